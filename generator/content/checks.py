@@ -1,0 +1,262 @@
+"""The rules that content must keep beyond its shape: one `check_*` function for each."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from generator.content import model
+from generator.content.claims import Claim, ClaimedSentence, check_agency_known
+from generator.content.coverage import Coverage
+from generator.content.load import CampaignFolder, Content, Entry
+from generator.content.notice import Notice, Span, text_hash
+from generator.content.translation import compare, longest_first
+from generator.problems import Problem, nearest, quoted
+
+Named = model.Kind | model.Agency | model.Theme | model.Term
+
+
+def check_lists(content: Content) -> Iterator[Problem]:
+    """Check ids and references of the list files."""
+    for entries in (content.kinds, content.agencies, content.themes, content.forms, content.terms):
+        yield from check_unique_ids(entries)
+    kinds = _ids(content.kinds)
+    for entry in content.agencies:
+        if entry.record.kind not in kinds:
+            yield _unknown(entry, ("kind",), "kind", entry.record.kind, kinds, "kinds.yml")
+    yield from check_unique_names(content.agencies)
+
+
+def check_unique_ids(entries: Iterable[Entry[Named]]) -> Iterator[Problem]:
+    """Check that no id of a list stands there twice."""
+    first: dict[str, Entry[Named]] = {}
+    for entry in entries:
+        other = first.setdefault(entry.record.id, entry)
+        if other is not entry:
+            where = _where(other, "id")
+            message = f"id {quoted(entry.record.id)} is taken at {where}; expected a new one."
+            yield entry.problem("id", message)
+
+
+def check_unique_names(agencies: Iterable[Entry[model.Agency]]) -> Iterator[Problem]:
+    """Check that no two agencies bear the same Chinese name."""
+    first: dict[str, str] = {}
+    for entry in agencies:
+        for name in {entry.record.name.zh, entry.record.short_name.zh}:
+            owner = first.setdefault(name, entry.record.id)
+            if owner != entry.record.id:
+                message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
+                yield entry.problem("name", message)
+
+
+def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that what activities refer to exists, and is named once."""
+    agencies, themes, forms = _ids(content.agencies), _ids(content.themes), _ids(content.forms)
+    for file in campaign.files:
+        if agencies:
+            yield from check_agency_known(file, agencies)
+        for sentence in file.sentences:
+            for entry in sentence.activities:
+                yield from _unknown_in(entry, "themes", entry.record.themes, themes, "themes.yml")
+                yield from _unknown_in(entry, "forms", entry.record.forms, forms, "forms.yml")
+                partners = entry.record.partners
+                yield from _unknown_in(entry, "partners", partners, agencies, "agencies.yml")
+                if file.entry.record.agency in partners:
+                    message = f"agency {quoted(file.entry.record.agency)} is its own partner;"
+                    yield entry.problem("partners", f"{message} expected other agencies.")
+
+
+def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that each activity id is the only one of its agency and campaign."""
+    for file in campaign.files:
+        first: dict[str, Entry[model.Activity]] = {}
+        for sentence in file.sentences:
+            for entry in sentence.activities:
+                other = first.setdefault(entry.record.id, entry)
+                if other is not entry:
+                    where = _where(other, "id")
+                    message = f"activity id {quoted(entry.record.id)} is taken at {where};"
+                    yield entry.problem("id", f"{message} expected a new one.")
+
+
+def check_order(campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that each file has its sentences in the notice's order."""
+    for file in campaign.files:
+        known = campaign.notice.sentences
+        placed = [s.entry for s in file.sentences if s.entry.record.at in known]
+        for before, entry in zip(placed, placed[1:], strict=False):
+            if known[entry.record.at].span < known[before.record.at].span:
+                message = f"sentence {entry.record.at} stands after {before.record.at};"
+                yield entry.problem("at", f"{message} expected the notice's order.")
+
+
+def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iterator[Problem]:
+    """Check that no words are quoted by two activities, or quoted and context of the same one."""
+    for sentence in sentences:
+        for first, second in combinations(sentence.claims, 2):
+            shared = _shared(first.quotes, second.quotes)
+            if shared:
+                words = quoted(notice.quote(shared))
+                message = f"quote overlaps that of {quoted(first.entry.record.id)} in {words};"
+                yield second.entry.problem("quote", f"{message} expected words of its own.")
+        for claim in sentence.claims:
+            yield from _overlap_within(claim, notice)
+
+
+def check_coverage(
+    coverage: Coverage, campaign: CampaignFolder, sentences: list[ClaimedSentence]
+) -> Iterator[Problem]:
+    """Check that every word of the notice is claimed or declared."""
+    notice, path = campaign.notice, f"{campaign.path}/notice.txt"
+    claimed = {item.sentence.at: item for item in sentences}
+    for span in coverage.uncovered:
+        words = quoted(notice.quote(span))
+        line, column = notice.line_column(span.start)
+        place = next((s for s in notice.sentences.values() if s.span.overlaps(span)), None)
+        owner = claimed.get(place.at) if place else None
+        if owner and owner.complete:
+            message = f"{words} of sentence {owner.sentence.at} ({path}:{line}:{column}) is in no quote"
+            yield owner.entry.problem(
+                "at", f"{message} and no context; expected every word to be claimed."
+            )
+        elif place and not owner and campaign.complete:
+            message = f"sentence {place.at} {words} is in no file of activities/;"
+            yield Problem(path, line, column, f"{message} expected every sentence in one.")
+        elif not place:
+            message = f"{words} is outside the paragraphs; expected it under notice.rest"
+            yield Problem(path, line, column, f"{message} of campaign.yml.")
+
+
+def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that each editor's note stands on words of its sentence."""
+    notice = campaign.notice
+    for i, flag in enumerate(campaign.entry.record.flags):
+        sentence = notice.sentences.get(flag.at)
+        if sentence is None:
+            message = f"sentence {quoted(flag.at)} is not in notice.txt; expected one that is."
+            yield campaign.entry.problem(("flags", i, "at"), message)
+        elif not notice.find(flag.text, sentence.span):
+            near = notice.nearest(flag.text, sentence.span)
+            message = f"{quoted(flag.text)} is not in sentence {flag.at}; expected its exact words."
+            hint = f"Nearest: {quoted(near)}." if near else ""
+            yield campaign.entry.problem(("flags", i, "text"), message, hint)
+
+
+def check_translations(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check each English text against its Chinese: pending, stale, or unlike it in its facts."""
+    terms = longest_first(entry.record for entry in content.terms)
+    for file in campaign.files:
+        for sentence in file.sentences:
+            place = campaign.notice.sentences.get(sentence.entry.record.at)
+            if place:
+                record, zh = sentence.entry.record, campaign.notice.quote(place.span)
+                yield from _check_translation(sentence.entry, ("en",), zh, record.en, terms)
+                yield from check_hash(sentence.entry, zh, record.en, record.zh_hash)
+            for entry in sentence.activities:
+                title = entry.record.title
+                yield from _check_translation(entry, ("title", "en"), title.zh, title.en, terms)
+                yield from check_hash(entry, title.zh, title.en, entry.record.zh_hash)
+
+
+def check_hash(
+    entry: Entry[model.SentenceEntry] | Entry[model.Activity],
+    zh: str,
+    en: str | None,
+    recorded: str | None,
+) -> Iterator[Problem]:
+    """Check that an English text was made from the Chinese that stands there now."""
+    current = text_hash(zh)
+    if en and recorded is None:
+        message = f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
+        yield entry.problem((), message, level="warning")
+    elif en and recorded != current:
+        message = f"the Chinese is not what was translated (it had {recorded}); expected"
+        hint = "Read the English again, then change zh_hash."
+        yield entry.problem("zh_hash", f"{message} {current}.", hint, level="warning")
+
+
+def check_used(content: Content) -> Iterator[Problem]:
+    """Check that every theme and every form has an activity."""
+    records = [
+        entry.record
+        for campaign in content.campaigns
+        for file in campaign.files
+        for sentence in file.sentences
+        for entry in sentence.activities
+    ]
+    themes = {theme for record in records for theme in record.themes}
+    forms = {form for record in records for form in record.forms}
+    for word, entries, used in (("theme", content.themes, themes), ("form", content.forms, forms)):
+        for entry in entries:
+            if entry.record.id not in used:
+                message = f"{word} {quoted(entry.record.id)} has no activity; expected at least one."
+                yield entry.problem("id", message)
+
+
+def _check_translation(
+    entry: Entry[model.SentenceEntry] | Entry[model.Activity],
+    where: tuple[str, ...],
+    zh: str,
+    en: str | None,
+    terms: Iterable[model.Term],
+) -> Iterator[Problem]:
+    if not en:
+        name = quoted(".".join(where))
+        message = f"missing {name}; expected text in both languages (pages show the Chinese)."
+        yield entry.problem(where, message, level="warning")
+        return
+    for missing in compare(zh, en, terms):
+        yield entry.problem(where, missing.message)
+
+
+def _overlap_within(claim: Claim, notice: Notice) -> Iterator[Problem]:
+    for field, spans in (("quote", claim.quotes), ("context", claim.contexts)):
+        for first, second in combinations(spans, 2):
+            if first.overlaps(second):
+                words = quoted(notice.quote(second))
+                message = f"{words} overlaps another {field}; expected separate words."
+                yield claim.entry.problem(field, message)
+    shared = _shared(claim.quotes, claim.contexts)
+    if shared:
+        words = quoted(notice.quote(shared))
+        message = f"{words} is in the quote too; expected context to be other words."
+        yield claim.entry.problem("context", message)
+
+
+def _shared(first: Iterable[Span], second: Iterable[Span]) -> Span | None:
+    others = list(second)
+    for one in first:
+        for other in others:
+            if one.overlaps(other):
+                return Span(max(one.start, other.start), min(one.end, other.end))
+    return None
+
+
+def _unknown_in(
+    entry: Entry[model.Activity], field: str, ids: tuple[str, ...], known: set[str], file: str
+) -> Iterator[Problem]:
+    for i, value in enumerate(ids):
+        if known and value not in known:
+            yield _unknown(entry, (field, i), field.removesuffix("s"), value, known, file)
+        elif value in ids[:i]:
+            message = f"{field.removesuffix('s')} {quoted(value)} stands twice; expected it once."
+            yield entry.problem((field, i), message)
+
+
+def _unknown(
+    entry: Entry[model.Activity] | Entry[model.Agency],
+    where: tuple[str | int, ...],
+    word: str,
+    value: str,
+    known: set[str],
+    file: str,
+) -> Problem:
+    message = f"unknown {word} {quoted(value)}; expected an id of content/{file}."
+    return entry.problem(where, message, nearest(value, known))
+
+
+def _ids(entries: Iterable[Entry[Named]]) -> set[str]:
+    return {entry.record.id for entry in entries}
+
+
+def _where(entry: Entry[Named] | Entry[model.Activity], field: str) -> str:
+    place = entry.problem(field, "")
+    return f"{place.path}:{place.line}"

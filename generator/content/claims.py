@@ -1,0 +1,161 @@
+"""Find the words that each activity claims in the notice."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.content import model
+from generator.content.load import AgencyFile, CampaignFolder, Entry, Sentence
+from generator.content.notice import Notice, Span
+from generator.content.notice import Sentence as NoticeSentence
+from generator.problems import Problem, nearest, quoted
+
+
+@dataclass(frozen=True)
+class Claim:
+    """The exact words of one activity."""
+
+    entry: Entry[model.Activity]
+    quotes: tuple[Span, ...]
+    contexts: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class ClaimedSentence:
+    """A sentence of the notice with the claims made on it."""
+
+    sentence: NoticeSentence
+    agency: str
+    entry: Entry[model.SentenceEntry]
+    subject: Span | None
+    """The agency's name at the head of its paragraph."""
+    claims: list[Claim]
+    complete: bool
+    """False when some words could not be found, so that text may look unclaimed."""
+
+
+def find_claims(
+    campaign: CampaignFolder, names: dict[str, list[str]], problems: list[Problem]
+) -> list[ClaimedSentence]:
+    """Return the claimed sentences in the notice's order.
+
+    Args:
+        campaign: Its files.
+        names: The Chinese names of each agency by its id.
+        problems: Gets what is wrong: unknown or repeated sentences, words that are not there.
+    """
+    claimed: dict[str, ClaimedSentence] = {}
+    for file in campaign.files:
+        for sentence in file.sentences:
+            at = sentence.entry.record.at
+            problem = _misplaced(sentence.entry, campaign.notice, claimed)
+            if problem:
+                problems.append(problem)
+            else:
+                claimed[at] = _claim(file, sentence, campaign.notice, names, problems)
+    return sorted(claimed.values(), key=lambda item: item.sentence.span)
+
+
+def _misplaced(
+    entry: Entry[model.SentenceEntry], notice: Notice, claimed: dict[str, ClaimedSentence]
+) -> Problem | None:
+    at = entry.record.at
+    if at not in notice.sentences:
+        number = int(at.partition(".")[0])
+        if number > len(notice.paragraphs):
+            rule = f"the notice has {len(notice.paragraphs)} paragraphs"
+        else:
+            count = len(notice.paragraphs[number - 1].sentences)
+            rule = f"paragraph {number} has {count} sentence{'' if count == 1 else 's'}"
+        return entry.problem("at", f"sentence {quoted(at)} is not in notice.txt; {rule}.")
+    if at in claimed:
+        other = claimed[at].entry.source.path
+        return entry.problem("at", f"sentence {quoted(at)} stands in {other} too; expected it once.")
+    return None
+
+
+def _claim(
+    file: AgencyFile,
+    sentence: Sentence,
+    notice: Notice,
+    names: dict[str, list[str]],
+    problems: list[Problem],
+) -> ClaimedSentence:
+    place = notice.sentences[sentence.entry.record.at]
+    found: list[Problem] = []
+    agency = file.entry.record.agency
+    subject = None
+    if place.number == 1 and agency in names:
+        subject = _subject(place, notice, names[agency])
+        if subject is None:
+            start = notice.quote(place.span)[:12]
+            message = (
+                f'paragraph {place.paragraph} begins "{start}…"; expected a Chinese name of '
+                f"{quoted(agency)} ({', '.join(names[agency])})."
+            )
+            found.append(sentence.entry.problem("at", message))
+    claims = [
+        Claim(
+            activity,
+            tuple(_spans(activity, "quote", activity.record.quote, place, notice, found)),
+            tuple(_spans(activity, "context", activity.record.context, place, notice, found)),
+        )
+        for activity in sentence.activities
+    ]
+    problems += found
+    complete = sentence.complete and not found
+    return ClaimedSentence(place, agency, sentence.entry, subject, claims, complete)
+
+
+def _subject(place: NoticeSentence, notice: Notice, names: Iterable[str]) -> Span | None:
+    start = place.span.start
+    for name in sorted(names, key=len, reverse=True):
+        if notice.text.startswith(name, start):
+            return Span(start, start + len(name))
+    return None
+
+
+def _spans(
+    entry: Entry[model.Activity],
+    field: str,
+    words: Iterable[model.Words],
+    place: NoticeSentence,
+    notice: Notice,
+    problems: list[Problem],
+) -> Iterator[Span]:
+    for i, item in enumerate(words):
+        places = notice.find(item.text, place.span)
+        if item.nth is None and len(places) == 1:
+            yield places[0]
+        elif item.nth and item.nth <= len(places):
+            yield places[item.nth - 1]
+        else:
+            message, hint = _not_found(field, item, len(places), place, notice)
+            problems.append(entry.problem((field, i), message, hint))
+
+
+def _not_found(
+    field: str, words: model.Words, count: int, place: NoticeSentence, notice: Notice
+) -> tuple[str, str]:
+    name = f"{field} {quoted(words.text)}"
+    if count:
+        if words.nth:
+            message = f"{name} stands {count} times in sentence {place.at}; nth is {words.nth}."
+            return message, ""
+        message = f"{name} is ambiguous: it stands {count} times in sentence {place.at}; expected"
+        return f"{message} to be told which.", f"Write {{text: {words.text}, nth: 1}}."
+    message = f"{name} is not in sentence {place.at} of notice.txt; expected its exact words."
+    elsewhere = [s.at for s in notice.sentences.values() if notice.find(words.text, s.span)]
+    if elsewhere:
+        return message, f"It stands in sentence {elsewhere[0]}."
+    near = notice.nearest(words.text, place.span)
+    if not near:
+        near = notice.nearest(words.text, notice.paragraphs[place.paragraph - 1].span)
+    return message, f"Nearest: {quoted(near)}." if near else ""
+
+
+def check_agency_known(file: AgencyFile, known: Iterable[str]) -> Iterator[Problem]:
+    """Check that a file's agency is one of `agencies.yml`."""
+    agency = file.entry.record.agency
+    if agency not in set(known):
+        message = f"unknown agency {quoted(agency)}; expected an id of content/agencies.yml."
+        yield file.entry.problem("agency", message, nearest(agency, known))

@@ -1,0 +1,89 @@
+"""Account for every character of a notice."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from generator.content.claims import ClaimedSentence
+from generator.content.notice import Notice, Span
+
+Kind = Literal[
+    "quote", "context", "subject", "punctuation", "numeral", "heading", "blank", "join", "uncovered"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring characters of one kind."""
+
+    kind: Kind
+    span: Span
+    """In characters of the notice's text."""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What each character of a notice is."""
+
+    runs: tuple[Run, ...]
+    """From the first character of the text to the last, without a gap."""
+    counts: dict[Kind, int]
+    """Characters of the raw notice by kind; a `join` is in the raw notice only."""
+
+    @property
+    def total(self) -> int:
+        """The number of characters of the raw notice."""
+        return sum(self.counts.values())
+
+    @property
+    def covered(self) -> int:
+        """The number of characters accounted for."""
+        return self.total - self.counts["uncovered"]
+
+    @property
+    def uncovered(self) -> list[Span]:
+        """The stretches that nothing accounts for."""
+        return [run.span for run in self.runs if run.kind == "uncovered"]
+
+
+def cover(
+    notice: Notice, headings: Iterable[Span], sentences: Iterable[ClaimedSentence]
+) -> Coverage:
+    """Return the coverage of a notice; where words are quoted by one activity and context of another,
+    they count as quoted.
+    """
+    kinds: list[Kind] = [_own_kind(character) for character in notice.text]
+
+    def mark(kind: Kind, spans: Iterable[Span]) -> None:
+        for span in spans:
+            kinds[span.start : span.end] = [kind] * (span.end - span.start)
+
+    claimed = list(sentences)
+    mark("heading", headings)
+    mark("numeral", (paragraph.numeral for paragraph in notice.paragraphs))
+    mark("subject", (sentence.subject for sentence in claimed if sentence.subject))
+    for sentence in claimed:
+        mark("context", (span for claim in sentence.claims for span in claim.contexts))
+    for sentence in claimed:
+        mark("quote", (span for claim in sentence.claims for span in claim.quotes))
+    counts = Counter(kinds)
+    counts["join"] = sum(cut.end - cut.start for cut in notice.cuts)
+    return Coverage(tuple(_runs(kinds)), {kind: counts[kind] for kind in KINDS})
+
+
+def _own_kind(character: str) -> Kind:
+    if character.isspace():
+        return "blank"
+    # Unicode general category P: what no reader would call a word.
+    return "punctuation" if unicodedata.category(character).startswith("P") else "uncovered"
+
+
+def _runs(kinds: list[Kind]) -> Iterable[Run]:
+    start = 0
+    for i in range(1, len(kinds) + 1):
+        if i == len(kinds) or kinds[i] != kinds[start]:
+            yield Run(kinds[start], Span(start, i))
+            start = i

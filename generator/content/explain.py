@@ -1,0 +1,124 @@
+"""Turn what pydantic reports about a record into sentences for an editor of YAML."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.content.yaml_source import Loc, YamlSource
+from generator.problems import Problem, nearest, quoted
+
+_PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters and digits in words joined by single hyphens",
+    r"^[^\r\n]+$": "one line of text",
+    r"^\d{4}-\d{2}-\d{2}$": "a date as YYYY-MM-DD",
+    r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
+    r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
+    r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",
+    r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
+    r"^[1-9]\d*\.[1-9]\d*$": "paragraph.sentence, such as 1.5",
+}
+_SHAPES = {
+    "string_type": "text",
+    "dataclass_type": "a mapping with zh: and en:",
+    "model_type": "a mapping",
+    "tuple_type": "a list",
+}
+
+
+def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at: Loc) -> Problem:
+    """Return the problem that one pydantic error stands for.
+
+    Args:
+        error: One of `ValidationError.errors()`.
+        record: The class that was checked.
+        source: The file that was checked.
+        at: Where the record begins in that file.
+    """
+    loc: Loc = error["loc"]
+    kind = error["type"]
+    name = quoted(".".join(str(key) for key in loc if isinstance(key, str)) or "file")
+    found = error["input"]
+    if kind == "missing_language":
+        # Pydantic hands a custom error's type and message over; the message is the language here.
+        kind, loc = "missing", (*loc, error["msg"])
+        name = quoted(".".join(str(key) for key in loc if isinstance(key, str)))
+    if kind == "missing":
+        rule = "text in both languages" if loc[-1] in ("zh", "en") else "it here"
+        return source.problem((*at, *loc[:-1]), f"missing {name}; expected {rule}.")
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        known = _field_names(record, loc[:-1])
+        message = f"unknown key {quoted(str(loc[-1]))}; expected {_listed(known)}."
+        hint = nearest(str(loc[-1]), known)
+        hint = hint if hint.startswith("Did") else ""
+        return source.problem((*at, *loc), message, hint, on_key=True)
+    if kind == "literal_error":
+        known = _literals(error)
+        message = f"{name} is {_shown(found)}; expected {_listed(known)}."
+        hint = nearest(str(found), known)
+        return source.problem((*at, *loc), message, hint if hint.startswith("Did") else "")
+    return source.problem((*at, *loc), f"{name} is {_shown(found)}; expected {_rule(error)}.")
+
+
+def _rule(error: ErrorDetails) -> str:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in _SHAPES:
+        return _SHAPES[kind]
+    if kind == "string_pattern_mismatch":
+        return _PATTERNS[context["pattern"]]
+    if kind in ("string_too_short", "too_short"):
+        return "text" if kind.startswith("string") else "at least one"
+    if kind == "string_too_long":
+        return f"at most {context['max_length']} characters"
+    if kind == "too_long":
+        return f"at most {context['max_length']} items"
+    if kind == "several_lines":
+        return f'one line under "{error["msg"]}"'
+    return "a whole number from 1" if kind in ("int_parsing", "greater_than_equal") else error["msg"]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return quoted(value) if value else "empty"
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    return "several lines"
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _literals(error: ErrorDetails) -> list[str]:
+    # Pydantic gives them as "'draft' or 'reviewed'".
+    return [part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ",").split(",")]
+
+
+def _field_names(record: type[Any], loc: Loc) -> list[str]:
+    """Return the keys that may stand at `loc` of a record, in the order of its class."""
+    for key in loc:
+        if isinstance(key, str):
+            record = _class_in(_annotations(record)[key])
+    return list(_annotations(record))
+
+
+def _annotations(record: type[Any]) -> dict[str, Any]:
+    if is_dataclass(record):
+        return {field.name: field.type for field in fields(record)}
+    return {name: field.annotation for name, field in record.model_fields.items()}
+
+
+def _class_in(annotation: Any) -> type[Any]:  # noqa: ANN401  # any annotation
+    """Return the record class inside an annotation such as `tuple[Words, ...]` or `Text | None`."""
+    if isinstance(annotation, type) and (is_dataclass(annotation) or hasattr(annotation, "model_fields")):
+        return annotation
+    for argument in get_args(annotation):
+        if argument is not Ellipsis and argument is not type(None):
+            found = _class_in(argument)
+            if found is not str:
+                return found
+    return str

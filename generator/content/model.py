@@ -1,0 +1,232 @@
+"""The records of the content files, as an editor writes them (`docs/content.md` explains each)."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import StringConstraints as Constraints
+from pydantic_core import PydanticCustomError
+
+from generator.language import Bilingual
+
+Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[str, Constraints(pattern=r"^[^\r\n]+$")]
+Text = Annotated[str, Constraints(min_length=1)]
+Date = Annotated[str, Constraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Address = Annotated[str, Constraints(pattern=r"^https?://[^\s\"<>]+$")]
+Contact = Annotated[str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")]
+Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
+Status = Literal["draft", "reviewed"]
+Confidence = Literal["high", "medium", "low"]
+
+
+def _require_text(text: Bilingual) -> Bilingual:
+    if not text.zh:
+        raise PydanticCustomError("missing_language", "zh")
+    return text
+
+
+def _require_both(text: Bilingual) -> Bilingual:
+    if not text.en:
+        raise PydanticCustomError("missing_language", "en")
+    return _require_text(text)
+
+
+def _require_one_line(text: Bilingual) -> Bilingual:
+    for lang, words in (("zh", text.zh), ("en", text.en or "")):
+        if "\n" in words:
+            raise PydanticCustomError("several_lines", "{lang}", {"lang": lang})
+    return text
+
+
+Translated = Annotated[Bilingual, AfterValidator(_require_both)]
+"""Text that must be there in both languages."""
+Title = Annotated[Bilingual, AfterValidator(_require_text), AfterValidator(_require_one_line)]
+"""One line whose translation may still be pending."""
+Name = Annotated[Translated, AfterValidator(_require_one_line)]
+
+
+class Record(BaseModel):
+    """A record that cannot change, and that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Licence(Record):
+    """A licence and the address of its text."""
+
+    name: Name
+    url: Address
+
+
+class Licences(Record):
+    """What may be done with each kind of material on the site."""
+
+    notice: Translated
+    translation: Licence
+    code: Licence
+
+
+class Site(Record):
+    """`site.yml`: what the site is called and who answers for it."""
+
+    name: Name
+    description: Name
+    publisher: Name
+    contact: Contact
+    updated: Date
+    licences: Licences
+
+
+class Kind(Record):
+    """`kinds.yml`: a kind of agency."""
+
+    id: Slug
+    name: Name
+
+
+class Names(Record):
+    """Other names, per language."""
+
+    zh: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+
+class Agency(Record):
+    """`agencies.yml`: a body that announces activities, or that may be named as a partner."""
+
+    id: Slug
+    name: Name
+    short_name: Name
+    acronym: Line | None = None
+    aliases: Names = Names()
+    kind: Slug
+    website: Address | None = None
+    note: Translated | None = None
+
+
+class Theme(Record):
+    """`themes.yml`: a subject a reader asks for. `forms.yml` has the same fields."""
+
+    id: Slug
+    name: Name
+    definition: Translated
+    aliases: Names = Names()
+
+
+class Term(Record):
+    """`glossary.yml`: a term of the notice and the English that must be used for it."""
+
+    id: Slug
+    term: Name
+    also: tuple[Line, ...] = ()
+    note: Translated | None = None
+    source: Line | None = None
+    confidence: Confidence
+
+
+class Source(Record):
+    """Where a fact that is not in the notice comes from."""
+
+    name: Name
+    url: Address | None = None
+
+
+class Fact(Record):
+    """A fact about the campaign that the notice does not state."""
+
+    id: Slug
+    label: Name
+    value: Translated
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class JoinEntry(Record):
+    """A break inside a word that only the printed page caused."""
+
+    raw: Text
+    text: Line
+
+
+class Rest(Record):
+    """Words of the notice that announce nothing."""
+
+    kind: Literal["heading"]
+    text: Line
+
+
+class NoticeEntry(Record):
+    """What is known about `notice.txt`."""
+
+    title: Name
+    sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
+    joins: tuple[JoinEntry, ...] = ()
+    rest: tuple[Rest, ...] = ()
+
+
+class Flag(Record):
+    """An editor's note on words of one sentence, shown beside the quotation."""
+
+    at: Annotated[str, Constraints(pattern=r"^[1-9]\d*\.[1-9]\d*$")]
+    text: Line
+    note: Translated
+    since: Date
+    source: Address | None = None
+
+
+class Campaign(Record):
+    """`campaign.yml`: the campaign, its notice, and what editors have to say about it."""
+
+    name: Name
+    summary: Translated
+    facts: tuple[Fact, ...] = ()
+    notice: NoticeEntry
+    flags: tuple[Flag, ...] = ()
+
+
+class Words(Record):
+    """Exact words of the sentence; `nth` says which when they stand there more than once."""
+
+    text: Text
+    nth: Annotated[int, Field(ge=1)] | None = None
+
+
+def _as_words(value: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
+    items = value if isinstance(value, list) else [value]
+    return [{"text": item} if isinstance(item, str) else item for item in items]
+
+
+Spans = Annotated[tuple[Words, ...], BeforeValidator(_as_words)]
+
+
+class Activity(Record):
+    """One thing an agency said it would do."""
+
+    id: Slug
+    title: Title
+    quote: Annotated[Spans, Field(min_length=1)]
+    context: Spans = ()
+    themes: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
+    forms: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
+    partners: tuple[Slug, ...] = ()
+    zh_hash: Hash | None = None
+    """Of the Chinese title that the English one was made from."""
+
+
+class SentenceEntry(Record):
+    """A sentence of the notice: its translation and the activities it announces."""
+
+    at: Annotated[str, Constraints(pattern=r"^[1-9]\d*\.[1-9]\d*$")]
+    en: Text | None = None
+    status: Status = "draft"
+    zh_hash: Hash | None = None
+    """Of the Chinese sentence that the English one was made from."""
+    activities: tuple[Any, ...] = Field(min_length=1)
+    """Checked one by one as `Activity`, so that one mistake does not hide another."""
+
+
+class AgencyFile(Record):
+    """`activities/{agency}.yml`: an agency's sentences in the notice's order."""
+
+    agency: Slug
+    sentences: tuple[Any, ...] = Field(min_length=1)
+    """Checked one by one as `SentenceEntry`."""

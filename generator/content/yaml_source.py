@@ -1,0 +1,242 @@
+"""Read one YAML file as plain text values, knowing the line and column of each.
+
+Every scalar stays the text that was typed: `no`, `1.10`, `2024-09-01`, `012` and `~` are not turned
+into anything else. Aliases, tags and duplicate keys are problems, so a file holds just what it shows.
+"""
+
+import errno
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problems import ContentError, Level, Problem, quoted
+
+Data = str | list["Data"] | dict[str, "Data"]
+Loc = tuple[str | int, ...]
+"""The keys and indexes that lead from the top of a file to a value."""
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 32
+
+# What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class _Mark:
+    line: int
+    column: int
+
+
+@dataclass
+class YamlSource:
+    """A parsed file: its data, and where each value stands."""
+
+    path: str
+    """Relative to the project folder, for messages."""
+    text: str = field(repr=False)
+    data: Data
+    problems: list[Problem]
+    """What was found while parsing: the data is then incomplete."""
+
+    @cached_property
+    def _marks(self) -> dict[tuple[Loc, bool], _Mark]:
+        # Made by parsing once more, and only for a file about which something must be said.
+        marks: dict[tuple[Loc, bool], _Mark] = {}
+        _parse(self.text, self.path, marks)
+        return marks
+
+    def problem(
+        self,
+        loc: Loc,
+        message: str,
+        hint: str = "",
+        *,
+        on_key: bool = False,
+        level: Level = "error",
+    ) -> Problem:
+        """Return a problem at the value that `loc` leads to, or at the nearest value around it.
+
+        Args:
+            loc: Keys and indexes from the top of the file.
+            message: What is wrong; what was expected.
+            hint: A sentence that may help.
+            on_key: Point at the key instead of at its value.
+            level: How bad it is.
+        """
+        mark = self._marks.get((loc, on_key))
+        while mark is None and loc:
+            loc = loc[:-1]
+            mark = self._marks.get((loc, False))
+        mark = mark or _Mark(1, 1)
+        return Problem(self.path, mark.line, mark.column, message, hint, level)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Return a file's bytes; raise `ContentError` when it is missing, unreadable or too large."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            size = f"{path.stat().st_size / 1e6:.1f} MB"
+            raise ContentError(
+                [_at_top(shown, f"file has {size}; expected at most {MAX_BYTES / 1e6:.0f} MB",
+                         "A list may be split into a folder of the same name.")]
+            )  # fmt: skip
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ContentError([_at_top(shown, "no such file; expected it here")]) from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            message = "symbolic link that leads back to itself; expected a file"
+        else:
+            message = f"cannot be read ({error.strerror}); expected a readable file"
+        raise ContentError([_at_top(shown, message)]) from error
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return a file's text; raise `ContentError` when it is not UTF-8 without control characters."""
+    data = read_bytes(path, shown)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; expected a file saved as UTF-8"
+        raise ContentError([_at_offset(shown, before, len(before), message)]) from error
+    control = _CONTROL.search(text)
+    if control:
+        message = f"control character U+{ord(control[0]):04X}; expected text without any"
+        raise ContentError([_at_offset(shown, text, control.start(), message)])
+    return text
+
+
+def read_yaml(path: Path, shown: str) -> YamlSource:
+    """Return a parsed file; raise `ContentError` when it cannot be read as text at all."""
+    text = read_text(path, shown)
+    data, problems = _parse(text, shown, None)
+    return YamlSource(shown, text, data, problems)
+
+
+def _at_top(shown: str, message: str, hint: str = "") -> Problem:
+    return Problem(shown, 1, 1, message, hint)
+
+
+def _at_offset(shown: str, text: str, offset: int, message: str) -> Problem:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Problem(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1, message)
+
+
+class _Stop(Exception):
+    """Nothing more can be read from this file."""
+
+
+class _Builder:
+    """Build data from parser events, one level of nesting after the other, without recursion."""
+
+    def __init__(self, path: str, marks: dict[tuple[Loc, bool], _Mark] | None) -> None:
+        self.path = path
+        self.marks = marks
+        self.problems: list[Problem] = []
+        self.root: Data = ""
+        self.open: list[Any] = []
+        self.keys: list[str | None] = []
+        self.documents = 0
+
+    def add_problem(self, event: Any, message: str) -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, message))
+
+    def take(self, event: Any) -> None:
+        """Add one parser event to the data."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.tag:
+                self.add_problem(event, f"tag {quoted(event.tag)}; expected text without a tag")
+            if _CONTROL.search(event.value):
+                self.add_problem(event, "escaped control character; expected text without any")
+            self.place(event, event.value)
+        elif kind is yaml.MappingStartEvent:
+            self.push(event, {})
+        elif kind is yaml.SequenceStartEvent:
+            self.push(event, [])
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self.open.pop()
+            self.keys.pop()
+            self.end_value()
+        elif kind is yaml.AliasEvent:
+            self.add_problem(event, f'alias "*{event.anchor}"; expected the text itself, in full')
+            self.place(event, "")
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                self.add_problem(event, "second document in one file; expected one")
+                raise _Stop
+
+    def push(self, event: Any, value: Any) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            self.add_problem(event, f"more than {MAX_DEPTH} levels of nesting; expected a few")
+            raise _Stop
+        self.place(event, value)
+        self.open.append(value)
+        self.keys.append(None)
+
+    def place(self, event: Any, value: Any) -> None:
+        if not self.open:
+            self.root = value
+            self.remember(event)
+            return
+        parent = self.open[-1]
+        if type(parent) is list:
+            parent.append(value)
+            self.remember(event)
+        elif self.keys[-1] is None:
+            self.start_key(event, value, parent)
+        else:
+            if self.keys[-1] not in parent:
+                self.remember(event)
+                parent[self.keys[-1]] = value
+            if type(value) is str:
+                self.end_value()
+
+    def end_value(self) -> None:
+        if self.keys:
+            self.keys[-1] = None
+
+    def start_key(self, event: Any, key: Any, parent: dict[str, Any]) -> None:
+        if type(key) is not str:
+            self.add_problem(event, "key is a list or a mapping; expected text")
+            raise _Stop
+        self.keys[-1] = key
+        if key in parent:
+            self.add_problem(event, f"duplicate key {quoted(key)}; expected each key once")
+        else:
+            self.remember(event, on_key=True)
+
+    def remember(self, event: Any, *, on_key: bool = False) -> None:
+        if self.marks is None:
+            return
+        loc: list[str | int] = [
+            len(value) - 1 if type(value) is list else str(key)
+            for value, key in zip(self.open, self.keys, strict=True)
+        ]
+        mark = event.start_mark
+        self.marks.setdefault((tuple(loc), on_key), _Mark(mark.line + 1, mark.column + 1))
+
+
+def _parse(
+    text: str, path: str, marks: dict[tuple[Loc, bool], _Mark] | None
+) -> tuple[Data, list[Problem]]:
+    builder = _Builder(path, marks)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except _Stop:
+        pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = f"YAML: {error.problem or error.context}"
+        message = f'{what}; expected "key: value" lines, and text with ": " or " #" in quotes'
+        builder.problems.append(Problem(path, mark.line + 1, mark.column + 1, message))
+    return builder.root, builder.problems
