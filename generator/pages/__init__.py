@@ -1,0 +1,1 @@
+"""Turn a catalog into Markdown pages in both languages."""

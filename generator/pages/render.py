@@ -1,0 +1,61 @@
+"""Turn page specs into Markdown with front matter, by the templates of `templates/pages`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from generator.pages import routes
+from generator.pages.escape import escape, front_matter
+from generator.pages.specs import PageSpec
+from generator.pages.strings import Strings
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A page as Markdown, ready for any renderer."""
+
+    spec: PageSpec
+    src_uri: str
+    markdown: str
+
+
+class Renderer:
+    """Renders the pages of one language; what shows a record is rendered once for all its pages."""
+
+    def __init__(self, templates: Path, strings: Strings) -> None:
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            autoescape=True,
+            finalize=escape,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self._env.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
+        self._env.globals["other_tag"] = strings.lang.other.tag
+        self._env.filters["part"] = self._part
+        self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
+
+    def render(self, spec: PageSpec) -> RenderedPage:
+        """Return the Markdown of a page."""
+        template = self._env.get_template(f"pages/{spec.template}.md.j2")
+        up = routes.up(spec.address)
+        body = template.render(**spec.context, title=spec.title, up=up)
+        meta: dict[str, object] = {
+            "title": spec.title,
+            "description": spec.description,
+            "lang": spec.lang.value,
+        }
+        return RenderedPage(spec, routes.src_uri(spec.address), front_matter(meta) + body + "\n")
+
+    def _part(self, record: object, name: str, up: str) -> Markup:
+        """Return `record` as the partial `name` shows it on pages that are `up` from their language."""
+        key = (id(record), name, up)
+        if key not in self._parts:
+            template = self._env.get_template(f"partials/{name}.md.j2")
+            # The record is kept, so that its id stays its own.
+            self._parts[key] = (record, Markup(template.render(item=record, up=up)))  # noqa: S704
+        return self._parts[key][1]

@@ -1,0 +1,97 @@
+"""The addresses of the site: no other module puts a path or a link together.
+
+An address is the path of a file of the built site: `zh/agencies/samr.html`. A path is the same inside
+its language: `agencies/samr.html`, so that what links to it is the same on every page of a language.
+Addresses are a promise; a change of one is a breaking change.
+"""
+
+import posixpath
+from urllib.parse import urljoin
+
+from generator.content.catalog import Activity
+from generator.language import Language
+
+ENTRY = "index.html"
+"""The address of the entry page, which is in both languages."""
+NOT_FOUND = "404.html"
+
+HOME = "index.html"
+AGENCIES = "agencies/index.html"
+THEMES = "themes/index.html"
+FORMS = "forms/index.html"
+MATRIX = "matrix.html"
+SEARCH = "search.html"
+GLOSSARY = "glossary.html"
+ABOUT = "about.html"
+
+
+def agency(agency_id: str) -> str:
+    """Return the path of an agency's page, which holds its activities."""
+    return f"agencies/{agency_id}.html"
+
+
+def activity(item: Activity) -> str:
+    """Return the permalink of an activity: its element on its agency's page."""
+    return f"{agency(item.agency.id)}#{item.fragment}"
+
+
+def theme(theme_id: str) -> str:
+    """Return the path of a theme's page; `#{agency}` is one agency's part of it."""
+    return f"themes/{theme_id}.html"
+
+
+def form(form_id: str) -> str:
+    """Return the path of a form's page; `#{agency}` is one agency's part of it."""
+    return f"forms/{form_id}.html"
+
+
+def campaign(year: str) -> str:
+    """Return the path of a campaign's page."""
+    return f"campaigns/{year}.html"
+
+
+def address(lang: Language, path: str) -> str:
+    """Return the address of a path in a language."""
+    return f"{lang}/{path}"
+
+
+def language_of(page: str) -> Language | None:
+    """Return the language of a page by its address, or None for one in both languages."""
+    folder = page.partition("/")[0]
+    return Language(folder) if folder in list(Language) else None
+
+
+def twin(page: str) -> str:
+    """Return the address of the same page in the other language."""
+    folder, _, path = page.partition("/")
+    return address(Language(folder).other, path)
+
+
+def alternates(page: str) -> dict[str, str]:
+    """Return the addresses of a page by language tag, `x-default` included."""
+    lang = language_of(page)
+    if lang is None:
+        pages = {each.tag: address(each, HOME) for each in Language}
+    else:
+        pages = {each.tag: page if each is lang else twin(page) for each in Language}
+    return {**pages, "x-default": ENTRY}
+
+
+def up(page: str) -> str:
+    """Return what leads from a page to the folder of its language, to be put before a path."""
+    return "../" * (page.count("/") - 1)
+
+
+def src_uri(page: str) -> str:
+    """Return the Markdown file that a page is made from."""
+    return posixpath.splitext(page)[0] + ".md"
+
+
+def dest_uri(src: str) -> str:
+    """Return the address of the page that a Markdown file makes."""
+    return posixpath.splitext(src)[0] + ".html"
+
+
+def absolute(page: str, site_url: str) -> str:
+    """Return the full URL of an address."""
+    return urljoin(f"{site_url.rstrip('/')}/", page)
