@@ -1,0 +1,159 @@
+"""The command line: each command acts on the project in the current folder."""
+
+import json
+import logging
+import os
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from generator import __version__
+from generator.build import CONTENT, export_pages, make_site
+from generator.content.catalog import Campaign, Catalog, read_catalog
+from generator.content.coverage import KINDS
+from generator.problems import ContentError, Problem, errors, summary
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="campaign-atlas")
+def main() -> None:
+    """Turn a campaign's notice into a searchable public site in Chinese and English.
+
+    Content problems end with exit code 1, wrong use with 2.
+    """
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def build(strict: bool) -> None:
+    """Build the whole site into site/.
+
+    Example: campaign-atlas build --strict
+    """
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    _prepare_mkdocs()
+    with Console(stderr=True).status("Building the site …"):
+        config = load_config("mkdocs.yml", strict=strict)
+        mkdocs_build(config)
+    plugin = config.plugins["campaign-atlas"]
+    catalog = plugin.good_site.catalog  # type: ignore[attr-defined]  # ours, by its name
+    site_dir = Path(config.site_dir)
+    pages = sum(1 for _ in site_dir.rglob("*.html"))
+    counts = (
+        f"{pages} pages, {len(catalog.activities)} activities, {len(catalog.by_agency)} agencies"
+    )
+    click.echo(f"{site_dir.relative_to(Path.cwd()) / 'index.html'}: {counts}")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def serve(address: str) -> None:
+    """Serve the site for preview, and build it again when a file changes.
+
+    Example: campaign-atlas serve --address 127.0.0.1:8080
+    """
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    _prepare_mkdocs(logging.INFO)
+    mkdocs_serve("mkdocs.yml", dev_addr=address)
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="How to print what was found.")  # fmt: skip
+def check(strict: bool, form: str) -> None:
+    """Check the content, and show how much of each notice is covered.
+
+    Example: campaign-atlas check --format json
+    """
+    catalog, problems = read_catalog(Path.cwd() / CONTENT)
+    if form == "json":
+        click.echo(json.dumps(_report(catalog, problems), ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            click.echo(problem)
+        for campaign in catalog.campaigns if catalog else ():
+            _print_coverage(campaign)
+    if problems:
+        click.echo(summary(problems), err=True)
+    if errors(problems) or (strict and problems):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.option("--pages", type=click.Path(file_okay=False, path_type=Path), required=True,
+              metavar="DIR", help="A new or empty folder for the Markdown pages.")  # fmt: skip
+def export(pages: Path) -> None:
+    """Write every page as Markdown, for any other renderer.
+
+    Example: campaign-atlas export --pages build/pages
+    """
+    if pages.is_dir() and any(pages.iterdir()):
+        raise click.UsageError(f"{pages} is not empty; expected a new or empty folder.")
+    try:
+        count = export_pages(make_site(Path.cwd()), Path.cwd(), pages)
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        click.echo(f"{error} in {CONTENT}/", err=True)
+        raise SystemExit(1) from None
+    click.echo(f"{pages}: {count} pages")
+
+
+def _prepare_mkdocs(level: int = logging.WARNING) -> None:
+    if not Path("mkdocs.yml").is_file():
+        raise click.UsageError("no mkdocs.yml in this folder; expected a project's folder.")
+    # Material prints an announcement at every start, which is nothing an editor can act on.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setLevel(level)
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    logger.addHandler(handler)
+
+
+def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, object]:
+    campaigns = catalog.campaigns if catalog else ()
+    return {
+        "problems": [vars(problem) for problem in problems],
+        "campaigns": {
+            campaign.year: {
+                "paragraphs": len(campaign.notice.paragraphs),
+                "sentences": len(campaign.notice.sentences),
+                "activities": len(campaign.activities),
+                "characters": campaign.coverage.total,
+                "covered": campaign.coverage.covered,
+                "coverage": campaign.coverage.counts,
+            }
+            for campaign in campaigns
+        },
+    }
+
+
+def _print_coverage(campaign: Campaign) -> None:
+    coverage = campaign.coverage
+    table = Table(title=f"{campaign.year}: coverage of notice.txt", title_justify="left")
+    table.add_column("kind")
+    table.add_column("characters", justify="right")
+    table.add_column("share", justify="right")
+    for kind in KINDS:
+        count = coverage.counts[kind]
+        table.add_row(kind, f"{count:,}", f"{count / coverage.total:.1%}")
+    table.add_section()
+    covered = f"{coverage.covered / coverage.total:.1%} accounted for"
+    table.add_row("all", f"{coverage.total:,}", covered)
+    # A fixed width where there is no terminal, so that a log does not depend on who reads it.
+    console = Console() if Console().is_terminal else Console(width=80)
+    console.print(table)
+    console.print(
+        f"{len(campaign.notice.paragraphs)} paragraphs, "
+        f"{len(campaign.notice.sentences)} sentences, "
+        f"{len(campaign.activities)} activities",
+        highlight=False,
+    )

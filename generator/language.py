@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 
 class Language(StrEnum):
@@ -26,7 +27,7 @@ class Bilingual:
     """One text in both languages; Chinese is the text of record."""
 
     # Read by pydantic, which checks content files against this class; a plain attribute to others.
-    __pydantic_config__ = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     zh: str
     en: str | None = None

@@ -154,7 +154,9 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
         places = notice.find(rest.text, head)
         headings += places[:1]
         if not places:
-            message = f'heading "{rest.text}" is not above the paragraphs; expected its exact words.'
+            message = (
+                f'heading "{rest.text}" is not above the paragraphs; expected its exact words.'
+            )
             yield folder.entry.problem(("notice", "rest", i, "text"), message)
 
 

@@ -1,7 +1,7 @@
 """The rules that content must keep beyond its shape: one `check_*` function for each."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.content import model
 from generator.content.claims import Claim, ClaimedSentence, check_agency_known
@@ -82,7 +82,7 @@ def check_order(campaign: CampaignFolder) -> Iterator[Problem]:
     for file in campaign.files:
         known = campaign.notice.sentences
         placed = [s.entry for s in file.sentences if s.entry.record.at in known]
-        for before, entry in zip(placed, placed[1:], strict=False):
+        for before, entry in pairwise(placed):
             if known[entry.record.at].span < known[before.record.at].span:
                 message = f"sentence {entry.record.at} stands after {before.record.at};"
                 yield entry.problem("at", f"{message} expected the notice's order.")
@@ -113,7 +113,9 @@ def check_coverage(
         place = next((s for s in notice.sentences.values() if s.span.overlaps(span)), None)
         owner = claimed.get(place.at) if place else None
         if owner and owner.complete:
-            message = f"{words} of sentence {owner.sentence.at} ({path}:{line}:{column}) is in no quote"
+            message = (
+                f"{words} of sentence {owner.sentence.at} ({path}:{line}:{column}) is in no quote"
+            )
             yield owner.entry.problem(
                 "at", f"{message} and no context; expected every word to be claimed."
             )
@@ -157,7 +159,7 @@ def check_translations(content: Content, campaign: CampaignFolder) -> Iterator[P
 
 
 def check_hash(
-    entry: Entry[model.SentenceEntry] | Entry[model.Activity],
+    entry: Entry[model.SentenceEntry | model.Activity],
     zh: str,
     en: str | None,
     recorded: str | None,
@@ -165,7 +167,9 @@ def check_hash(
     """Check that an English text was made from the Chinese that stands there now."""
     current = text_hash(zh)
     if en and recorded is None:
-        message = f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
+        message = (
+            f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
+        )
         yield entry.problem((), message, level="warning")
     elif en and recorded != current:
         message = f"the Chinese is not what was translated (it had {recorded}); expected"
@@ -187,12 +191,14 @@ def check_used(content: Content) -> Iterator[Problem]:
     for word, entries, used in (("theme", content.themes, themes), ("form", content.forms, forms)):
         for entry in entries:
             if entry.record.id not in used:
-                message = f"{word} {quoted(entry.record.id)} has no activity; expected at least one."
+                message = (
+                    f"{word} {quoted(entry.record.id)} has no activity; expected at least one."
+                )
                 yield entry.problem("id", message)
 
 
 def _check_translation(
-    entry: Entry[model.SentenceEntry] | Entry[model.Activity],
+    entry: Entry[model.SentenceEntry | model.Activity],
     where: tuple[str, ...],
     zh: str,
     en: str | None,
@@ -242,7 +248,7 @@ def _unknown_in(
 
 
 def _unknown(
-    entry: Entry[model.Activity] | Entry[model.Agency],
+    entry: Entry[model.Activity | model.Agency],
     where: tuple[str | int, ...],
     word: str,
     value: str,
@@ -257,6 +263,6 @@ def _ids(entries: Iterable[Entry[Named]]) -> set[str]:
     return {entry.record.id for entry in entries}
 
 
-def _where(entry: Entry[Named] | Entry[model.Activity], field: str) -> str:
+def _where(entry: Entry[Named | model.Activity], field: str) -> str:
     place = entry.problem(field, "")
     return f"{place.path}:{place.line}"

@@ -69,7 +69,9 @@ def _misplaced(
         return entry.problem("at", f"sentence {quoted(at)} is not in notice.txt; {rule}.")
     if at in claimed:
         other = claimed[at].entry.source.path
-        return entry.problem("at", f"sentence {quoted(at)} stands in {other} too; expected it once.")
+        return entry.problem(
+            "at", f"sentence {quoted(at)} stands in {other} too; expected it once."
+        )
     return None
 
 

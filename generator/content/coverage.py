@@ -52,8 +52,9 @@ class Coverage:
 def cover(
     notice: Notice, headings: Iterable[Span], sentences: Iterable[ClaimedSentence]
 ) -> Coverage:
-    """Return the coverage of a notice; where words are quoted by one activity and context of another,
-    they count as quoted.
+    """Return the coverage of a notice.
+
+    Words that one activity quotes and another has as context count as quoted.
     """
     kinds: list[Kind] = [_own_kind(character) for character in notice.text]
 

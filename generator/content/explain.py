@@ -76,7 +76,9 @@ def _rule(error: ErrorDetails) -> str:
         return f"at most {context['max_length']} items"
     if kind == "several_lines":
         return f'one line under "{error["msg"]}"'
-    return "a whole number from 1" if kind in ("int_parsing", "greater_than_equal") else error["msg"]
+    return (
+        "a whole number from 1" if kind in ("int_parsing", "greater_than_equal") else error["msg"]
+    )
 
 
 def _shown(value: object) -> str:
@@ -113,8 +115,10 @@ def _annotations(record: type[Any]) -> dict[str, Any]:
 
 
 def _class_in(annotation: Any) -> type[Any]:  # noqa: ANN401  # any annotation
-    """Return the record class inside an annotation such as `tuple[Words, ...]` or `Text | None`."""
-    if isinstance(annotation, type) and (is_dataclass(annotation) or hasattr(annotation, "model_fields")):
+    """Return the record class inside an annotation such as `tuple[Words, ...]`."""
+    if isinstance(annotation, type) and (
+        is_dataclass(annotation) or hasattr(annotation, "model_fields")
+    ):
         return annotation
     for argument in get_args(annotation):
         if argument is not Ellipsis and argument is not type(None):

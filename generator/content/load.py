@@ -16,13 +16,14 @@ from generator.language import Language
 from generator.problems import ContentError, Level, Problem
 
 R = TypeVar("R", bound=model.Record)
+R_co = TypeVar("R_co", bound=model.Record, covariant=True)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """A record and the place where it was written."""
 
-    record: R
+    record: R_co
     source: YamlSource
     loc: Loc
 
@@ -152,7 +153,9 @@ class _Loader:
         if source is None:
             return
         if not isinstance(source.data, list):
-            found = "a mapping" if isinstance(source.data, dict) else "text" if source.data else "empty"
+            found = (
+                "a mapping" if isinstance(source.data, dict) else "text" if source.data else "empty"
+            )
             self.problems.append(self.at_top(path, f"file is {found}; expected a list"))
             return
         for i, item in enumerate(source.data):
@@ -256,4 +259,6 @@ class _Loader:
             return
         twin = root.joinpath(Language(folder).other, *rest)
         if not twin.exists():
-            self.problems.append(self.at_top(path, f"no page {self.shown(twin)}; expected its twin"))
+            self.problems.append(
+                self.at_top(path, f"no page {self.shown(twin)}; expected its twin")
+            )

@@ -13,7 +13,9 @@ Line = Annotated[str, Constraints(pattern=r"^[^\r\n]+$")]
 Text = Annotated[str, Constraints(min_length=1)]
 Date = Annotated[str, Constraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Address = Annotated[str, Constraints(pattern=r"^https?://[^\s\"<>]+$")]
-Contact = Annotated[str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")]
+Contact = Annotated[
+    str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")
+]
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 Confidence = Literal["high", "medium", "low"]

@@ -64,7 +64,7 @@ class Paragraph:
 
 
 class NoticeError(Exception):
-    """The notice is not built as numbered paragraphs; `offset` counts characters of its raw text."""
+    """The notice is not built as expected; `offset` counts characters of its raw text."""
 
     def __init__(self, message: str, offset: int = 0) -> None:
         super().__init__(message)

@@ -13,16 +13,18 @@ _NAME = re.compile(r"“[^”]*”|《[^》]*》")
 _ENGLISH_NAME = re.compile(r"“[^”]*”|‘[^’]*’(?![a-z])|\"[^\"]*\"")
 # Chinese numerals count as numbers where they count something: 第五届, 三年, 五小, 三比一降.
 _ORDINAL = re.compile(r"第([一二三四五六七八九十]+)[届次个批期条章]")
-_COUNT = re.compile(r"(?<![第一二三四五六七八九十])([二三四五六七八九十]+)(?:[年月日天周个项次届大小比]|周年)")
+_COUNT = re.compile(
+    r"(?<![第一二三四五六七八九十])([二三四五六七八九十]+)(?:[年月日天周个项次届大小比]|周年)"
+)
 
-_CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+# From zero, each with its ordinal.
+_NUMBERS = """
+zero zeroth one first two second three third four fourth five fifth six sixth seven seventh eight
+eighth nine ninth ten tenth eleven eleventh twelve twelfth thirteen thirteenth fourteen fourteenth
+fifteen fifteenth sixteen sixteenth seventeen seventeenth eighteen eighteenth nineteen nineteenth
+twenty twentieth
+"""
+_WORDS = _NUMBERS.split()
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,13 @@ def compare(zh: str, en: str, terms: Iterable[Term]) -> Iterator[Missing]:
 
 
 def compare_numbers(zh: str, en: str) -> Iterator[Missing]:
-    """Yield each number of one text that the other lacks; words such as `fifth` count in English."""
+    """Yield each number that one of the texts lacks; in English `fifth` is a number too."""
     english = Counter(_DIGITS.findall(en))
     for number, count in Counter(_DIGITS.findall(zh)).items():
         if english[number] < count:
-            yield Missing(f'English lacks the number "{number}"; expected every number of the Chinese.')
+            yield Missing(
+                f'English lacks the number "{number}"; expected every number of the Chinese.'
+            )
     words = set(re.findall(r"[a-z]+|\d+", en.lower()))
     allowed = set(_DIGITS.findall(zh))
     for match in [*_ORDINAL.finditer(zh), *_COUNT.finditer(zh)]:
@@ -56,7 +60,9 @@ def compare_numbers(zh: str, en: str) -> Iterator[Missing]:
             yield Missing(f'English has nothing for "{match[0]}"; expected {expected} or {value}.')
     for number in english:
         if number not in allowed:
-            yield Missing(f'English adds the number "{number}"; expected only those of the Chinese.')
+            yield Missing(
+                f'English adds the number "{number}"; expected only those of the Chinese.'
+            )
 
 
 def compare_names(zh: str, en: str) -> Iterator[Missing]:
@@ -66,7 +72,7 @@ def compare_names(zh: str, en: str) -> Iterator[Missing]:
     if count < len(names):
         listed = "".join(names)
         yield Missing(
-            f"English has {count} of {len(names)} quoted names; expected a “…” for each of {listed}."
+            f"English has {count} of {len(names)} quoted names; expected “…” for each of {listed}."
         )
 
 
@@ -108,9 +114,7 @@ def terms_in(zh: str, terms: Iterable[Term]) -> list[Term]:
 def _renderings(value: int) -> set[str]:
     suffix = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     words = {str(value), f"{value}{suffix}"}
-    if value < len(_CARDINALS):
-        words |= {_CARDINALS[value], _ORDINALS[value]}
-    return words
+    return words | set(_WORDS[2 * value : 2 * value + 2])
 
 
 def _folded(text: str) -> str:

@@ -1,7 +1,8 @@
 """Read one YAML file as plain text values, knowing the line and column of each.
 
-Every scalar stays the text that was typed: `no`, `1.10`, `2024-09-01`, `012` and `~` are not turned
-into anything else. Aliases, tags and duplicate keys are problems, so a file holds just what it shows.
+Every scalar stays the text that was typed: `no`, `1.10`, `2024-09-01`, `012` and `~` are not
+turned into anything else. Aliases, tags and duplicate keys are problems, so a file holds just what
+it shows.
 """
 
 import errno
@@ -97,7 +98,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 
 def read_text(path: Path, shown: str) -> str:
-    """Return a file's text; raise `ContentError` when it is not UTF-8 without control characters."""
+    """Return a file's text; raise `ContentError` when it is not plain UTF-8."""
     data = read_bytes(path, shown)
     try:
         text = data.decode("utf-8-sig")
@@ -128,8 +129,13 @@ def _at_offset(shown: str, text: str, offset: int, message: str) -> Problem:
     return Problem(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1, message)
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing more can be read from this file."""
+
+
+# An event of PyYAML's parser; its stubs leave out half of the attributes.
+_Event = Any
+_Value = Any
 
 
 class _Builder:
@@ -144,11 +150,11 @@ class _Builder:
         self.keys: list[str | None] = []
         self.documents = 0
 
-    def add_problem(self, event: Any, message: str) -> None:
+    def add_problem(self, event: _Event, message: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, message))
 
-    def take(self, event: Any) -> None:
+    def take(self, event: _Event) -> None:
         """Add one parser event to the data."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
@@ -172,17 +178,17 @@ class _Builder:
             self.documents += 1
             if self.documents > 1:
                 self.add_problem(event, "second document in one file; expected one")
-                raise _Stop
+                raise _StopError
 
-    def push(self, event: Any, value: Any) -> None:
+    def push(self, event: _Event, value: _Value) -> None:
         if len(self.open) >= MAX_DEPTH:
             self.add_problem(event, f"more than {MAX_DEPTH} levels of nesting; expected a few")
-            raise _Stop
+            raise _StopError
         self.place(event, value)
         self.open.append(value)
         self.keys.append(None)
 
-    def place(self, event: Any, value: Any) -> None:
+    def place(self, event: _Event, value: _Value) -> None:
         if not self.open:
             self.root = value
             self.remember(event)
@@ -204,17 +210,17 @@ class _Builder:
         if self.keys:
             self.keys[-1] = None
 
-    def start_key(self, event: Any, key: Any, parent: dict[str, Any]) -> None:
+    def start_key(self, event: _Event, key: _Value, parent: dict[str, Any]) -> None:
         if type(key) is not str:
             self.add_problem(event, "key is a list or a mapping; expected text")
-            raise _Stop
+            raise _StopError
         self.keys[-1] = key
         if key in parent:
             self.add_problem(event, f"duplicate key {quoted(key)}; expected each key once")
         else:
             self.remember(event, on_key=True)
 
-    def remember(self, event: Any, *, on_key: bool = False) -> None:
+    def remember(self, event: _Event, *, on_key: bool = False) -> None:
         if self.marks is None:
             return
         loc: list[str | int] = [
@@ -232,11 +238,12 @@ def _parse(
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
-    except _Stop:
+    except _StopError:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = f"YAML: {error.problem or error.context}"
         message = f'{what}; expected "key: value" lines, and text with ": " or " #" in quotes'
-        builder.problems.append(Problem(path, mark.line + 1, mark.column + 1, message))
+        builder.problems.append(Problem(path, line, column, message))
     return builder.root, builder.problems

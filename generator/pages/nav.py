@@ -19,7 +19,9 @@ class NavItem:
     """The page is the list of a section whose pages are not in the navigation."""
 
 
-def navigation(catalog: Catalog, strings: Mapping[Language, Strings]) -> dict[Language, list[NavItem]]:
+def navigation(
+    catalog: Catalog, strings: Mapping[Language, Strings]
+) -> dict[Language, list[NavItem]]:
     """Return the entries of each language in their order."""
     return {lang: list(_entries(catalog, strings[lang])) for lang in Language}
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.pages import routes
 from generator.pages.escape import escape, front_matter
-from generator.pages.specs import PageSpec
+from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings
 
 
@@ -49,10 +49,12 @@ class Renderer:
             "description": spec.description,
             "lang": spec.lang.value,
         }
+        if spec.hide:
+            meta["hide"] = list(spec.hide)
         return RenderedPage(spec, routes.src_uri(spec.address), front_matter(meta) + body + "\n")
 
     def _part(self, record: object, name: str, up: str) -> Markup:
-        """Return `record` as the partial `name` shows it on pages that are `up` from their language."""
+        """Return `record` as the partial `name` shows it; `up` is as for the page."""
         key = (id(record), name, up)
         if key not in self._parts:
             template = self._env.get_template(f"partials/{name}.md.j2")

@@ -1,8 +1,8 @@
 """The addresses of the site: no other module puts a path or a link together.
 
-An address is the path of a file of the built site: `zh/agencies/samr.html`. A path is the same inside
-its language: `agencies/samr.html`, so that what links to it is the same on every page of a language.
-Addresses are a promise; a change of one is a breaking change.
+An address is the path of a file of the built site: `zh/agencies/samr.html`. A path is the same
+inside its language: `agencies/samr.html`, so that what links to it is the same on every page of a
+language. Addresses are a promise; a change of one is a breaking change.
 """
 
 import posixpath

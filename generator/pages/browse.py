@@ -1,0 +1,169 @@
+"""The pages by which a reader goes from the campaign to an activity."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from generator.content.catalog import Activity
+from generator.content.model import Agency, Theme
+from generator.language import Language
+from generator.pages import routes
+from generator.pages.spec import Maker, PageSpec, Specs
+from generator.pages.views import Link
+
+
+def home_page(maker: Maker) -> PageSpec:
+    catalog, campaign = maker.catalog, maker.catalog.campaigns[0]
+    context = {
+        "summary": campaign.record.summary.of(maker.lang),
+        "counts": maker.headline(campaign),
+        "themes": _topic_links(maker, catalog.themes, catalog.by_theme, maker.views.theme),
+        "forms": _topic_links(maker, catalog.forms, catalog.by_form, maker.views.form),
+        "kinds": list(_agencies_by_kind(maker)),
+        "matrix_path": routes.MATRIX,
+        "campaign_path": routes.campaign(campaign.year),
+    }
+    title = campaign.record.name.of(maker.lang)
+    description = catalog.site.description.of(maker.lang)
+    source = f"campaigns/{campaign.year}/campaign.yml"
+    return maker.spec(routes.HOME, "home", title, description, source, context)
+
+
+def _topic_links(
+    maker: Maker,
+    topics: Mapping[str, Theme],
+    activities: Mapping[str, list[Activity]],
+    link: Callable[[Theme, int], Link],
+) -> list[Link]:
+    return [link(topic, len(activities[key])) for key, topic in topics.items()]
+
+
+def _agencies_by_kind(maker: Maker) -> Iterable[tuple[str, list[Link]]]:
+    for kind in maker.catalog.kinds.values():
+        links = [
+            maker.views.agency(maker.catalog.agencies[key], len(activities))
+            for key, activities in maker.catalog.by_agency.items()
+            if maker.catalog.agencies[key].kind == kind.id
+        ]
+        if links:
+            yield kind.name.of(maker.lang), links
+
+
+def agencies_page(maker: Maker) -> PageSpec:
+    rows = [
+        {
+            "link": maker.views.agency(agency, len(activities)),
+            "other_name": agency.name.of(maker.lang.other),
+            "acronym": agency.acronym or "",
+            "kind": maker.catalog.kinds[agency.kind].name.of(maker.lang),
+        }
+        for key, activities in maker.catalog.by_agency.items()
+        for agency in (maker.catalog.agencies[key],)
+    ]
+    context = {"rows": rows, "other_tag": maker.lang.other.tag}
+    title, description = maker.words["agencies"], maker.words["agencies_lead"]
+    return maker.spec(
+        routes.AGENCIES, "agencies", title, description, "agencies.yml", context, hide=("toc",)
+    )
+
+
+def agency_pages(maker: Maker) -> Specs:
+    """One page per agency, in the notice's order, so that previous and next follow it."""
+    for key, activities in maker.catalog.by_agency.items():
+        agency = maker.catalog.agencies[key]
+        name = maker.views.agency_name(agency)
+        counted = maker.strings.count("activities", len(activities))
+        context = {
+            "agency": _agency_facts(maker, agency),
+            "counted": counted,
+            "themes": [
+                Link(link.text, f"{link.path}#{key}", link.count)
+                for link in maker.views.tally(activities, lambda a: a.themes, maker.views.theme)
+            ],
+            "campaigns": list(_by_campaign(maker, activities)),
+            "named": maker.views.activities(maker.catalog.by_partner.get(key, [])),
+        }
+        description = maker.words["agency_description"].format(agency=name, counted=counted)
+        source = activities[0].source_path
+        yield maker.spec(
+            routes.agency(key), "agency", name, description, source, context, routes.AGENCIES
+        )
+
+
+def _agency_facts(maker: Maker, agency: Agency) -> dict[str, object]:
+    aliases = agency.aliases.zh if maker.lang is Language.ZH else agency.aliases.en
+    return {
+        "full_name": agency.name.of(maker.lang) if maker.lang is Language.ZH else "",
+        "other_name": agency.name.of(maker.lang.other),
+        "other_tag": maker.lang.other.tag,
+        "acronym": agency.acronym,
+        "aliases": aliases,
+        "kind": maker.catalog.kinds[agency.kind].name.of(maker.lang),
+        "website": agency.website,
+        "note": agency.note and agency.note.of(maker.lang),
+    }
+
+
+def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterable[dict[str, object]]:
+    for campaign in maker.catalog.campaigns:
+        items = [activity for activity in activities if activity.year == campaign.year]
+        if items:
+            yield {
+                "year": campaign.year,
+                "link": Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+                "activities": maker.views.activities(items),
+            }
+
+
+def topics_page(maker: Maker, kind: str) -> PageSpec:
+    path, topics, activities, link = _topics(maker, kind)
+    rows = [
+        {
+            "link": link(topic, len(activities[key])),
+            "definition": topic.definition.of(maker.lang),
+        }
+        for key, topic in topics.items()
+    ]
+    title, description = maker.words[f"{kind}s"], maker.words[f"{kind}s_lead"]
+    return maker.spec(
+        path, "topics", title, description, f"{kind}s.yml", {"rows": rows}, hide=("toc",)
+    )
+
+
+def topic_pages(maker: Maker, kind: str) -> Specs:
+    section, topics, activities, link = _topics(maker, kind)
+
+    def of(activity: Activity) -> tuple[Theme, ...]:
+        return activity.themes if kind == "theme" else activity.forms
+
+    for key, topic in topics.items():
+        items = activities[key]
+        related = maker.views.tally(items, of, _related(maker, link))
+        aliases = topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en
+        title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+        context = {
+            "kind": kind,
+            "definition": definition,
+            "aliases": aliases,
+            "counted": maker.strings.count("activities", len(items)),
+            "groups": maker.views.groups(items),
+            # The first is the topic itself: it shares every activity.
+            "related": related[1:7],
+        }
+        path = link(topic, 0).path
+        source = f"{kind}s.yml"
+        yield maker.spec(path, "topic", title, definition, source, context, section)
+
+
+def _related(maker: Maker, link: Callable[[Theme, int], Link]) -> Callable[[Theme, int], Link]:
+    def counted(topic: Theme, count: int) -> Link:
+        plain = link(topic, count)
+        return Link(plain.text, plain.path, maker.strings.count("shared", count))
+
+    return counted
+
+
+def _topics(
+    maker: Maker, kind: str
+) -> tuple[str, Mapping[str, Theme], dict[str, list[Activity]], Callable[[Theme, int], Link]]:
+    if kind == "theme":
+        return routes.THEMES, maker.catalog.themes, maker.catalog.by_theme, maker.views.theme
+    return routes.FORMS, maker.catalog.forms, maker.catalog.by_form, maker.views.form

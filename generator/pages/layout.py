@@ -1,0 +1,58 @@
+"""What stands around the text of every page: names, links to the twin, words of the interface."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.content.catalog import Catalog
+from generator.content.model import Site
+from generator.language import Language
+from generator.pages import routes
+from generator.pages.strings import Strings
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the theme's templates print around one page."""
+
+    lang: Language
+    t: Mapping[str, str]
+    """The interface words of the language."""
+    site: Site
+    site_name: str
+    home: str
+    """The address of the language's home page."""
+    switch: list[dict[str, str]]
+    """The same page in each language: `name`, `link` (an address) and `lang` (a tag)."""
+    hreflang: dict[str, str]
+    """The full URL of the same page by language tag, `x-default` included."""
+
+
+def page_layout(
+    catalog: Catalog,
+    strings: Mapping[Language, Strings],
+    page: str,
+    lang: Language,
+    site_url: str,
+) -> Layout:
+    """Return the layout of the page at an address.
+
+    Args:
+        catalog: All records.
+        strings: The interface words of every language.
+        page: The address.
+        lang: The language of the page; for a page in both, the one that comes first on it.
+        site_url: Where the site will be published.
+    """
+    pages = routes.alternates(page)
+    return Layout(
+        lang=lang,
+        t=strings[lang].words,
+        site=catalog.site,
+        site_name=catalog.site.name.of(lang),
+        home=routes.address(lang, routes.HOME),
+        switch=[
+            {"name": words.words["language_name"], "link": pages[each.tag], "lang": each.tag}
+            for each, words in strings.items()
+        ],
+        hreflang={tag: routes.absolute(other, site_url) for tag, other in pages.items()},
+    )

@@ -1,0 +1,127 @@
+"""The pages that set out everything at once: matrix, campaign, all activities, glossary."""
+
+from collections.abc import Iterable
+
+from generator.content.catalog import Campaign
+from generator.content.coverage import KINDS
+from generator.pages import routes
+from generator.pages.spec import Maker, PageSpec, Specs
+from generator.pages.views import Link
+
+
+def matrix_page(maker: Maker) -> PageSpec:
+    themes = list(maker.catalog.themes.values())
+    rows = []
+    for key, activities in maker.catalog.by_agency.items():
+        agency = maker.catalog.agencies[key]
+        counts = [sum(theme in a.themes for a in activities) for theme in themes]
+        cells = [
+            Link(str(count) if count else "", f"{routes.theme(theme.id)}#{key}")
+            for theme, count in zip(themes, counts, strict=True)
+        ]
+        total = Link(str(len(activities)), routes.agency(key))
+        name = agency.short_name.of(maker.lang)
+        rows.append({"agency": Link(name, routes.agency(key)), "cells": cells, "total": total})
+    context = {
+        "themes": [maker.views.theme(theme) for theme in themes],
+        "rows": rows,
+        "totals": [
+            Link(str(len(maker.catalog.by_theme[theme.id])), routes.theme(theme.id))
+            for theme in themes
+        ],
+        "total": Link(str(len(maker.catalog.activities)), routes.SEARCH),
+    }
+    title, description = maker.words["matrix"], maker.words["matrix_lead"]
+    return maker.spec(
+        routes.MATRIX, "matrix", title, description, "themes.yml", context, hide=("toc",)
+    )
+
+
+def campaign_pages(maker: Maker) -> Specs:
+    for campaign in maker.catalog.campaigns:
+        record = campaign.record
+        context = {
+            "summary": record.summary.of(maker.lang),
+            "counts": maker.headline(campaign),
+            "facts": [
+                {
+                    "label": fact.label.of(maker.lang),
+                    "value": fact.value.of(maker.lang),
+                    "sources": [
+                        {"name": source.name.of(maker.lang), "url": source.url}
+                        for source in fact.sources
+                    ],
+                }
+                for fact in record.facts
+            ],
+            "coverage": list(_coverage_rows(maker, campaign)),
+            "total": f"{campaign.coverage.total:,}",
+            "paragraphs": _paragraph_rows(maker, campaign),
+            "paragraphs_lead": maker.words["paragraphs_lead"].format(
+                paragraphs=len(campaign.notice.paragraphs), sentences=len(campaign.sentences)
+            ),
+            "notice_title": record.notice.title.of(maker.lang),
+            "sha256": record.notice.sha256,
+        }
+        title, description = record.name.of(maker.lang), record.summary.of(maker.lang)
+        source = f"campaigns/{campaign.year}/campaign.yml"
+        path = routes.campaign(campaign.year)
+        yield maker.spec(path, "campaign", title, description, source, context)
+
+
+def _coverage_rows(maker: Maker, campaign: Campaign) -> Iterable[dict[str, str]]:
+    coverage = campaign.coverage
+    for kind in KINDS:
+        if coverage.counts[kind]:
+            count = coverage.counts[kind]
+            yield {
+                "kind": maker.words[f"kind_{kind}"],
+                "characters": f"{count:,}",
+                "share": f"{count / coverage.total:.1%}",
+            }
+
+
+def _paragraph_rows(maker: Maker, campaign: Campaign) -> list[dict[str, object]]:
+    rows = []
+    for paragraph in campaign.notice.paragraphs:
+        items = [a for a in campaign.activities if a.sentence.place.paragraph == paragraph.number]
+        agency = items[0].agency
+        path = f"{routes.agency(agency.id)}#{campaign.year}"
+        rows.append(
+            {
+                "number": str(paragraph.number),
+                "agency": Link(maker.views.agency_name(agency), path),
+                "sentences": str(len(paragraph.sentences)),
+                "activities": Link(str(len(items)), path),
+            }
+        )
+    return rows
+
+
+def search_page(maker: Maker) -> PageSpec:
+    items = maker.catalog.activities
+    context = {
+        "counted": maker.strings.count("activities", len(items)),
+        "groups": maker.views.groups(items),
+    }
+    title, description = maker.words["search"], maker.words["all_activities_lead"]
+    return maker.spec(routes.SEARCH, "search", title, description, "site.yml", context)
+
+
+def glossary_page(maker: Maker) -> PageSpec:
+    terms = [
+        {
+            "id": term.id,
+            "zh": term.term.zh,
+            "en": term.term.en,
+            "note": term.note.of(maker.lang) if term.note else "",
+            "source": term.source,
+            "confidence": maker.words[f"confidence_{term.confidence}"],
+        }
+        for term in maker.catalog.terms.values()
+    ]
+    title, description = maker.words["glossary"], maker.words["glossary_lead"]
+    context = {"terms": terms}
+    return maker.spec(
+        routes.GLOSSARY, "glossary", title, description, "glossary.yml", context, hide=("toc",)
+    )

@@ -1,0 +1,76 @@
+"""Folders of content to test with: the example project, copied and changed."""
+
+import base64
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NotRequired, TypedDict
+
+import pytest
+
+from generator.content.catalog import Catalog, read_catalog
+from generator.content.notice import sha256
+from generator.problems import Problem
+
+TESTS = Path(__file__).parent
+EXAMPLE = TESTS / "site"
+CAMPAIGN = "content/campaigns/2024"
+
+Edit = TypedDict(
+    "Edit",
+    {
+        "file": str,
+        "replace": NotRequired[str],
+        "with": NotRequired[str],
+        "write": NotRequired[str],
+        "base64": NotRequired[str],
+        "delete": NotRequired[bool],
+    },
+)
+"""A change of one file, its path counted from the project folder."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the example project."""
+    shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    return tmp_path
+
+
+def edit(project: Path, edits: Iterable[Edit]) -> None:
+    """Change files of a project."""
+    for item in edits:
+        path = project / item["file"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if "replace" in item:
+            text = path.read_text("utf-8")
+            assert text.count(item["replace"]) == 1, f"{item['replace']!r} once in {path.name}"
+            path.write_text(text.replace(item["replace"], item["with"]), "utf-8")
+        elif "write" in item:
+            path.write_text(item["write"], "utf-8")
+        elif "base64" in item:
+            path.write_bytes(base64.b64decode(item["base64"]))
+        elif path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def accept_notice(project: Path) -> None:
+    """Record the SHA-256 of the notice as it is now."""
+    recorded = sha256((EXAMPLE / CAMPAIGN / "notice.txt").read_bytes())
+    current = sha256((project / CAMPAIGN / "notice.txt").read_bytes())
+    change: Edit = {"file": f"{CAMPAIGN}/campaign.yml", "replace": recorded, "with": current}
+    edit(project, [change])
+
+
+def problems_of(project: Path) -> list[Problem]:
+    """Return what is wrong in a project's content."""
+    return read_catalog(project / "content")[1]
+
+
+def catalog_of(project: Path) -> Catalog:
+    """Return the catalog of a project without errors."""
+    catalog, problems = read_catalog(project / "content")
+    assert catalog is not None, problems
+    return catalog

@@ -1,0 +1,67 @@
+"""Each broken input of `golden/problems/` gives exactly the lines written beside it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import TESTS, accept_notice, edit, problems_of
+
+from generator.problems import ContentError, Problem, errors, nearest, quoted, summary
+
+ERROR = Problem("a.yml", 2, 3, 'unknown theme "x"; expected an id.', 'Did you mean "y"?')
+WARNING = Problem("a.yml", 1, 9, 'missing "en".', level="warning")
+CASES = sorted((TESTS / "golden/problems").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_broken_content_gives_exactly_these_lines(path: Path, project: Path) -> None:
+    case = yaml.safe_load(path.read_text("utf-8"))
+    edit(project, case["change"])
+    if case.get("accept_notice"):
+        accept_notice(project)
+    assert [str(problem) for problem in problems_of(project)] == case["problems"]
+
+
+def test_problem_prints_as_one_line_to_jump_to() -> None:
+    assert str(ERROR) == 'a.yml:2:3: unknown theme "x"; expected an id. Did you mean "y"?'
+    assert str(WARNING) == 'a.yml:1:9: warning: missing "en".'
+
+
+def test_content_error_sorts_and_counts() -> None:
+    error = ContentError([ERROR, WARNING])
+    assert error.problems == [WARNING, ERROR]
+    assert str(error) == "1 error, 1 warning"
+
+
+def test_only_errors_stop_a_build() -> None:
+    assert errors([WARNING, ERROR]) == [ERROR]
+
+
+@pytest.mark.parametrize(
+    ("problems", "words"),
+    [
+        ([], ""),
+        ([WARNING], "1 warning"),
+        ([WARNING, WARNING], "2 warnings"),
+        ([ERROR, ERROR, WARNING], "2 errors, 1 warning"),
+    ],
+)
+def test_summary_counts_in_words(problems: list[Problem], words: str) -> None:
+    assert summary(problems) == words
+
+
+def test_quoted_value_is_short_and_on_one_line() -> None:
+    assert quoted("知识竞\n\n赛") == '"知识竞  赛"'
+    assert quoted("字" * 60) == f'"{"字" * 60}"'
+    assert quoted("字" * 61) == f'"{"字" * 60}…"'
+    assert quoted("a\rb\x85c\u2028d") == '"a b c d"'
+
+
+def test_nearest_names_the_closest_choice() -> None:
+    assert nearest("standrads", ["testing", "standards"]) == 'Did you mean "standards"?'
+
+
+def test_nearest_lists_few_choices_and_no_long_list() -> None:
+    assert nearest("qqq", ["b", "a", "b"]) == "Known: a, b."
+    assert nearest("qqq", [str(n) for n in range(9)]) == ""
+    assert nearest("qqq", []) == ""
