@@ -20,7 +20,7 @@ def check_lists(content: Content) -> Iterator[Problem]:
         yield from check_unique_ids(entries)
     kinds = _ids(content.kinds)
     for entry in content.agencies:
-        if entry.record.kind not in kinds:
+        if "kinds" not in content.partial and entry.record.kind not in kinds:
             yield _unknown(entry, ("kind",), "kind", entry.record.kind, kinds, "kinds.yml")
     yield from check_unique_names(content.agencies)
 
@@ -40,18 +40,31 @@ def check_unique_names(agencies: Iterable[Entry[model.Agency]]) -> Iterator[Prob
     """Check that no two agencies bear the same Chinese name."""
     first: dict[str, str] = {}
     for entry in agencies:
-        for name in {entry.record.name.zh, entry.record.short_name.zh}:
-            owner = first.setdefault(name, entry.record.id)
-            if owner != entry.record.id:
-                message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
-                yield entry.problem("name", message)
+        record = entry.record
+        fields = {"aliases": record.aliases.zh, "short_name": (record.short_name.zh,)}
+        for field, names in {**fields, "name": (record.name.zh,)}.items():
+            for name in names:
+                owner = first.setdefault(name, record.id)
+                if owner != record.id:
+                    message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
+                    yield entry.problem(field, message)
 
 
 def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
-    """Check that what activities refer to exists, and is named once."""
-    agencies, themes, forms = _ids(content.agencies), _ids(content.themes), _ids(content.forms)
+    """Check that what activities refer to exists, and is named once.
+
+    Ids of a list that could not be read in full are not looked up; what is missing may have them.
+    """
+    agencies, themes, forms = (
+        None if name in content.partial else _ids(entries)
+        for name, entries in (
+            ("agencies", content.agencies),
+            ("themes", content.themes),
+            ("forms", content.forms),
+        )
+    )
     for file in campaign.files:
-        if agencies:
+        if agencies is not None:
             yield from check_agency_known(file, agencies)
         for sentence in file.sentences:
             for entry in sentence.activities:
@@ -237,10 +250,14 @@ def _shared(first: Iterable[Span], second: Iterable[Span]) -> Span | None:
 
 
 def _unknown_in(
-    entry: Entry[model.Activity], field: str, ids: tuple[str, ...], known: set[str], file: str
+    entry: Entry[model.Activity],
+    field: str,
+    ids: tuple[str, ...],
+    known: set[str] | None,
+    file: str,
 ) -> Iterator[Problem]:
     for i, value in enumerate(ids):
-        if known and value not in known:
+        if known is not None and value not in known:
             yield _unknown(entry, (field, i), field.removesuffix("s"), value, known, file)
         elif value in ids[:i]:
             message = f"{field.removesuffix('s')} {quoted(value)} stands twice; expected it once."

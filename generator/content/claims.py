@@ -44,10 +44,18 @@ def find_claims(
         problems: Gets what is wrong: unknown or repeated sentences, words that are not there.
     """
     claimed: dict[str, ClaimedSentence] = {}
+    owners = {
+        sentence.entry.record.at.partition(".")[0]: file.entry.record.agency
+        for file in campaign.files
+        for sentence in file.sentences
+        if sentence.entry.record.at.endswith(".1")
+    }
     for file in campaign.files:
         for sentence in file.sentences:
             at = sentence.entry.record.at
-            problem = _misplaced(sentence.entry, campaign.notice, claimed)
+            problem = _misplaced(sentence.entry, campaign.notice, claimed) or _in_another_file(
+                sentence.entry, file, owners
+            )
             if problem:
                 problems.append(problem)
             else:
@@ -73,6 +81,17 @@ def _misplaced(
             "at", f"sentence {quoted(at)} stands in {other} too; expected it once."
         )
     return None
+
+
+def _in_another_file(
+    entry: Entry[model.SentenceEntry], file: AgencyFile, owners: dict[str, str]
+) -> Problem | None:
+    paragraph = entry.record.at.partition(".")[0]
+    owner = owners.get(paragraph, file.entry.record.agency)
+    if owner == file.entry.record.agency:
+        return None
+    message = f"sentence {entry.record.at} is of paragraph {paragraph}, which {quoted(owner)} has;"
+    return entry.problem("at", f"{message} expected it in {owner}.yml.")
 
 
 def _claim(
@@ -104,7 +123,8 @@ def _claim(
         for activity in sentence.activities
     ]
     problems += found
-    complete = sentence.complete and not found
+    # Without a known agency its name would look unclaimed.
+    complete = sentence.complete and not found and agency in names
     return ClaimedSentence(place, agency, sentence.entry, subject, claims, complete)
 
 

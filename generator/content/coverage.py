@@ -76,7 +76,7 @@ def cover(
 
 
 def _own_kind(character: str) -> Kind:
-    if character.isspace():
+    if character.isspace() or character == "\ufeff":
         return "blank"
     # Unicode general category P: what no reader would call a word.
     return "punctuation" if unicodedata.category(character).startswith("P") else "uncovered"

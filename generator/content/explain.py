@@ -74,6 +74,8 @@ def _rule(error: ErrorDetails) -> str:
         return f"at most {context['max_length']} characters"
     if kind == "too_long":
         return f"at most {context['max_length']} items"
+    if kind == "no_date":
+        return "a day that exists"
     if kind == "several_lines":
         return f'one line under "{error["msg"]}"'
     return (

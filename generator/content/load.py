@@ -11,9 +11,19 @@ from pydantic import ValidationError
 from generator.content import model
 from generator.content.explain import explain
 from generator.content.notice import Join, Notice, NoticeError, line_column, parse_notice, sha256
-from generator.content.yaml_source import Data, Loc, YamlSource, read_bytes, read_text, read_yaml
+from generator.content.yaml_source import (
+    Data,
+    Loc,
+    YamlSource,
+    parse_yaml,
+    read_bytes,
+    read_text,
+    read_yaml,
+)
 from generator.language import Language
 from generator.problems import ContentError, Level, Problem
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 R = TypeVar("R", bound=model.Record)
 R_co = TypeVar("R_co", bound=model.Record, covariant=True)
@@ -77,6 +87,8 @@ class Content:
     forms: list[Entry[model.Theme]]
     terms: list[Entry[model.Term]]
     campaigns: list[CampaignFolder]
+    partial: set[str]
+    """Lists of which some records could not be read, such as `themes`: an id may be one of those."""
 
 
 def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
@@ -98,6 +110,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         forms=loader.records(root / "forms.yml", model.Theme),
         terms=loader.records(root / "glossary.yml", model.Term),
         campaigns=loader.campaigns(root / "campaigns"),
+        partial=loader.partial,
     )
     loader.check_pages(root / "pages")
     return content, loader.problems
@@ -109,6 +122,7 @@ class _Loader:
     def __init__(self, root: Path) -> None:
         self.project = root.parent
         self.problems: list[Problem] = []
+        self.partial: set[str] = set()
 
     def shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix()
@@ -146,7 +160,11 @@ class _Loader:
                 self.problems.append(self.at_top(folder, "folder is empty; expected *.yml files"))
         else:
             paths = [path]
-        return [entry for file in paths for entry in self.list_of(file, kind)]
+        before = len(self.problems)
+        entries = [entry for file in paths for entry in self.list_of(file, kind)]
+        if len(self.problems) > before or not paths:
+            self.partial.add(path.stem)
+        return entries
 
     def list_of(self, path: Path, kind: type[R]) -> Iterator[Entry[R]]:
         source = self.source(path)
@@ -195,7 +213,7 @@ class _Loader:
         about = entry.record.notice
         try:
             digest = sha256(read_bytes(path, self.shown(path)))
-            raw = read_text(path, self.shown(path))
+            raw = read_text(path, self.shown(path), encoding="utf-8")
         except ContentError as error:
             self.problems += error.problems
             return None
@@ -247,10 +265,24 @@ class _Loader:
                     message = "symbolic link; expected a real file or folder"
                     self.problems.append(self.at_top(path, message))
                 elif path.suffix == ".md":
-                    read_text(path, self.shown(path))
+                    self.check_front_matter(path)
                     self.check_twin(path, root)
             except ContentError as error:
                 self.problems += error.problems
+
+    def check_front_matter(self, path: Path) -> None:
+        # MkDocs drops front matter that does not parse without a word.
+        text = read_text(path, self.shown(path))
+        match = _FRONT_MATTER.match(text)
+        if match is None:
+            message = "no front matter; expected title: and description: between --- lines"
+            self.problems.append(self.at_top(path, message))
+            return
+        # An empty line stands for the first ---, so that lines keep their numbers.
+        source = parse_yaml("\n" + match[1], self.shown(path))
+        self.problems += source.problems
+        if not source.problems:
+            self.checked(source, source.data, (), model.WrittenPage)
 
     def check_twin(self, path: Path, root: Path) -> None:
         folder, *rest = path.relative_to(root).parts

@@ -1,5 +1,6 @@
 """The records of the content files, as an editor writes them (`docs/content.md` explains each)."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -11,7 +12,6 @@ from generator.language import Bilingual
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, Constraints(pattern=r"^[^\r\n]+$")]
 Text = Annotated[str, Constraints(min_length=1)]
-Date = Annotated[str, Constraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Address = Annotated[str, Constraints(pattern=r"^https?://[^\s\"<>]+$")]
 Contact = Annotated[
     str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")
@@ -19,6 +19,14 @@ Contact = Annotated[
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 Confidence = Literal["high", "medium", "low"]
+
+
+def _require_date(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("no_date", "no such day") from None
+    return value
 
 
 def _require_text(text: Bilingual) -> Bilingual:
@@ -40,6 +48,7 @@ def _require_one_line(text: Bilingual) -> Bilingual:
     return text
 
 
+Date = Annotated[str, Constraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_require_date)]
 Translated = Annotated[Bilingual, AfterValidator(_require_both)]
 """Text that must be there in both languages."""
 Title = Annotated[Bilingual, AfterValidator(_require_text), AfterValidator(_require_one_line)]
@@ -51,6 +60,15 @@ class Record(BaseModel):
     """A record that cannot change, and that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WrittenPage(Record):
+    """The front matter of a hand-written page."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    title: Line
+    description: Line
 
 
 class Licence(Record):

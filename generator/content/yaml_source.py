@@ -97,11 +97,11 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise ContentError([_at_top(shown, message)]) from error
 
 
-def read_text(path: Path, shown: str) -> str:
+def read_text(path: Path, shown: str, encoding: str = "utf-8-sig") -> str:
     """Return a file's text; raise `ContentError` when it is not plain UTF-8."""
     data = read_bytes(path, shown)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         message = f"byte 0x{data[error.start]:02x} is not UTF-8; expected a file saved as UTF-8"
@@ -115,7 +115,11 @@ def read_text(path: Path, shown: str) -> str:
 
 def read_yaml(path: Path, shown: str) -> YamlSource:
     """Return a parsed file; raise `ContentError` when it cannot be read as text at all."""
-    text = read_text(path, shown)
+    return parse_yaml(read_text(path, shown), shown)
+
+
+def parse_yaml(text: str, shown: str) -> YamlSource:
+    """Return parsed YAML; what is wrong with it is among its problems."""
     data, problems = _parse(text, shown, None)
     return YamlSource(shown, text, data, problems)
 

@@ -36,7 +36,7 @@ def _topic_links(
     return [link(topic, len(activities[key])) for key, topic in topics.items()]
 
 
-def _agencies_by_kind(maker: Maker) -> Iterable[tuple[str, list[Link]]]:
+def _agencies_by_kind(maker: Maker) -> Iterable[dict[str, object]]:
     for kind in maker.catalog.kinds.values():
         links = [
             maker.views.agency(maker.catalog.agencies[key], len(activities))
@@ -44,7 +44,7 @@ def _agencies_by_kind(maker: Maker) -> Iterable[tuple[str, list[Link]]]:
             if maker.catalog.agencies[key].kind == kind.id
         ]
         if links:
-            yield kind.name.of(maker.lang), links
+            yield {"id": kind.id, "name": kind.name.of(maker.lang), "links": links}
 
 
 def agencies_page(maker: Maker) -> PageSpec:

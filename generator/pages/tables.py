@@ -116,6 +116,7 @@ def glossary_page(maker: Maker) -> PageSpec:
             "en": term.term.en,
             "note": term.note.of(maker.lang) if term.note else "",
             "source": term.source,
+            "source_url": bool(term.source and term.source.startswith("http")),
             "confidence": maker.words[f"confidence_{term.confidence}"],
         }
         for term in maker.catalog.terms.values()

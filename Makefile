@@ -1,0 +1,58 @@
+# Everything a contributor runs. The set-up is part of each target and is done once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+BROWSER := $(VENV)/browser
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve format golden docs screenshots lock clean
+
+help: ## print the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(READY) ## set up, and build the whole site into site/
+	@$(BIN)/campaign-atlas build
+
+test: check $(BROWSER) ## set up, and run every check and test
+	$(BIN)/pytest --cov --cov-report=term
+
+check: $(READY) ## lint, types, content and documents
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/codespell
+	$(BIN)/campaign-atlas check --strict
+	$(BIN)/pytest -q tests/test_docs.py
+
+serve: $(READY) ## serve the site at http://127.0.0.1:8000 and rebuild on changes
+	$(BIN)/campaign-atlas serve
+
+format: $(READY) ## format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(READY) ## write the expected pages of the tests anew; review the difference
+	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/test_render.py
+
+docs: $(READY) ## write docs/cli.md anew
+	$(BIN)/python scripts/write_cli_reference.py
+
+screenshots: site $(BROWSER) ## take the screenshots of the README from the built site
+	$(BIN)/python scripts/take_screenshots.py
+
+lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
+	sh scripts/lock.sh $(BIN)
+
+clean: ## remove the environment and the built site
+	rm -rf $(VENV) build .coverage .mypy_cache .pytest_cache .ruff_cache
+	git clean -fdxq site
+
+$(READY): requirements.lock pyproject.toml
+	@sh scripts/setup.sh "$(PYTHON)" $(VENV)
+	@touch $@
+
+$(BROWSER): $(READY)
+	@sh scripts/setup_browser.sh
+	@touch $@
