@@ -11,7 +11,7 @@ TARGET = Path(__file__).parent.parent / "docs" / "cli.md"
 
 def to_markdown() -> str:
     """Return the reference: one section per command, with its help as it is printed."""
-    context = click.Context(main, info_name="campaign-atlas")
+    context = click.Context(main, info_name="campaign-atlas", **main.context_settings)
     sections = ["# Commands", "Made from `--help` by `make docs`.", _section(main, context)]
     for name, command in sorted(main.commands.items()):
         sections.append(_section(command, click.Context(command, context, info_name=name)))

@@ -1,16 +1,20 @@
 """Folders of content to test with: the example project, copied and changed."""
 
 import base64
+import functools
+import http.server
 import shutil
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 import pytest
 
 from generator.content.catalog import Catalog, read_catalog
 from generator.content.notice import sha256
 from generator.problems import Problem
+from tests.built import BuiltSite, build_project, copy_project
 
 TESTS = Path(__file__).parent
 EXAMPLE = TESTS / "site"
@@ -74,3 +78,28 @@ def catalog_of(project: Path) -> Catalog:
     catalog, problems = read_catalog(project / "content")
     assert catalog is not None, problems
     return catalog
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real site, built once."""
+    return build_project(copy_project(tmp_path_factory.mktemp("real")))
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: Any) -> None:  # noqa: ANN401  # as in the base class
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that has the site at its root and under /a/b/."""
+    root = tmp_path_factory.mktemp("served")
+    shutil.copytree(site.folder, root, dirs_exist_ok=True)
+    shutil.copytree(site.folder, root / "a/b")
+    handler = functools.partial(Quiet, directory=str(root))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import TESTS, accept_notice, edit, problems_of
 
 from generator.problems import ContentError, Problem, errors, nearest, quoted, summary
+from tests.conftest import TESTS, accept_notice, edit, problems_of
 
 ERROR = Problem("a.yml", 2, 3, 'unknown theme "x"; expected an id.', 'Did you mean "y"?')
 WARNING = Problem("a.yml", 1, 9, 'missing "en".', level="warning")

@@ -88,7 +88,7 @@ class Content:
     terms: list[Entry[model.Term]]
     campaigns: list[CampaignFolder]
     partial: set[str]
-    """Lists of which some records could not be read, such as `themes`: an id may be one of those."""
+    """Lists that could not be read in full, such as `themes`."""
 
 
 def load_content(root: Path) -> tuple[Content | None, list[Problem]]:

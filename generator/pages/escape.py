@@ -1,5 +1,7 @@
 """Write any text so that Markdown, HTML and Jinja show exactly that text."""
 
+import re
+
 import yaml
 from markupsafe import Markup
 
@@ -14,6 +16,22 @@ def escape(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(str(value).translate(_REFERENCES))  # noqa: S704  # every special is replaced
+
+
+# Han characters with the full-width punctuation between them.
+_HAN_RUN = re.compile(r"[㐀-鿿豈-﫿]+(?:[、，。：；（）《》]*[㐀-鿿豈-﫿]+)*")
+
+
+def mark_han(text: str) -> Markup:
+    """Return English text in which each run of Chinese says so, for voices, fonts and line breaks.
+
+    WCAG 2.2, criterion 3.1.2, asks for it.
+    """
+    marked, end = [], 0
+    for match in _HAN_RUN.finditer(text):
+        marked += [escape(text[end : match.start()]), f'<span lang="zh-Hans">{match[0]}</span>']
+        end = match.end()
+    return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
 
 
 def front_matter(meta: dict[str, object]) -> str:

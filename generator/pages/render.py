@@ -7,7 +7,8 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages import routes
-from generator.pages.escape import escape, front_matter
+from generator.language import Language
+from generator.pages.escape import escape, front_matter, mark_han
 from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings
 
@@ -37,6 +38,8 @@ class Renderer:
         self._env.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
         self._env.globals["other_tag"] = strings.lang.other.tag
         self._env.filters["part"] = self._part
+        self._env.filters["han"] = mark_han
+        self._env.filters["runs"] = mark_han if strings.lang is Language.EN else escape
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
 
     def render(self, spec: PageSpec) -> RenderedPage:

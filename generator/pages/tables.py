@@ -63,7 +63,8 @@ def campaign_pages(maker: Maker) -> Specs:
             "notice_title": record.notice.title.of(maker.lang),
             "sha256": record.notice.sha256,
         }
-        title, description = record.name.of(maker.lang), record.summary.of(maker.lang)
+        title = maker.words["campaign_title"].format(campaign=record.name.of(maker.lang))
+        description = record.summary.of(maker.lang)
         source = f"campaigns/{campaign.year}/campaign.yml"
         path = routes.campaign(campaign.year)
         yield maker.spec(path, "campaign", title, description, source, context)

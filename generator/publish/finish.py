@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from generator.pages import routes
 
@@ -49,7 +49,7 @@ def to_sitemap(pages: Iterable[str], site_url: str) -> str:
         ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in pages:
-        lines.append(f"<url><loc>{routes.absolute(page, site_url)}</loc>")
+        lines.append(f"<url><loc>{escape(routes.absolute(page, site_url))}</loc>")
         lines += [
             f'<xhtml:link rel="alternate" hreflang="{tag}"'
             f" href={quoteattr(routes.absolute(other, site_url))}/>"

@@ -1,0 +1,89 @@
+"""Build a project into a folder, and read the pages of a built one."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+from lxml import html
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).parent.parent
+SITE_URL = "https://atlas.example/quality-month/"
+
+Element = html.HtmlElement
+
+
+def copy_project(target: Path, content: Path = ROOT / "content") -> Path:
+    """Copy templates and configuration, with some content, into a folder; return it."""
+    shutil.copytree(ROOT / "templates", target / "templates")
+    shutil.copytree(content, target / "content", dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    return target
+
+
+def build_project(project: Path) -> "BuiltSite":
+    """Build a project in strict mode, as `mkdocs build --strict` does."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    build(load_config(str(project / "mkdocs.yml"), strict=True))
+    return BuiltSite(project / "site")
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The pages of a built folder."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> dict[str, Element]:
+        """The parsed pages by their address, 404.html left out."""
+        paths = {path.relative_to(self.folder).as_posix(): path for path in self.html_files()}
+        return {page: html.parse(path).getroot() for page, path in sorted(paths.items())}
+
+    def html_files(self) -> Iterator[Path]:
+        """Yield the HTML files that are pages of a language, or the entry page."""
+        return (path for path in self.folder.rglob("*.html") if path.name != "404.html")
+
+    def of(self, lang: str) -> dict[str, Element]:
+        """Return the pages of a language."""
+        return {page: root for page, root in self.pages.items() if page.startswith(f"{lang}/")}
+
+
+def links(root: Element) -> list[str]:
+    """Return what a page links to or loads, addresses on other sites left out."""
+    found = [
+        *(str(value) for value in root.xpath("//a/@href")),
+        *(str(value) for value in root.xpath("//link[@rel='stylesheet' or @rel='icon']/@href")),
+        *(str(value) for value in root.xpath("//link[@rel='prev' or @rel='next']/@href")),
+        *(str(value) for value in root.xpath("//script/@src | //img/@src")),
+    ]
+    return [link for link in found if not link.startswith(("https:", "http:", "mailto:"))]
+
+
+def resolve(page: str, link: str) -> tuple[str, str]:
+    """Return the address and the fragment that a relative link leads to."""
+    path, fragment = urldefrag(link)
+    parts = [] if not path else page.split("/")[:-1]
+    for part in path.split("/") if path else page.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return unquote("/".join(parts)), unquote(fragment)
+
+
+def text_of(element: Element) -> str:
+    """Return an element's text as it stands, without folding blanks."""
+    return str(element.text_content())
+
+
+def one(root: Element, path: str) -> Element:
+    """Return the only element that an XPath finds."""
+    found = root.xpath(path)
+    assert len(found) == 1, f"{path}: {len(found)} found"
+    return found[0]

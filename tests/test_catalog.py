@@ -1,0 +1,181 @@
+"""Tests of the catalog made from the example project."""
+
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+
+from generator.content.catalog import Activity, Catalog, read_catalog
+from generator.language import Bilingual, Language
+from tests.conftest import CAMPAIGN, Edit, catalog_of, edit, problems_of
+
+JIA = f"{CAMPAIGN}/activities/jia.yml"
+YI = f"{CAMPAIGN}/activities/yi.yml"
+
+
+@pytest.fixture
+def catalog(project: Path) -> Catalog:
+    return catalog_of(project)
+
+
+def activity(catalog: Catalog, slug: str) -> Activity:
+    return next(item for item in catalog.activities if item.slug == slug)
+
+
+def slugs(activities: list[Activity]) -> list[str]:
+    return [item.slug for item in activities]
+
+
+def test_example_has_no_problem(project: Path) -> None:
+    assert problems_of(project) == []
+
+
+def test_activities_keep_the_order_of_the_notice(catalog: Catalog) -> None:
+    assert slugs(catalog.activities) == [
+        "award-ceremony",
+        "service-tour",
+        "metrology-training",
+        "knowledge-contest",
+        "spot-check-results",
+        "typical-cases",
+    ]
+
+
+def test_activity_has_its_words_and_records(catalog: Catalog) -> None:
+    results, notice = activity(catalog, "spot-check-results"), catalog.campaigns[0].notice
+    assert results.fragment == "2024-spot-check-results"
+    assert results.title == Bilingual("发布抽查结果", "Publishing the results of spot checks")
+    assert [notice.quote(span) for span in results.quotes] == ["发布 2024 年抽查结果"]
+    assert [notice.quote(span) for span in results.contexts] == ["配合甲部"]
+    assert [theme.id for theme in results.themes] == ["testing"]
+    assert [form.id for form in results.forms] == ["publication"]
+    assert (results.agency.id, [partner.id for partner in results.partners]) == ("yi", ["jia"])
+    assert results.source_path == "campaigns/2024/activities/yi.yml"
+
+
+def test_nth_says_which_words_are_meant(catalog: Catalog) -> None:
+    cases, notice = activity(catalog, "typical-cases"), catalog.campaigns[0].notice
+    assert [notice.quote(span) for span in cases.quotes] == ["发布", "典型案例"]
+    assert cases.quotes[0].end == cases.quotes[1].start
+
+
+def test_sentence_is_shared_by_its_activities(catalog: Catalog) -> None:
+    tour, training = activity(catalog, "service-tour"), activity(catalog, "metrology-training")
+    assert tour.sentence is training.sentence
+    assert tour.sentence.text.zh == "开展“质量服务行”，加大计量宣传和计量培训力度。"
+    assert tour.sentence.status == "reviewed"
+    assert [flag.text for flag in tour.sentence.flags] == ["“质量服务行”"]
+    assert activity(catalog, "award-ceremony").sentence.flags == ()
+
+
+def test_sentence_across_a_join_is_whole(catalog: Catalog) -> None:
+    contest = activity(catalog, "knowledge-contest").sentence
+    assert contest.text.zh == "乙局组织质量知识竞赛。"
+    assert contest.status == "draft"
+
+
+def test_campaign_lists_its_sentences_once(catalog: Catalog) -> None:
+    sentences = catalog.campaigns[0].sentences
+    assert [sentence.place.at for sentence in sentences] == ["1.1", "1.2", "2.1", "2.2"]
+
+
+def test_activities_are_found_by_what_they_name(catalog: Catalog) -> None:
+    assert slugs(catalog.by_agency["yi"]) == [
+        "knowledge-contest",
+        "spot-check-results",
+        "typical-cases",
+    ]
+    assert slugs(catalog.by_partner["jia"]) == ["spot-check-results"]
+    assert slugs(catalog.by_form["publication"]) == ["spot-check-results", "typical-cases"]
+    assert slugs(catalog.by_theme["testing"]) == [
+        "metrology-training",
+        "spot-check-results",
+        "typical-cases",
+    ]
+
+
+def test_lists_keep_the_order_of_their_files(catalog: Catalog) -> None:
+    assert list(catalog.kinds) == ["ministry", "bureau"]
+    assert list(catalog.agencies) == ["jia", "yi"]
+    assert list(catalog.themes) == ["quality-culture", "testing"]
+    assert list(catalog.terms) == ["quality-award", "metrology", "spot-checks", "typical-cases"]
+    assert catalog.site.name.of(Language.EN) == "Quality Week Example"
+
+
+def test_records_cannot_change(catalog: Catalog) -> None:
+    with pytest.raises(FrozenInstanceError):
+        catalog.activities[0].year = "2025"  # type: ignore[misc]
+
+
+def test_list_may_be_a_folder_of_files(project: Path) -> None:
+    text = (project / "content/kinds.yml").read_text("utf-8")
+    first, second = text.split("- id: bureau")
+    edit(
+        project,
+        [
+            {"file": "content/kinds.yml", "delete": True},
+            {"file": "content/kinds/a.yml", "write": first},
+            {"file": "content/kinds/b.yml", "write": f"- id: bureau{second}"},
+        ],
+    )
+    assert list(catalog_of(project).kinds) == ["ministry", "bureau"]
+
+
+def test_campaigns_stand_newest_first(project: Path) -> None:
+    older = project / "content/campaigns/2023"
+    older.mkdir()
+    for path in (project / CAMPAIGN).rglob("*.*"):
+        copy = older / path.relative_to(project / CAMPAIGN)
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    catalog = catalog_of(project)
+    assert [campaign.year for campaign in catalog.campaigns] == ["2024", "2023"]
+    assert [item.year for item in catalog.by_agency["yi"]] == ["2024"] * 3 + ["2023"] * 3
+
+
+def test_changed_chinese_makes_its_english_stale(project: Path) -> None:
+    for path, slug in ((JIA, "award-ceremony"), (YI, "knowledge-contest")):
+        line = next(
+            line
+            for line in (project / path).read_text("utf-8").splitlines()
+            if line.startswith("    zh_hash")
+        )
+        edit(project, [{"file": path, "replace": line, "with": "    zh_hash: 000000000000"}])
+        catalog = catalog_of(project)
+        assert activity(catalog, slug).sentence.is_stale
+        assert not activity(catalog, slug).is_stale
+    assert not activity(catalog, "service-tour").sentence.is_stale
+
+
+def test_pending_english_is_not_stale(project: Path) -> None:
+    change: Edit = {"file": JIA, "replace": ", en: Quality Service Tour}", "with": "}"}
+    edit(project, [change])
+    tour = activity(catalog_of(project), "service-tour")
+    assert tour.title == Bilingual("质量服务行")
+    assert not tour.is_stale
+
+
+def test_folder_that_is_missing_or_empty_gives_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for folder, message in (("content", "folder is empty;"), ("contents", "no such folder;")):
+        catalog, problems = read_catalog(tmp_path / folder)
+        assert catalog is None
+        assert [str(problem).partition(" expected")[0] for problem in problems] == [
+            f"{folder}:1:1: {message}"
+        ]
+
+
+@pytest.mark.parametrize("name", ["pages/zh/loop.md", "pages/loop", "campaigns/2024/notice.txt"])
+def test_symbolic_link_to_itself_is_one_problem(project: Path, name: str) -> None:
+    path = project / "content" / name
+    path.unlink(missing_ok=True)
+    path.symlink_to(path)
+    (problem,) = problems_of(project)
+    assert problem.path == f"content/{name}"
+    assert problem.message.startswith("symbolic link")
+
+
+def test_sentence_number_of_any_length_is_a_problem(project: Path) -> None:
+    edit(project, [{"file": YI, "replace": "at: 2.1", "with": f"at: {'9' * 5000}.1"}])
+    (problem,) = problems_of(project)
+    assert (problem.path, problem.line, problem.column) == (YI, 3, 9)

@@ -1,0 +1,80 @@
+"""Pages as Markdown: one golden file per kind of page and language, from the example project."""
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.build import make_site
+from generator.language import Language
+from generator.pages.escape import escape, front_matter, mark_han
+from tests.built import copy_project
+from tests.conftest import EXAMPLE
+
+GOLDEN = Path(__file__).parent / "golden/pages"
+PAGES = [
+    "index.md",
+    *(
+        f"{lang}/{path}"
+        for lang in Language
+        for path in (
+            *("index.md", "agencies/index.md", "agencies/jia.md", "agencies/yi.md"),
+            *("themes/index.md", "themes/quality-culture.md", "forms/event.md", "matrix.md"),
+            *("campaigns/2024.md", "search.md", "glossary.md"),
+        )
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    site = make_site(copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"))
+    return {page.src_uri: page.markdown for page in site.pages}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_as_it_was(rendered: dict[str, str], name: str) -> None:
+    golden = GOLDEN / name.replace("/", "-")
+    if "UPDATE_GOLDEN" in os.environ:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(rendered[name], "utf-8")
+    assert rendered[name] == golden.read_text("utf-8")
+
+
+def test_front_matter_survives_any_text() -> None:
+    for text in (
+        "a: b",
+        "- x",
+        "#",
+        "---",
+        "'",
+        '"',
+        "no",
+        "012",
+        "~",
+        "a\n---\nb",
+        "😀",
+        "\u202e",
+    ):
+        written = front_matter({"title": text, "lang": "zh"})
+        head, body, rest = (
+            written.split("---\n", 2)
+            if "\n---\n" in written[4:-6]
+            else ("", written[4:].rpartition("---\n")[0], "")
+        )
+        assert head == "" or rest is not None
+        assert yaml.safe_load(body) == {"title": text, "lang": "zh"}
+
+
+def test_escape_leaves_nothing_that_has_a_meaning() -> None:
+    assert escape("a*b") == "a&#42;b"
+    assert escape(escape("<")) == "&#60;"
+    assert escape(3) == "3"
+    assert escape("质量，“安全”。") == "质量，“安全”。"
+
+
+def test_chinese_inside_english_says_so() -> None:
+    assert mark_han("a <b> 残康, c") == 'a &#60;b&#62; <span lang="zh-Hans">残康</span>, c'
+    assert mark_han("《甲、乙》") == '《<span lang="zh-Hans">甲、乙</span>》'
+    assert mark_han("none") == "none"
