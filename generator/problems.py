@@ -54,7 +54,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def quoted(value: str) -> str:
     """Return a value in quotes, on one line and shortened, for use in a message."""
-    line = " ".join(value.split("\n"))
+    line = " ".join(value.splitlines())
     return f'"{line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"}"'
 
 

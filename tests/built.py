@@ -86,4 +86,5 @@ def one(root: Element, path: str) -> Element:
     """Return the only element that an XPath finds."""
     found = root.xpath(path)
     assert len(found) == 1, f"{path}: {len(found)} found"
-    return found[0]
+    element: Element = found[0]
+    return element

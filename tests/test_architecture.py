@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build": {"problems", "language", "content", "pages"},
     "plugin": {"build", "problems", "language", "pages.routes", "pages.layout", "publish"},
     "cli": {"build", "problems", "content"},
+    "__main__": {"cli"},
 }
 # Which of the third-party libraries are tied to one place.
 ONLY_IN = {"mkdocs": {"plugin", "cli"}, "yaml": {"content/yaml_source", "pages/escape"}}

@@ -36,7 +36,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 def visit(page: Page, address: str) -> list[str]:
-    """Go to a page; return what it asked for elsewhere or did not get, and what it complained of."""
+    """Go to a page; return what it asked for elsewhere, did not get, or complained of."""
     wrong: list[str] = []
     origin = address.split("/zh/")[0].split("/en/")[0].removesuffix("index.html")
     page.on(

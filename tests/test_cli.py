@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.built import copy_project
-from tests.conftest import CAMPAIGN, EXAMPLE, edit
+from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
 
-BROKEN = {
+BROKEN: Edit = {
     "file": f"{CAMPAIGN}/activities/jia.yml",
     "replace": "themes: [testing, quality-culture]",
     "with": "themes: [tseting, quality-culture]",
@@ -19,7 +19,7 @@ MESSAGE = (
     f'{CAMPAIGN}/activities/jia.yml:30:18: unknown theme "tseting"; '
     'expected an id of content/themes.yml. Did you mean "testing"?'
 )
-STALE = {
+STALE: Edit = {
     "file": f"{CAMPAIGN}/activities/jia.yml",
     "replace": "zh_hash: ff51930b1fec",
     "with": "zh_hash: 000000000000",
@@ -62,6 +62,22 @@ def test_strict_build_stops_on_warnings_before_it_writes(here: Path) -> None:
     assert run("build").exit_code == 0
     page = (here / "site/zh/agencies/jia.html").read_text("utf-8")
     assert "中文原文在翻译之后有过改动" in page
+
+
+def test_pending_translation_is_said_and_shown_in_chinese(here: Path) -> None:
+    activities = f"{CAMPAIGN}/activities/jia.yml"
+    title = "title: {zh: 质量服务行, en: Quality Service Tour}"
+    pending: Edit = {"file": activities, "replace": title, "with": "title: {zh: 质量服务行}"}
+    english = (
+        "Carry out the “Quality Service Tour”, and step up publicity and training in metrology."
+    )
+    edit(here, [pending, {"file": activities, "replace": f"    en: {english}\n", "with": ""}])
+    result = run("build")
+    assert result.exit_code == 0
+    assert 'missing "en"' in result.stderr
+    page = (here / "site/en/agencies/jia.html").read_text("utf-8")
+    assert "The English translation is pending; the Chinese is shown." in page
+    assert '<h3 class="activity-title" id="2024-service-tour-title" lang="zh-Hans">' in page
 
 
 def test_check_is_silent_about_nothing(here: Path) -> None:
@@ -135,12 +151,12 @@ def test_check_outside_a_project_is_one_line(
     monkeypatch.chdir(tmp_path)
     result = run("check")
     assert result.exit_code == 1
-    assert result.stdout == "content:1:1: no such folder; expected the project's content\n"
+    assert result.stdout == "content:1:1: no such folder; expected the project's content.\n"
 
 
 def test_wrong_use_ends_with_2() -> None:
     assert run("check", "--format", "xml").exit_code == 2
-    assert run("publsh").exit_code == 2
+    assert run("unknown").exit_code == 2
 
 
 def test_version_and_help() -> None:

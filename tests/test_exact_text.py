@@ -40,11 +40,13 @@ def with_text(folder: Path, hostile: str) -> Path:
     activities = f"{CAMPAIGN}/activities/jia.yml"
     title = "title: {zh: 第五届质量奖颁奖仪式, en: Award ceremony of the fifth Quality Award}"
     sentence = "Ministry Jia will hold the award ceremony of the fifth Quality Award."
+    digest = sha256(notice.read_bytes())
     changes: list[Edit] = [
-        {"file": f"{CAMPAIGN}/campaign.yml", "replace": sha256(old), "with": sha256(notice.read_bytes())},
+        {"file": f"{CAMPAIGN}/campaign.yml", "replace": sha256(old), "with": digest},
         {"file": activities, "replace": f"quote: {words}", "with": f"quote: {quoted}"},
         {"file": activities, "replace": title, "with": f"title: {{zh: {text}, en: {text}}}"},
-        {"file": activities, "replace": text_hash("第五届质量奖颁奖仪式"), "with": text_hash(hostile)},
+        {"file": activities, "replace": "zh_hash: 765b9cf63c16",
+         "with": f"zh_hash: {text_hash(hostile)}"},
         {"file": activities, "replace": sentence,
          "with": json.dumps(f"{sentence[:-1]} {hostile}", ensure_ascii=False)},
         {"file": activities, "replace": "zh_hash: 4c2016a7e515",

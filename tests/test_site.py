@@ -70,7 +70,9 @@ def test_links_are_relative_and_name_a_file(site: BuiltSite) -> None:
 
 def test_ids_are_unique_on_a_page(site: BuiltSite) -> None:
     for page, root in site.pages.items():
-        repeated = [key for key, count in Counter(root.xpath("//@id")).items() if count > 1]
+        repeated = [
+            key for key, count in Counter(map(str, root.xpath("//@id"))).items() if count > 1
+        ]
         assert repeated == [], page
 
 
@@ -157,7 +159,9 @@ def test_each_activity_is_an_article_with_its_exact_words(
 
 def test_permalinks_are_repeated_on_no_other_page(site: BuiltSite, catalog: Catalog) -> None:
     for lang in ("zh", "en"):
-        places = Counter(str(key) for root in site.of(lang).values() for key in root.xpath("//@id"))
+        places: Counter[str] = Counter(
+            str(key) for root in site.of(lang).values() for key in root.xpath("//@id")
+        )
         own = Counter(activity.fragment for activity in catalog.activities)
         assert {key: places[key] for key in own} == own
 

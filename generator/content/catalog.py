@@ -9,11 +9,12 @@ from pathlib import Path
 from generator.content import checks, model
 from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.coverage import Coverage, cover
-from generator.content.load import CampaignFolder, Content, load_content
+from generator.content.entries import CampaignFolder, Content
+from generator.content.load import load_content
 from generator.content.notice import Notice, Span, text_hash
 from generator.content.notice import Sentence as NoticeSentence
 from generator.language import Bilingual
-from generator.problems import Problem, errors
+from generator.problems import Problem, errors, quoted
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,32 +133,36 @@ Checked = tuple[CampaignFolder, list[ClaimedSentence], Coverage]
 
 
 def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Problem]) -> Checked:
-    names = {entry.record.id: _chinese_names(entry.record) for entry in content.agencies}
+    names: dict[str, list[str]] = {}
+    if "agencies" not in content.partial:
+        names = {entry.record.id: _chinese_names(entry.record) for entry in content.agencies}
     sentences = find_claims(folder, names, problems)
     headings: list[Span] = []
-    problems += _find_headings(folder, headings)
+    misplaced = list(_find_headings(folder, headings))
+    problems += misplaced
     coverage = cover(folder.notice, headings, sentences)
     problems += checks.check_references(content, folder)
     problems += checks.check_activity_ids(folder)
-    problems += checks.check_order(folder)
+    problems += checks.check_order(folder, sentences)
     problems += checks.check_overlaps(sentences, folder.notice)
-    problems += checks.check_coverage(coverage, folder, sentences)
+    problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
     problems += checks.check_flags(folder)
-    problems += checks.check_translations(content, folder)
+    problems += checks.check_translations(content, sentences, folder.notice)
     return folder, sentences, coverage
 
 
 def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Problem]:
     notice = folder.notice
-    head = Span(0, notice.paragraphs[0].span.start)
+    whole = Span(0, len(notice.text))
+    paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
     for i, rest in enumerate(folder.entry.record.notice.rest):
-        places = notice.find(rest.text, head)
+        found = notice.find(rest.text, whole)
+        places = [span for span in found if not any(span.overlaps(p) for p in paragraphs)]
         headings += places[:1]
         if not places:
-            message = (
-                f'heading "{rest.text}" is not above the paragraphs; expected its exact words.'
-            )
-            yield folder.entry.problem(("notice", "rest", i, "text"), message)
+            message = f"heading {quoted(rest.text)} is not in notice.txt;"
+            rule = "expected the exact words of text outside its paragraphs."
+            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}")
 
 
 def _chinese_names(agency: model.Agency) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from generator.content import model
 from generator.content.claims import Claim, ClaimedSentence, check_agency_known
 from generator.content.coverage import Coverage
-from generator.content.load import CampaignFolder, Content, Entry
+from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.notice import Notice, Span, text_hash
 from generator.content.translation import compare, longest_first
 from generator.problems import Problem, nearest, quoted
@@ -16,8 +16,14 @@ Named = model.Kind | model.Agency | model.Theme | model.Term
 
 def check_lists(content: Content) -> Iterator[Problem]:
     """Check ids and references of the list files."""
-    for entries in (content.kinds, content.agencies, content.themes, content.forms, content.terms):
-        yield from check_unique_ids(entries)
+    named = ("kinds", "agencies", "themes", "forms", "glossary")
+    lists: list[Iterable[Entry[Named]]] = [content.kinds, content.agencies, content.themes]
+    lists += [content.forms, content.terms]
+    for name, entries in zip(named, lists, strict=True):
+        for problem in check_unique_ids(entries):
+            # One of the two was meant to have another id, which would seem unknown.
+            content.partial.add(name)
+            yield problem
     kinds = _ids(content.kinds)
     for entry in content.agencies:
         if "kinds" not in content.partial and entry.record.kind not in kinds:
@@ -47,7 +53,7 @@ def check_unique_names(agencies: Iterable[Entry[model.Agency]]) -> Iterator[Prob
                 owner = first.setdefault(name, record.id)
                 if owner != record.id:
                     message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
-                    yield entry.problem(field, message)
+                    yield entry.problem((field, "zh"), message)
 
 
 def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
@@ -55,14 +61,9 @@ def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Pro
 
     Ids of a list that could not be read in full are not looked up; what is missing may have them.
     """
-    agencies, themes, forms = (
-        None if name in content.partial else _ids(entries)
-        for name, entries in (
-            ("agencies", content.agencies),
-            ("themes", content.themes),
-            ("forms", content.forms),
-        )
-    )
+    agencies = None if "agencies" in content.partial else _ids(content.agencies)
+    themes = None if "themes" in content.partial else _ids(content.themes)
+    forms = None if "forms" in content.partial else _ids(content.forms)
     for file in campaign.files:
         if agencies is not None:
             yield from check_agency_known(file, agencies)
@@ -90,11 +91,15 @@ def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
                     yield entry.problem("id", f"{message} expected a new one.")
 
 
-def check_order(campaign: CampaignFolder) -> Iterator[Problem]:
+def check_order(
+    campaign: CampaignFolder, sentences: Iterable[ClaimedSentence]
+) -> Iterator[Problem]:
     """Check that each file has its sentences in the notice's order."""
+    known = campaign.notice.sentences
+    claimed = {item.sentence.at: item.entry for item in sentences}
     for file in campaign.files:
-        known = campaign.notice.sentences
-        placed = [s.entry for s in file.sentences if s.entry.record.at in known]
+        entries = [sentence.entry for sentence in file.sentences]
+        placed = [entry for entry in entries if claimed.get(entry.record.at) is entry]
         for before, entry in pairwise(placed):
             if known[entry.record.at].span < known[before.record.at].span:
                 message = f"sentence {entry.record.at} stands after {before.record.at};"
@@ -115,11 +120,16 @@ def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iter
 
 
 def check_coverage(
-    coverage: Coverage, campaign: CampaignFolder, sentences: list[ClaimedSentence]
+    coverage: Coverage,
+    campaign: CampaignFolder,
+    sentences: list[ClaimedSentence],
+    all_headings: bool,
 ) -> Iterator[Problem]:
     """Check that every word of the notice is claimed or declared."""
-    notice, path = campaign.notice, f"{campaign.path}/notice.txt"
+    notice, path, told = campaign.notice, f"{campaign.path}/notice.txt", set[str | int]()
     claimed = {item.sentence.at: item for item in sentences}
+    # A sentence that was put in the wrong place is wanting in its own.
+    complete = campaign.complete and len(sentences) == sum(len(f.sentences) for f in campaign.files)
     for span in coverage.uncovered:
         words = quoted(notice.quote(span))
         line, column = notice.line_column(span.start)
@@ -132,10 +142,14 @@ def check_coverage(
             yield owner.entry.problem(
                 "at", f"{message} and no context; expected every word to be claimed."
             )
-        elif place and not owner and campaign.complete:
-            message = f"sentence {place.at} {words} is in no file of activities/;"
+        elif place and not owner and complete and place.at not in told:
+            told.add(place.at)
+            whole = quoted(notice.quote(place.span))
+            message = f"sentence {place.at} {whole} is in no file of activities/;"
             yield Problem(path, line, column, f"{message} expected every sentence in one.")
-        elif not place:
+        elif not place and all_headings and line not in told:
+            told.add(line)
+            words = quoted(notice.text[span.start :].partition("\n")[0])
             message = f"{words} is outside the paragraphs; expected it under notice.rest"
             yield Problem(path, line, column, f"{message} of campaign.yml.")
 
@@ -155,20 +169,19 @@ def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
             yield campaign.entry.problem(("flags", i, "text"), message, hint)
 
 
-def check_translations(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
+def check_translations(
+    content: Content, sentences: Iterable[ClaimedSentence], notice: Notice
+) -> Iterator[Problem]:
     """Check each English text against its Chinese: pending, stale, or unlike it in its facts."""
     terms = longest_first(entry.record for entry in content.terms)
-    for file in campaign.files:
-        for sentence in file.sentences:
-            place = campaign.notice.sentences.get(sentence.entry.record.at)
-            if place:
-                record, zh = sentence.entry.record, campaign.notice.quote(place.span)
-                yield from _check_translation(sentence.entry, ("en",), zh, record.en, terms)
-                yield from check_hash(sentence.entry, zh, record.en, record.zh_hash)
-            for entry in sentence.activities:
-                title = entry.record.title
-                yield from _check_translation(entry, ("title", "en"), title.zh, title.en, terms)
-                yield from check_hash(entry, title.zh, title.en, entry.record.zh_hash)
+    for item in sentences:
+        record, zh = item.entry.record, notice.quote(item.sentence.span)
+        yield from _check_translation(item.entry, ("en",), zh, record.en, terms)
+        yield from check_hash(item.entry, zh, record.en, record.zh_hash)
+        for claim in item.claims:
+            title = claim.entry.record.title
+            yield from _check_translation(claim.entry, ("title", "en"), title.zh, title.en, terms)
+            yield from check_hash(claim.entry, title.zh, title.en, claim.entry.record.zh_hash)
 
 
 def check_hash(
@@ -185,9 +198,11 @@ def check_hash(
         )
         yield entry.problem((), message, level="warning")
     elif en and recorded != current:
-        message = f"the Chinese is not what was translated (it had {recorded}); expected"
+        message = (
+            f'zh_hash is "{recorded}"; expected "{current}", that of the Chinese as it is now.'
+        )
         hint = "Read the English again, then change zh_hash."
-        yield entry.problem("zh_hash", f"{message} {current}.", hint, level="warning")
+        yield entry.problem("zh_hash", message, hint, level="warning")
 
 
 def check_used(content: Content) -> Iterator[Problem]:

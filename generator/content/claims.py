@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content import model
-from generator.content.load import AgencyFile, CampaignFolder, Entry, Sentence
+from generator.content.entries import AgencyFile, CampaignFolder, Entry, Sentence
 from generator.content.notice import Notice, Span
 from generator.content.notice import Sentence as NoticeSentence
 from generator.problems import Problem, nearest, quoted
@@ -70,10 +70,10 @@ def _misplaced(
     if at not in notice.sentences:
         number = int(at.partition(".")[0])
         if number > len(notice.paragraphs):
-            rule = f"the notice has {len(notice.paragraphs)} paragraphs"
+            rule = f"expected one of its {len(notice.paragraphs)} paragraphs"
         else:
             count = len(notice.paragraphs[number - 1].sentences)
-            rule = f"paragraph {number} has {count} sentence{'' if count == 1 else 's'}"
+            rule = f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
         return entry.problem("at", f"sentence {quoted(at)} is not in notice.txt; {rule}.")
     if at in claimed:
         other = claimed[at].entry.source.path
@@ -161,8 +161,8 @@ def _not_found(
     name = f"{field} {quoted(words.text)}"
     if count:
         if words.nth:
-            message = f"{name} stands {count} times in sentence {place.at}; nth is {words.nth}."
-            return message, ""
+            rule = f"expected at most {count}, its places in sentence {place.at}."
+            return f"nth of {name} is {words.nth}; {rule}", ""
         message = f"{name} is ambiguous: it stands {count} times in sentence {place.at}; expected"
         return f"{message} to be told which.", f"Write {{text: {words.text}, nth: 1}}."
     message = f"{name} is not in sentence {place.at} of notice.txt; expected its exact words."

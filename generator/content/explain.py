@@ -13,12 +13,12 @@ from generator.problems import Problem, nearest, quoted
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters and digits in words joined by single hyphens",
     r"^[^\r\n]+$": "one line of text",
-    r"^\d{4}-\d{2}-\d{2}$": "a date as YYYY-MM-DD",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date as YYYY-MM-DD",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
     r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
     r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",
     r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
-    r"^[1-9]\d*\.[1-9]\d*$": "paragraph.sentence, such as 1.5",
+    r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$": "paragraph.sentence, such as 1.5",
 }
 _SHAPES = {
     "string_type": "text",
@@ -39,7 +39,8 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
     """
     loc: Loc = error["loc"]
     kind = error["type"]
-    name = quoted(".".join(str(key) for key in loc if isinstance(key, str)) or "file")
+    keys = ".".join(str(key) for key in loc if isinstance(key, str))
+    name = quoted(keys) if keys else "entry" if at else "file"
     found = error["input"]
     if kind == "missing_language":
         # Pydantic hands a custom error's type and message over; the message is the language here.
@@ -54,6 +55,10 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
         hint = nearest(str(loc[-1]), known)
         hint = hint if hint.startswith("Did") else ""
         return source.problem((*at, *loc), message, hint, on_key=True)
+    if kind == "several_lines":
+        loc = (*loc, error["msg"])
+        name = quoted(".".join(str(key) for key in loc if isinstance(key, str)))
+        return source.problem((*at, *loc), f"{name} has several lines; expected one.")
     if kind == "literal_error":
         known = _literals(error)
         message = f"{name} is {_shown(found)}; expected {_listed(known)}."
@@ -76,11 +81,8 @@ def _rule(error: ErrorDetails) -> str:
         return f"at most {context['max_length']} items"
     if kind == "no_date":
         return "a day that exists"
-    if kind == "several_lines":
-        return f'one line under "{error["msg"]}"'
-    return (
-        "a whole number from 1" if kind in ("int_parsing", "greater_than_equal") else error["msg"]
-    )
+    # What is left are the ways in which a number can be wrong.
+    return "a whole number from 1"
 
 
 def _shown(value: object) -> str:
@@ -88,9 +90,7 @@ def _shown(value: object) -> str:
         return quoted(value) if value else "empty"
     if isinstance(value, Mapping):
         return "a mapping"
-    if isinstance(value, (list, tuple)):
-        return f"a list of {len(value)}"
-    return "several lines"
+    return f"a list of {len(value)}" if isinstance(value, list) else "something else"
 
 
 def _listed(words: list[str]) -> str:

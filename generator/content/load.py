@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from generator.content import model
+from generator.content.entries import AgencyFile, CampaignFolder, Content, Entry, Sentence
 from generator.content.explain import explain
 from generator.content.notice import Join, Notice, NoticeError, line_column, parse_notice, sha256
 from generator.content.yaml_source import (
@@ -21,74 +21,11 @@ from generator.content.yaml_source import (
     read_yaml,
 )
 from generator.language import Language
-from generator.problems import ContentError, Level, Problem
+from generator.problems import ContentError, Problem
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 R = TypeVar("R", bound=model.Record)
-R_co = TypeVar("R_co", bound=model.Record, covariant=True)
-
-
-@dataclass(frozen=True)
-class Entry(Generic[R_co]):
-    """A record and the place where it was written."""
-
-    record: R_co
-    source: YamlSource
-    loc: Loc
-
-    def problem(
-        self, where: str | Loc, message: str, hint: str = "", level: Level = "error"
-    ) -> Problem:
-        """Return a problem at one of the record's fields."""
-        inner = (where,) if isinstance(where, str) else where
-        return self.source.problem((*self.loc, *inner), message, hint, level=level)
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence's entry and those of its activities."""
-
-    entry: Entry[model.SentenceEntry]
-    activities: list[Entry[model.Activity]]
-    complete: bool
-    """False when an activity could not be read; the others are there."""
-
-
-@dataclass(frozen=True)
-class AgencyFile:
-    """The sentences of one agency."""
-
-    entry: Entry[model.AgencyFile]
-    sentences: list[Sentence]
-
-
-@dataclass
-class CampaignFolder:
-    """What a folder of `campaigns/` holds, as far as it could be read."""
-
-    year: str
-    path: str
-    entry: Entry[model.Campaign]
-    notice: Notice
-    files: list[AgencyFile] = field(default_factory=list)
-    complete: bool = True
-    """False when a file or a sentence could not be read, so that some text may look unclaimed."""
-
-
-@dataclass
-class Content:
-    """Every record of the content folder, as far as it could be read."""
-
-    site: Entry[model.Site] | None
-    kinds: list[Entry[model.Kind]]
-    agencies: list[Entry[model.Agency]]
-    themes: list[Entry[model.Theme]]
-    forms: list[Entry[model.Theme]]
-    terms: list[Entry[model.Term]]
-    campaigns: list[CampaignFolder]
-    partial: set[str]
-    """Lists that could not be read in full, such as `themes`."""
 
 
 def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
@@ -99,9 +36,9 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
     """
     loader = _Loader(root)
     if not root.is_dir():
-        return None, [loader.at_top(root, "no such folder; expected the project's content")]
+        return None, [loader.at_top(root, "no such folder; expected the project's content.")]
     if not any(root.iterdir()):
-        return None, [loader.at_top(root, "folder is empty; expected site.yml and the other files")]
+        return None, [loader.at_top(root, "folder is empty; expected site.yml and others.")]
     content = Content(
         site=loader.record(root / "site.yml", model.Site),
         kinds=loader.records(root / "kinds.yml", model.Kind),
@@ -130,6 +67,9 @@ class _Loader:
     def at_top(self, path: Path, message: str) -> Problem:
         return Problem(self.shown(path), 1, 1, message)
 
+    def report(self, path: Path, message: str) -> None:
+        self.problems.append(self.at_top(path, message))
+
     def source(self, path: Path) -> YamlSource | None:
         try:
             source = read_yaml(path, self.shown(path))
@@ -137,7 +77,7 @@ class _Loader:
             self.problems += error.problems
             return None
         self.problems += source.problems
-        return source if source.data or not source.problems else None
+        return source if source.complete else None
 
     def checked(self, source: YamlSource, data: Data, loc: Loc, kind: type[R]) -> Entry[R] | None:
         try:
@@ -157,9 +97,11 @@ class _Loader:
         if folder.is_dir() and not path.exists():
             paths = sorted(folder.glob("*.yml"))
             if not paths:
-                self.problems.append(self.at_top(folder, "folder is empty; expected *.yml files"))
+                self.report(folder, "folder has no *.yml file; expected one or more.")
         else:
             paths = [path]
+            if folder.is_dir():
+                self.report(folder, f"folder beside {path.name}; expected the one or the other.")
         before = len(self.problems)
         entries = [entry for file in paths for entry in self.list_of(file, kind)]
         if len(self.problems) > before or not paths:
@@ -174,8 +116,10 @@ class _Loader:
             found = (
                 "a mapping" if isinstance(source.data, dict) else "text" if source.data else "empty"
             )
-            self.problems.append(self.at_top(path, f"file is {found}; expected a list"))
+            self.report(path, f"file is {found}; expected a list.")
             return
+        if not source.data:
+            self.report(path, "list is empty; expected at least one entry.")
         for i, item in enumerate(source.data):
             entry = self.checked(source, item, (i,), kind)
             if entry:
@@ -184,12 +128,11 @@ class _Loader:
     def campaigns(self, root: Path) -> list[CampaignFolder]:
         folders = [path for path in sorted(root.glob("*")) if path.is_dir()]
         if not folders:
-            self.problems.append(self.at_top(root, "no campaign here; expected a folder per year"))
+            self.report(root, "no campaign here; expected a folder per year.")
         campaigns = []
         for folder in folders:
-            if not re.fullmatch(r"\d{4}", folder.name):
-                message = f'folder "{folder.name}"; expected a year such as 2024'
-                self.problems.append(self.at_top(folder, message))
+            if not re.fullmatch(r"[0-9]{4}", folder.name):
+                self.report(folder, f'folder "{folder.name}"; expected a year such as 2024.')
             elif campaign := self.campaign(folder):
                 campaigns.append(campaign)
         return campaigns
@@ -202,8 +145,8 @@ class _Loader:
         campaign = CampaignFolder(folder.name, self.shown(folder), entry, notice)
         paths = sorted((folder / "activities").glob("*.yml"))
         if not paths:
-            message = "no activities here; expected a file per agency, such as samr.yml"
-            self.problems.append(self.at_top(folder / "activities", message))
+            message = "no activities here; expected a file per agency, such as samr.yml."
+            self.report(folder / "activities", message)
             campaign.complete = False
         for path in paths:
             self.agency_file(path, campaign)
@@ -225,11 +168,16 @@ class _Loader:
                     "The notice is kept byte for byte: restore it.",
                 )
             )
+            return None
         try:
             return parse_notice(raw, [Join(join.raw, join.text) for join in about.joins])
         except NoticeError as error:
-            line, column = line_column(raw, error.offset)
-            self.problems.append(Problem(self.shown(path), line, column, error.message))
+            if error.join is not None:
+                where = ("notice", "joins", error.join)
+                self.problems.append(entry.problem(where, error.message))
+            else:
+                line, column = line_column(raw, error.offset)
+                self.problems.append(Problem(self.shown(path), line, column, error.message))
             return None
 
     def agency_file(self, path: Path, campaign: CampaignFolder) -> None:
@@ -238,8 +186,10 @@ class _Loader:
             campaign.complete = False
             return
         if entry.record.agency != path.stem:
-            message = f'agency "{entry.record.agency}" in {path.name}; expected "{path.stem}"'
+            message = f'agency "{entry.record.agency}" in {path.name}; expected "{path.stem}".'
             self.problems.append(entry.problem("agency", message))
+            campaign.complete = False
+            return
         file = AgencyFile(entry, [])
         for i, data in enumerate(entry.record.sentences):
             loc: Loc = ("sentences", i)
@@ -258,12 +208,11 @@ class _Loader:
     def check_pages(self, root: Path) -> None:
         """Check that each hand-written page can be read and has its twin in the other language."""
         if not root.is_dir():
-            self.problems.append(self.at_top(root, "no such folder; expected the written pages"))
+            self.report(root, "no such folder; expected the written pages.")
         for path in sorted(root.rglob("*")):
             try:
                 if path.is_symlink():
-                    message = "symbolic link; expected a real file or folder"
-                    self.problems.append(self.at_top(path, message))
+                    self.report(path, "symbolic link; expected a real file or folder.")
                 elif path.suffix == ".md":
                     self.check_front_matter(path)
                     self.check_twin(path, root)
@@ -275,8 +224,8 @@ class _Loader:
         text = read_text(path, self.shown(path))
         match = _FRONT_MATTER.match(text)
         if match is None:
-            message = "no front matter; expected title: and description: between --- lines"
-            self.problems.append(self.at_top(path, message))
+            message = "no front matter; expected title: and description: between --- lines."
+            self.report(path, message)
             return
         # An empty line stands for the first ---, so that lines keep their numbers.
         source = parse_yaml("\n" + match[1], self.shown(path))
@@ -286,11 +235,11 @@ class _Loader:
 
     def check_twin(self, path: Path, root: Path) -> None:
         folder, *rest = path.relative_to(root).parts
-        if folder not in list(Language) or not rest:
-            self.problems.append(self.at_top(path, "page in no language; expected zh/ or en/"))
+        if folder not in list(Language):
+            self.report(path, "page in no language; expected zh/ or en/.")
             return
         twin = root.joinpath(Language(folder).other, *rest)
         if not twin.exists():
             self.problems.append(
-                self.at_top(path, f"no page {self.shown(twin)}; expected its twin")
+                self.at_top(path, f"no page {self.shown(twin)}; expected its twin.")
             )

@@ -48,7 +48,9 @@ def _require_one_line(text: Bilingual) -> Bilingual:
     return text
 
 
-Date = Annotated[str, Constraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_require_date)]
+Date = Annotated[
+    str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_require_date)
+]
 Translated = Annotated[Bilingual, AfterValidator(_require_both)]
 """Text that must be there in both languages."""
 Title = Annotated[Bilingual, AfterValidator(_require_text), AfterValidator(_require_one_line)]
@@ -186,7 +188,7 @@ class NoticeEntry(Record):
 class Flag(Record):
     """An editor's note on words of one sentence, shown beside the quotation."""
 
-    at: Annotated[str, Constraints(pattern=r"^[1-9]\d*\.[1-9]\d*$")]
+    at: Annotated[str, Constraints(pattern=r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$")]
     text: Line
     note: Translated
     since: Date
@@ -235,7 +237,7 @@ class Activity(Record):
 class SentenceEntry(Record):
     """A sentence of the notice: its translation and the activities it announces."""
 
-    at: Annotated[str, Constraints(pattern=r"^[1-9]\d*\.[1-9]\d*$")]
+    at: Annotated[str, Constraints(pattern=r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$")]
     en: Text | None = None
     status: Status = "draft"
     zh_hash: Hash | None = None

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-_NUMERAL = re.compile(r"([一二三四五六七八九十百]+)、")
+from generator.problems import quoted
+
+_NUMERAL = re.compile(r"([一二三四五六七八九十百零]+)、")
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’》）]*|$)")
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
 
 @dataclass(frozen=True, order=True)
@@ -66,10 +68,12 @@ class Paragraph:
 class NoticeError(Exception):
     """The notice is not built as expected; `offset` counts characters of its raw text."""
 
-    def __init__(self, message: str, offset: int = 0) -> None:
+    def __init__(self, message: str, offset: int = 0, join: int | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.offset = offset
+        self.join = join
+        """Which join does not fit, if it is a join."""
 
 
 @dataclass(frozen=True)
@@ -138,18 +142,20 @@ def line_column(raw: str, offset: int) -> tuple[int, int]:
 
 def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
     """Return a notice's layers; raise `NoticeError` where it does not fit."""
-    cuts = sorted(cut for join in joins for cut in _cuts(raw, join))
+    cuts = sorted({cut for i, join in enumerate(joins) for cut in _cuts(raw, join, i)})
     text = raw
     for cut in reversed(cuts):
         text = text[: cut.start] + text[cut.end :]
     notice = Notice(raw, text, tuple(cuts), tuple(_paragraphs(text)))
     if not notice.paragraphs:
-        raise NoticeError("no numbered paragraph; expected lines that begin 一、 二、 …")
+        raise NoticeError(
+            "no numbered paragraph; expected lines that begin 一、二、三、 and so on."
+        )
     for place, paragraph in enumerate(notice.paragraphs, start=1):
         if paragraph.number != place:
             numeral = notice.quote(paragraph.numeral)
             offset = notice.raw_offset(paragraph.numeral.start)
-            raise NoticeError(f'numeral "{numeral}"; expected paragraph {place} here', offset)
+            raise NoticeError(f'numeral "{numeral}"; expected that of paragraph {place}.', offset)
     return notice
 
 
@@ -165,11 +171,12 @@ def parse_numeral(numeral: str) -> int:
     return value + digit
 
 
-def _cuts(raw: str, join: Join) -> Iterator[Span]:
+def _cuts(raw: str, join: Join, number: int) -> Iterator[Span]:
     places = list(_places(raw, join.raw, Span(0, len(raw))))
     if len(places) != 1:
         found = "nowhere" if not places else f"{len(places)} times"
-        raise NoticeError(f'join "{join.raw}" found {found}; expected it exactly once')
+        message = f"join {quoted(join.raw)} stands {found} in notice.txt; expected it exactly once."
+        raise NoticeError(message, join=number)
     offset, rest = places[0], join.text
     for i, character in enumerate(join.raw):
         if rest.startswith(character):
@@ -179,7 +186,8 @@ def _cuts(raw: str, join: Join) -> Iterator[Span]:
         else:
             break
     if rest or "".join(join.raw.split()) != "".join(join.text.split()):
-        raise NoticeError(f'join makes "{join.text}"; expected only blanks taken away', offset)
+        message = f"join makes {quoted(join.text)} of {quoted(join.raw)};"
+        raise NoticeError(f"{message} expected only blanks taken away.", join=number)
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

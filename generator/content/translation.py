@@ -12,10 +12,14 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")
 _ENGLISH_NAME = re.compile(r"“[^”]*”|‘[^’]*’(?![a-z])|\"[^\"]*\"")
 # Chinese numerals count as numbers where they count something: 第五届, 三年, 五小, 三比一降.
-_ORDINAL = re.compile(r"第([一二三四五六七八九十]+)[届次个批期条章]")
+_NUMERAL = "一二三四五六七八九十百零"
+_ORDINAL = re.compile(rf"第([{_NUMERAL}]+)[届次个批期条章]")
 _COUNT = re.compile(
-    r"(?<![第一二三四五六七八九十])([二三四五六七八九十]+)(?:[年月日天周个项次届大小比]|周年)"
+    rf"(?<![第〇{_NUMERAL}])(?!一[^{_NUMERAL}])([{_NUMERAL}]+)(?:[年月日天周个项次届大小比]|周年)"
 )
+_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
+_YEAR_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
 
 # From zero, each with its ordinal.
 _NUMBERS = """
@@ -43,6 +47,7 @@ def compare(zh: str, en: str, terms: Iterable[Term]) -> Iterator[Missing]:
 
 def compare_numbers(zh: str, en: str) -> Iterator[Missing]:
     """Yield each number that one of the texts lacks; in English `fifth` is a number too."""
+    zh = _YEAR.sub(lambda year: year[0].translate(_YEAR_DIGITS), zh)
     english = Counter(_DIGITS.findall(en))
     for number, count in Counter(_DIGITS.findall(zh)).items():
         if english[number] < count:

@@ -23,6 +23,8 @@ Loc = tuple[str | int, ...]
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 32
 
+# A mistake of these kinds is where it begins; the parser notices it only lines later.
+_BEGUN = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow ")
 # What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -42,7 +44,9 @@ class YamlSource:
     text: str = field(repr=False)
     data: Data
     problems: list[Problem]
-    """What was found while parsing: the data is then incomplete."""
+    """What was found while parsing."""
+    complete: bool
+    """False when parsing stopped before the end, so that the data lacks something."""
 
     @cached_property
     def _marks(self) -> dict[tuple[Loc, bool], _Mark]:
@@ -83,17 +87,17 @@ def read_bytes(path: Path, shown: str) -> bytes:
         if path.stat().st_size > MAX_BYTES:
             size = f"{path.stat().st_size / 1e6:.1f} MB"
             raise ContentError(
-                [_at_top(shown, f"file has {size}; expected at most {MAX_BYTES / 1e6:.0f} MB",
+                [_at_top(shown, f"file has {size}; expected at most {MAX_BYTES / 1e6:.0f} MB.",
                          "A list may be split into a folder of the same name.")]
             )  # fmt: skip
         return path.read_bytes()
     except FileNotFoundError:
-        raise ContentError([_at_top(shown, "no such file; expected it here")]) from None
+        raise ContentError([_at_top(shown, "no such file; expected it here.")]) from None
     except OSError as error:
         if error.errno == errno.ELOOP:
-            message = "symbolic link that leads back to itself; expected a file"
+            message = "symbolic link that leads back to itself; expected a file."
         else:
-            message = f"cannot be read ({error.strerror}); expected a readable file"
+            message = f"cannot be read ({error.strerror}); expected a readable file."
         raise ContentError([_at_top(shown, message)]) from error
 
 
@@ -103,12 +107,14 @@ def read_text(path: Path, shown: str, encoding: str = "utf-8-sig") -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        message = f"byte 0x{data[error.start]:02x} is not UTF-8; expected a file saved as UTF-8"
+        # The codec counts from after a byte order mark, as `error.object` does.
+        before = error.object[: error.start].decode()
+        byte = error.object[error.start]
+        message = f"byte 0x{byte:02x} is not UTF-8; expected a file saved as UTF-8."
         raise ContentError([_at_offset(shown, before, len(before), message)]) from error
     control = _CONTROL.search(text)
     if control:
-        message = f"control character U+{ord(control[0]):04X}; expected text without any"
+        message = f"control character U+{ord(control[0]):04X}; expected text without any."
         raise ContentError([_at_offset(shown, text, control.start(), message)])
     return text
 
@@ -120,8 +126,8 @@ def read_yaml(path: Path, shown: str) -> YamlSource:
 
 def parse_yaml(text: str, shown: str) -> YamlSource:
     """Return parsed YAML; what is wrong with it is among its problems."""
-    data, problems = _parse(text, shown, None)
-    return YamlSource(shown, text, data, problems)
+    builder = _parse(text, shown, None)
+    return YamlSource(shown, text, builder.root, builder.problems, builder.complete)
 
 
 def _at_top(shown: str, message: str, hint: str = "") -> Problem:
@@ -153,6 +159,7 @@ class _Builder:
         self.open: list[Any] = []
         self.keys: list[str | None] = []
         self.documents = 0
+        self.complete = False
 
     def add_problem(self, event: _Event, message: str) -> None:
         mark = event.start_mark
@@ -162,10 +169,9 @@ class _Builder:
         """Add one parser event to the data."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            if event.tag:
-                self.add_problem(event, f"tag {quoted(event.tag)}; expected text without a tag")
+            self.refuse_tag_and_anchor(event)
             if _CONTROL.search(event.value):
-                self.add_problem(event, "escaped control character; expected text without any")
+                self.add_problem(event, "escaped control character; expected text without any.")
             self.place(event, event.value)
         elif kind is yaml.MappingStartEvent:
             self.push(event, {})
@@ -176,17 +182,27 @@ class _Builder:
             self.keys.pop()
             self.end_value()
         elif kind is yaml.AliasEvent:
-            self.add_problem(event, f'alias "*{event.anchor}"; expected the text itself, in full')
-            self.place(event, "")
+            self.add_problem(event, f'alias "*{event.anchor}"; expected the text itself, in full.')
+            raise _StopError
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
-                self.add_problem(event, "second document in one file; expected one")
+                self.add_problem(event, "second document in one file; expected one.")
                 raise _StopError
 
+    def refuse_tag_and_anchor(self, event: _Event) -> None:
+        if event.tag:
+            tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.add_problem(event, f"tag {tag}; expected a value without a tag.")
+        if event.anchor:
+            message = f'anchor "&{event.anchor}"; expected a value without, or text in quotes.'
+            self.add_problem(event, message)
+            raise _StopError
+
     def push(self, event: _Event, value: _Value) -> None:
+        self.refuse_tag_and_anchor(event)
         if len(self.open) >= MAX_DEPTH:
-            self.add_problem(event, f"more than {MAX_DEPTH} levels of nesting; expected a few")
+            self.add_problem(event, f"more than {MAX_DEPTH} levels of nesting; expected a few.")
             raise _StopError
         self.place(event, value)
         self.open.append(value)
@@ -216,11 +232,11 @@ class _Builder:
 
     def start_key(self, event: _Event, key: _Value, parent: dict[str, Any]) -> None:
         if type(key) is not str:
-            self.add_problem(event, "key is a list or a mapping; expected text")
+            self.add_problem(event, "key is a list or a mapping; expected text.")
             raise _StopError
         self.keys[-1] = key
         if key in parent:
-            self.add_problem(event, f"duplicate key {quoted(key)}; expected each key once")
+            self.add_problem(event, f"duplicate key {quoted(key)}; expected each key once.")
         else:
             self.remember(event, on_key=True)
 
@@ -235,19 +251,19 @@ class _Builder:
         self.marks.setdefault((tuple(loc), on_key), _Mark(mark.line + 1, mark.column + 1))
 
 
-def _parse(
-    text: str, path: str, marks: dict[tuple[Loc, bool], _Mark] | None
-) -> tuple[Data, list[Problem]]:
+def _parse(text: str, path: str, marks: dict[tuple[Loc, bool], _Mark] | None) -> _Builder:
     builder = _Builder(path, marks)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
+        builder.complete = True
     except _StopError:
         pass
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begun = (error.context or "").removeprefix("while ").startswith(_BEGUN)
+        mark = error.context_mark if begun else error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = f"YAML: {error.problem or error.context}"
-        message = f'{what}; expected "key: value" lines, and text with ": " or " #" in quotes'
+        message = f'{what}; expected "key: value" lines, and text with ": " or " #" in quotes.'
         builder.problems.append(Problem(path, line, column, message))
-    return builder.root, builder.problems
+    return builder

@@ -6,8 +6,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator.pages import routes
 from generator.language import Language
+from generator.pages import routes
 from generator.pages.escape import escape, front_matter, mark_han
 from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings

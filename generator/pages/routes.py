@@ -87,11 +87,6 @@ def src_uri(page: str) -> str:
     return posixpath.splitext(page)[0] + ".md"
 
 
-def dest_uri(src: str) -> str:
-    """Return the address of the page that a Markdown file makes."""
-    return posixpath.splitext(src)[0] + ".html"
-
-
 def absolute(page: str, site_url: str) -> str:
     """Return the full URL of an address."""
     return urljoin(f"{site_url.rstrip('/')}/", page)

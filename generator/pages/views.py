@@ -132,10 +132,6 @@ class Views:
                 records[topic.id] = topic
         return [link(records[key], count) for key, count in counts.most_common()]
 
-    def shared(self, theme: Theme, count: int) -> str:
-        """Return how many activities a topic shares with another one, in words."""
-        return f"{theme.name.of(self.lang)}: {self._count('shared', count)}"
-
     def _count(self, name: str, number: int | None) -> str:
         return "" if number is None else self.strings.count(name, number)
 
