@@ -4,6 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
+
 from generator.content.catalog import Catalog, read_catalog
 from generator.language import Language
 from generator.pages.nav import NavItem, navigation
@@ -33,15 +35,21 @@ def make_site(project: Path) -> Site:
     """Read, check and render the project in a folder.
 
     Raises:
-        ContentError: The content has errors; all of them are in it.
+        ContentError: The content has errors, or a template cannot be read.
     """
     catalog, problems = read_catalog(project / CONTENT)
     if catalog is None:
         raise ContentError(problems)
     templates = project / TEMPLATES
-    strings = {lang: read_strings(templates / "strings", lang) for lang in Language}
+    shown = f"{TEMPLATES}/strings"
+    strings = {lang: read_strings(templates / "strings", lang, shown) for lang in Language}
     renderers = {lang: Renderer(templates, strings[lang]) for lang in Language}
-    pages = [renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings)]
+    try:
+        pages = [renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings)]
+    except jinja2.TemplateSyntaxError as error:
+        message = f"{error.message}; expected a Jinja template."
+        path = f"{TEMPLATES}/{error.name}"
+        raise ContentError([Problem(path, error.lineno, 1, message)]) from error
     return Site(catalog, strings, pages, navigation(catalog, strings), problems)
 
 

@@ -100,7 +100,7 @@ def export(pages: Path) -> None:
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem, err=True)
-        click.echo(f"{error} in {CONTENT}/", err=True)
+        click.echo(f"{error}; nothing was written.", err=True)
         raise SystemExit(1) from None
     click.echo(f"{pages}: {count} pages")
 

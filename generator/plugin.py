@@ -55,7 +55,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         # In strict mode too before MkDocs has emptied the folder of the site.
         failed = self.problems if config.strict else errors(self.problems)
         if self.site is None or (failed and not self.is_serving):
-            raise PluginError(f"{summary(self.problems)} in {CONTENT}/")
+            raise PluginError(f"{summary(self.problems)}; the site is as it was.")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

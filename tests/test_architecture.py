@@ -12,7 +12,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "language": set(),
     "content": {"problems", "language"},
-    "pages": {"content", "language"},
+    "pages": {"content", "language", "problems"},
     "publish": {"pages.routes"},
     "build": {"problems", "language", "content", "pages"},
     "plugin": {"build", "problems", "language", "pages.routes", "pages.layout", "publish"},

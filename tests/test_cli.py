@@ -51,7 +51,7 @@ def test_build_prints_problems_and_leaves_the_site_alone(here: Path) -> None:
     edit(here, [BROKEN])
     result = run("build")
     assert result.exit_code == 1
-    assert result.stderr.splitlines() == [MESSAGE, "1 error in content/"]
+    assert result.stderr.splitlines() == [MESSAGE, "1 error; the site is as it was."]
     assert [path.name for path in (here / "site").iterdir()] == ["kept.html"]
 
 
@@ -113,6 +113,25 @@ def test_check_as_json(here: Path) -> None:
     assert (problem["line"], problem["column"], problem["level"]) == (30, 18, "error")
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("strings/zh.toml", "a = 1\nb = \n", "strings/zh.toml:2:5: Invalid value; expected TOML"),
+        ("strings/en.toml", None, "strings/en.toml:1:1: no such file; expected it here."),
+        ("pages/home.md.j2", "\n{% if %}", "pages/home.md.j2:2:1: Expected an expression"),
+    ],
+)
+def test_broken_template_is_a_line_too(here: Path, file: str, text: str | None, line: str) -> None:
+    path = here / "templates" / file
+    path.unlink()
+    if text is not None:
+        path.write_text(text, "utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"templates/{line}")
+    assert not (here / "site").exists()
+
+
 def test_export_writes_every_page(here: Path) -> None:
     result = run("export", "--pages", "out")
     assert result.exit_code == 0, result.output
@@ -131,7 +150,7 @@ def test_export_of_broken_content_writes_nothing(here: Path) -> None:
     edit(here, [BROKEN])
     result = run("export", "--pages", "out")
     assert result.exit_code == 1
-    assert result.stderr.splitlines() == [MESSAGE, "1 error in content/"]
+    assert result.stderr.splitlines() == [MESSAGE, "1 error; nothing was written."]
     assert not (here / "out").exists()
 
 

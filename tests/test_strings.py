@@ -8,7 +8,7 @@ from generator.pages.strings import Strings, read_strings
 from tests.built import ROOT
 
 FOLDER = ROOT / "templates/strings"
-STRINGS = {lang: read_strings(FOLDER, lang) for lang in Language}
+STRINGS = {lang: read_strings(FOLDER, lang, "strings") for lang in Language}
 
 
 def keys(strings: Strings) -> set[str]:

@@ -1,10 +1,13 @@
 """Every word of the interface, in one file per language under `templates/strings/`."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.yaml_source import read_text
 from generator.language import Language
+from generator.problems import ContentError, Problem
 
 
 @dataclass(frozen=True)
@@ -22,9 +25,28 @@ class Strings:
         return noun["one" if number == 1 else "other"].replace("{n}", f"{number:,}")
 
 
-def read_strings(folder: Path, lang: Language) -> Strings:
-    """Read the words of a language from `folder`."""
-    with (folder / f"{lang}.toml").open("rb") as file:
-        data = tomllib.load(file)
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
+    """Read the words of a language.
+
+    Args:
+        folder: Where the files of all languages are.
+        lang: The language.
+        shown: The folder's path for messages.
+
+    Raises:
+        ContentError: The file is missing or is not TOML.
+    """
+    path = f"{shown}/{lang}.toml"
+    text = read_text(folder / f"{lang}.toml", path)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
+        message = f'{_PLACE.sub("", str(error))}; expected TOML, such as home = "Home".'
+        raise ContentError([Problem(path, line, column, message)]) from error
     counts = data.pop("counts")
     return Strings(lang, data, counts)
