@@ -1,7 +1,6 @@
 """The preview: it builds again on changes, and goes on when the content is broken."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -61,7 +60,8 @@ def project(tmp_path: Path) -> Path:
 def preview(project: Path) -> Iterator[Preview]:
     running = Preview(project)
     yield running
-    running.process.send_signal(signal.SIGINT)
+    # Not SIGINT: a shell that starts the tests in the background makes its children ignore it.
+    running.process.terminate()
     running.process.wait(PATIENCE)
 
 
