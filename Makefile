@@ -42,8 +42,8 @@ docs: $(READY) ## write docs/cli.md anew
 screenshots: site $(BROWSER) ## take the screenshots of the README from the built site
 	$(BIN)/python scripts/take_screenshots.py
 
-lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
-	sh scripts/lock.sh $(BIN)
+lock: ## resolve requirements.lock anew from pyproject.toml
+	@sh scripts/lock.sh
 
 clean: ## remove the environment and the built site
 	rm -rf $(VENV) build .coverage .mypy_cache .pytest_cache .ruff_cache

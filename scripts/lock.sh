@@ -1,13 +1,13 @@
 #!/bin/sh
-# Resolve requirements.lock from pyproject.toml: sh scripts/lock.sh BIN
+# Resolve requirements.lock from pyproject.toml, for every Python and system that the project
+# supports: sh scripts/lock.sh
 set -eu
-bin=$1
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/env"
-"$work/env/bin/pip" install --quiet --disable-pip-version-check pip-tools
-"$bin/python" - >"$work/requirements.in" <<'PYTHON'
+"$work/env/bin/pip" install --quiet --disable-pip-version-check uv
+python3 - >"$work/requirements.in" <<'PYTHON'
 import tomllib
 
 with open("pyproject.toml", "rb") as file:
@@ -16,15 +16,15 @@ groups = [
     project["project"]["dependencies"],
     project["dependency-groups"]["dev"],
     project["build-system"]["requires"],
-    # An editable installation is built with these.
+    # An editable installation is built with it.
     ["editables"],
 ]
 print("\n".join(line for group in groups for line in group))
 PYTHON
 {
   echo "# Every dependency with its hashes; made by \`make lock\` from pyproject.toml."
-  "$work/env/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --no-header --no-annotate \
-    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options \
-    --strip-extras --output-file - "$work/requirements.in"
+  # Debian 12 has Python 3.11.2, and some releases want a later 3.11.
+  "$work/env/bin/uv" pip compile --quiet --universal --python-version 3.11.0 --generate-hashes \
+    --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$work/requirements.in"
 } >"$work/requirements.lock"
 mv "$work/requirements.lock" requirements.lock
