@@ -8,11 +8,16 @@ import jinja2
 
 from generator.content.catalog import Catalog, read_catalog
 from generator.language import Language
+from generator.pages import routes
+from generator.pages.layout import Layout, page_layout
 from generator.pages.nav import NavItem, navigation
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.specs import page_specs
-from generator.pages.strings import Strings, read_strings
+from generator.pages.strings import Strings, compare_strings, read_strings
+from generator.pages.template_errors import template_problem
 from generator.problems import ContentError, Problem
+from generator.search.index import SearchIndex, make_index
+from generator.search.opensearch import to_opensearch
 
 CONTENT = "content"
 TEMPLATES = "templates"
@@ -28,6 +33,7 @@ class Site:
     strings: dict[Language, Strings]
     pages: list[RenderedPage]
     nav: dict[Language, list[NavItem]]
+    index: SearchIndex
     warnings: list[Problem]
 
 
@@ -43,14 +49,37 @@ def make_site(project: Path) -> Site:
     templates = project / TEMPLATES
     shown = f"{TEMPLATES}/strings"
     strings = {lang: read_strings(templates / "strings", lang, shown) for lang in Language}
+    problems_of_strings = compare_strings(strings.values(), shown)
+    if problems_of_strings:
+        raise ContentError(problems_of_strings)
     renderers = {lang: Renderer(templates, strings[lang]) for lang in Language}
     try:
         pages = [renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings)]
-    except jinja2.TemplateSyntaxError as error:
-        message = f"{error.message}; expected a Jinja template."
-        path = f"{TEMPLATES}/{error.name}"
-        raise ContentError([Problem(path, error.lineno, 1, message)]) from error
-    return Site(catalog, strings, pages, navigation(catalog, strings), problems)
+    except jinja2.TemplateError as error:
+        raise ContentError([template_problem(error, project, TEMPLATES)]) from error
+    nav = navigation(catalog, strings)
+    return Site(catalog, strings, pages, nav, make_index(catalog), problems)
+
+
+def layout_of(site: Site, page: str, lang: Language, site_url: str) -> Layout:
+    """Return what stands around the page at an address; see `page_layout`."""
+    core = site.index.core.address
+    return page_layout(site.catalog, site.strings, core, page, lang, site_url)
+
+
+def site_files(site: Site, site_url: str) -> dict[str, str]:
+    """Return the texts of the generated files that are no pages, by their address.
+
+    Args:
+        site: The rendered site.
+        site_url: Where it will be published.
+    """
+    files = {part.address: part.text for part in (site.index.core, site.index.reading)}
+    for lang in Language:
+        search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
+        text = to_opensearch(site.catalog.site, lang, search_url)
+        files[routes.address(lang, routes.OPENSEARCH)] = text
+    return files
 
 
 def export_pages(site: Site, project: Path, target: Path) -> int:

@@ -3,6 +3,8 @@
 import json
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from generator import __version__
-from generator.build import CONTENT, export_pages, make_site
+from generator.build import CONTENT, WRITTEN_PAGES, export_pages, make_site
 from generator.content.catalog import Campaign, Catalog, read_catalog
 from generator.content.coverage import KINDS
 from generator.problems import ContentError, Problem, errors, summary
@@ -32,25 +34,28 @@ def build(strict: bool) -> None:
 
     Example: campaign-atlas build --strict
     """
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
+    from generator.mkdocs_build import build_site
 
     _prepare_mkdocs()
-    with Console(stderr=True).status("Building the site …"):
-        config = load_config("mkdocs.yml", strict=strict)
-        mkdocs_build(config)
-    plugin = config.plugins["campaign-atlas"]
-    catalog = plugin.good_site.catalog  # type: ignore[attr-defined]  # ours, by its name
-    site_dir = Path(config.site_dir)
-    pages = sum(1 for _ in site_dir.rglob("*.html"))
-    counts = (
-        f"{pages} pages, {len(catalog.activities)} activities, {len(catalog.by_agency)} agencies"
+    with Console(stderr=True).status("Building the site …"), _problems_as_lines():
+        built = build_site(Path.cwd(), strict=strict)
+    catalog = built.site.catalog
+    click.echo(
+        f"{os.path.relpath(built.site_dir / 'index.html')}: {built.pages} pages, "
+        f"{len(catalog.activities)} activities, {len(catalog.by_agency)} agencies"
     )
-    click.echo(f"{site_dir.relative_to(Path.cwd()) / 'index.html'}: {counts}")
+
+
+def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        raise click.BadParameter(f'"{value}"; expected a host and a port, such as 127.0.0.1:8000.')
+    return value
 
 
 @main.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, callback=_address,
+              help="Where to listen.")  # fmt: skip
 def serve(address: str) -> None:
     """Serve the site for preview, and build it again when a file changes.
 
@@ -59,7 +64,8 @@ def serve(address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     _prepare_mkdocs(logging.INFO)
-    mkdocs_serve("mkdocs.yml", dev_addr=address)
+    with _problems_as_lines():
+        mkdocs_serve("mkdocs.yml", dev_addr=address)
 
 
 @main.command()
@@ -95,19 +101,37 @@ def export(pages: Path) -> None:
     """
     if pages.is_dir() and any(pages.iterdir()):
         raise click.UsageError(f"{pages} is not empty; expected a new or empty folder.")
-    try:
+    if pages.resolve().is_relative_to(Path(CONTENT).resolve()):
+        raise click.UsageError(f"{pages} is inside {CONTENT}/; expected a folder outside.")
+    with _problems_as_lines():
         count = export_pages(make_site(Path.cwd()), Path.cwd(), pages)
+    click.echo(f"{pages}: {count} pages")
+
+
+@contextmanager
+def _problems_as_lines() -> Iterator[None]:
+    """End with exit code 1 and a line for each problem, whatever has stopped the work."""
+    try:
+        yield
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem, err=True)
         click.echo(f"{error}; nothing was written.", err=True)
         raise SystemExit(1) from None
-    click.echo(f"{pages}: {count} pages")
+    except OSError as error:
+        what = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
+        click.echo(f"{what}; nothing was written.", err=True)
+        raise SystemExit(1) from None
 
 
 def _prepare_mkdocs(level: int = logging.WARNING) -> None:
     if not Path("mkdocs.yml").is_file():
         raise click.UsageError("no mkdocs.yml in this folder; expected a project's folder.")
+    # MkDocs would name its own setting, `docs_dir`, and hide every other problem.
+    if not Path(WRITTEN_PAGES).is_dir():
+        _, problems = read_catalog(Path.cwd() / CONTENT)
+        with _problems_as_lines():
+            raise ContentError(problems)
     # Material prints an announcement at every start, which is nothing an editor can act on.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     handler = logging.StreamHandler()

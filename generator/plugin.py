@@ -15,10 +15,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import CONTENT, TEMPLATES, Site, make_site
+from generator.build import CONTENT, TEMPLATES, Site, layout_of, make_site, site_files
 from generator.language import Language
 from generator.pages import routes
-from generator.pages.layout import Layout, page_layout
 from generator.problems import ContentError, Problem, errors, summary
 from generator.publish.finish import finish
 
@@ -71,6 +70,8 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
             # MkDocs reads `edit_uri` once, when it creates the Page.
             file.edit_uri = "/".join([*(".." for _ in up), page.spec.source_path])
             files.append(file)
+        for address, text in site_files(self.good_site, config.site_url or "").items():
+            files.append(File.generated(config, address, content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -112,7 +113,8 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the navigation, the name and the links of its language."""
-        layout = self.layout(page.url, Language(page.meta["lang"]), config)
+        lang, url = Language(page.meta["lang"]), config.site_url or ""
+        layout = layout_of(self.good_site, page.url, lang, url)
         context["config"] = _config_for(config, layout.site_name, layout.home, layout.switch)
         context["nav"] = self.navigations[layout.lang]
         problems = self.problems if self.is_serving else []
@@ -123,7 +125,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     ) -> TemplateContext:
         """Give the 404 page, which is of no language, the words and links of both."""
         layouts = [
-            (self.layout(routes.ENTRY, lang, config), items)
+            (layout_of(self.good_site, routes.ENTRY, lang, config.site_url or ""), items)
             for lang, items in self.good_site.nav.items()
         ]
         context["config"] = _config_for(config, config.site_name, routes.ENTRY, [])
@@ -140,11 +142,6 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is made of the finished files."""
         finish(Path(config.site_dir), config.site_url or "")
-
-    def layout(self, address: str, lang: Language, config: MkDocsConfig) -> Layout:
-        """Return what stands around the page at an address."""
-        site = self.good_site
-        return page_layout(site.catalog, site.strings, address, lang, config.site_url or "")
 
     @property
     def good_site(self) -> Site:

@@ -1,11 +1,17 @@
 """Say what is wrong in the content, and where, in lines that an editor or a program can jump to."""
 
 import difflib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Level = Literal["error", "warning"]
+
+MOST_PER_FILE = 100
+"""How many problems of one file are told one by one."""
+REST_UNCHECKED = f"{MOST_PER_FILE - 1} problems above; expected none, before the rest is checked."
+"""The last of them, where reading a file ends for their number."""
 
 _LONGEST_VALUE = 60
 _MOST_CHOICES = 8
@@ -26,6 +32,11 @@ class Problem:
     level: Level = "error"
     """A `warning` is for what can be published all the same."""
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it is: the path, the line and the column."""
+        return self.path, self.line, self.column
+
     def __str__(self) -> str:
         label = "warning: " if self.level == "warning" else ""
         hint = f" {self.hint}" if self.hint else ""
@@ -36,13 +47,33 @@ class ContentError(Exception):
     """The content cannot be used as it is."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = sorted(problems)
+        # Problems at one place stay in the order in which they were told.
+        self.problems = sorted(problems, key=lambda problem: problem.place)
         super().__init__(summary(self.problems))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that stop a build."""
     return [problem for problem in problems if problem.level == "error"]
+
+
+def at_most(problems: Iterable[Problem], most: int = MOST_PER_FILE) -> list[Problem]:
+    """Return the problems in order, at most `most` of each file, and then how many more it has."""
+    files: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems):
+        files[problem.path].append(problem)
+    return [problem for found in files.values() for problem in _first(found, most)]
+
+
+def _first(found: list[Problem], most: int) -> Iterator[Problem]:
+    # Errors first: a build may not be stopped by what is only counted.
+    by_weight = sorted(found, key=lambda problem: problem.level)
+    kept, left = sorted(by_weight[:most]), by_weight[most:]
+    yield from kept
+    if left:
+        count = "1 more problem" if len(left) == 1 else f"{len(left)} more problems"
+        message = f"and {count} in this file; expected none."
+        yield replace(kept[-1], message=message, hint="", level=left[0].level)
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.content.catalog import Catalog, read_catalog
 from generator.content.notice import sha256
@@ -19,6 +20,12 @@ from tests.built import BuiltSite, build_project, copy_project
 TESTS = Path(__file__).parent
 EXAMPLE = TESTS / "site"
 CAMPAIGN = "content/campaigns/2024"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# The last three keep Chromium from calling its maker's hosts.
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu"),
+    *("--no-first-run", "--disable-background-networking", "--disable-component-update"),
+]
 
 Edit = TypedDict(
     "Edit",
@@ -110,3 +117,19 @@ def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browser."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser, started once for each file of tests."""
+    assert CHROMIUM, "Chromium is needed: make test installs it, or says how"
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield launched
+    launched.close()

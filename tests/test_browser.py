@@ -1,38 +1,15 @@
 """The site in a browser: over HTTP at a root and under a path, from a disk, without JavaScript."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.built import BuiltSite
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-# The last three keep Chromium from calling its maker's hosts.
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu"),
-    *("--no-first-run", "--disable-background-networking", "--disable-component-update"),
-]
 PAGES = [
     *("index.html", "zh/index.html", "en/index.html", "zh/agencies/samr.html", "en/matrix.html"),
     *("en/themes/standards.html", "zh/campaigns/2024.html", "en/search.html", "zh/glossary.html"),
     *("en/about.html", "zh/agencies/index.html"),
 ]
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    assert CHROMIUM, "Chromium is needed: make test installs it, or says how"
-    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    yield launched
-    launched.close()
 
 
 def visit(page: Page, address: str) -> list[str]:

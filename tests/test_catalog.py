@@ -1,5 +1,7 @@
 """Tests of the catalog made from the example project."""
 
+import errno
+from collections.abc import Iterator
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from generator.content.catalog import Activity, Catalog, read_catalog
 from generator.language import Bilingual, Language
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED
 from tests.conftest import CAMPAIGN, Edit, catalog_of, edit, problems_of
 
 JIA = f"{CAMPAIGN}/activities/jia.yml"
@@ -179,3 +182,89 @@ def test_sentence_number_of_any_length_is_a_problem(project: Path) -> None:
     edit(project, [{"file": YI, "replace": "at: 2.1", "with": f"at: {'9' * 5000}.1"}])
     (problem,) = problems_of(project)
     assert (problem.path, problem.line, problem.column) == (YI, 3, 9)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "pages", "pages/zh", "campaigns", "campaigns/2024", "campaigns/2024/activities"]
+)
+def test_folder_that_cannot_be_read_is_one_problem(
+    project: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, iterdir = project / "content" / name, Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    place = closed.relative_to(project).as_posix()
+    message = "cannot be read (Permission denied); expected a readable folder."
+    assert [str(problem) for problem in problems_of(project)] == [f"{place}:1:1: {message}"]
+
+
+def test_link_into_a_closed_folder_is_one_problem(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = project / "content/campaigns/2023"
+
+    def refuse(path: Path) -> bool:
+        if path == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return is_dir(path)
+
+    closed.mkdir()
+    (closed / "campaign.yml").write_text("name: x", "utf-8")
+    is_dir = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert {problem.path for problem in problems_of(project)} == {
+        "content/campaigns/2023/campaign.yml"
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["", "pages", "campaigns", "campaigns/2025", "campaigns/x", "campaigns/2024/activities"]
+)
+def test_folder_that_leads_back_to_itself_is_one_problem(project: Path, name: str) -> None:
+    path = project / "content" / name
+    if path.exists():
+        path.rename(project / "moved")
+    path.symlink_to(path)
+    place = path.relative_to(project).as_posix()
+    message = "symbolic link that leads back to itself; expected a folder."
+    assert [str(problem) for problem in problems_of(project)] == [f"{place}:1:1: {message}"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_may_have_any_line_end(project: Path, end: str) -> None:
+    path = project / "content/pages/en/about.md"
+    text = "---\ntitle: About\ndescription: This site.\n---"
+    path.write_bytes((text.replace("\n", end) + end).encode())
+    assert problems_of(project) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("content/themes.yml", "- {id: x}\n" * 5000),
+        (YI, "agency: yi\nsentences:\n" + "- {at: 2.1}\n" * 5000),
+    ],
+)
+def test_rest_of_a_file_with_many_problems_is_not_checked(
+    project: Path, name: str, text: str
+) -> None:
+    edit(project, [{"file": name, "write": text}])
+    problems = problems_of(project)
+    assert {problem.path for problem in problems} == {name}
+    assert len(problems) == MOST_PER_FILE
+    assert problems[-1].message == REST_UNCHECKED
+
+
+def test_hint_to_split_is_for_lists_only(project: Path) -> None:
+    names = ["content/themes.yml", "content/site.yml", YI, "content/pages/zh/about.md"]
+    for name in names:
+        with (project / name).open("wb") as file:
+            file.truncate(9_000_000)
+    hints = {problem.path: problem.hint for problem in problems_of(project)}
+    assert set(hints) == set(names)
+    assert [name for name in names if hints[name]] == ["content/themes.yml"]

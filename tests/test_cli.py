@@ -77,7 +77,7 @@ def test_pending_translation_is_said_and_shown_in_chinese(here: Path) -> None:
     assert 'missing "en"' in result.stderr
     page = (here / "site/en/agencies/jia.html").read_text("utf-8")
     assert "The English translation is pending; the Chinese is shown." in page
-    assert '<h3 class="activity-title" id="2024-service-tour-title" lang="zh-Hans">' in page
+    assert '<h3 class="activity-title" id="title-2024-service-tour" lang="zh-Hans">' in page
 
 
 def test_check_is_silent_about_nothing(here: Path) -> None:

@@ -112,6 +112,7 @@ def test_blank_lines_and_windows_line_ends_are_no_sentences() -> None:
     [
         ("附件\n", [], "no numbered paragraph;", (1, 1)),
         ("附件\n一、甲。\n三、乙。", [], 'numeral "三、"; expected', (3, 1)),
+        ("一、甲。\n二、\n三、乙。", [], 'paragraph "二、" is empty; expected a', (2, 1)),
         ("二、甲。", [], 'numeral "二、"; expected', (1, 1)),
         ("一、甲 部。\n一、乙。", [Join("甲 部", "甲部")], 'numeral "一、"; expected', (2, 1)),
     ],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.problems import ContentError, Problem, errors, nearest, quoted, summary
+from generator.problems import ContentError, Problem, at_most, errors, nearest, quoted, summary
 from tests.conftest import TESTS, accept_notice, edit, problems_of
 
 ERROR = Problem("a.yml", 2, 3, 'unknown theme "x"; expected an id.', 'Did you mean "y"?')
@@ -31,6 +31,30 @@ def test_content_error_sorts_and_counts() -> None:
     error = ContentError([ERROR, WARNING])
     assert error.problems == [WARNING, ERROR]
     assert str(error) == "1 error, 1 warning"
+
+
+def test_content_error_keeps_the_order_at_one_place() -> None:
+    last = Problem("a.yml", 2, 3, "and 2 more problems in this file; expected none.")
+    assert ContentError([WARNING, ERROR, last]).problems == [WARNING, ERROR, last]
+
+
+def test_problems_of_one_file_are_told_up_to_a_number() -> None:
+    found = [Problem(name, line, 1, "wrong.") for line in range(9) for name in ("b", "a")]
+    lines = [str(problem) for problem in at_most(found, 2)]
+    more = "and 7 more problems in this file; expected none."
+    assert lines == [
+        *("a:0:1: wrong.", "a:1:1: wrong.", f"a:1:1: {more}"),
+        *("b:0:1: wrong.", "b:1:1: wrong.", f"b:1:1: {more}"),
+    ]
+    assert at_most(found[:4], 2) == sorted(found[:4])
+    assert at_most(found[::2][:3], 2)[-1].message.startswith("and 1 more problem in")
+
+
+def test_errors_are_told_before_warnings() -> None:
+    found = [Problem("a", line, 1, "pending.", level="warning") for line in range(5)]
+    lines = [str(problem) for problem in at_most([*found, Problem("a", 9, 1, "wrong.")], 2)]
+    more = "warning: and 4 more problems in this file; expected none."
+    assert lines == ["a:0:1: warning: pending.", "a:9:1: wrong.", f"a:9:1: {more}"]
 
 
 def test_only_errors_stop_a_build() -> None:

@@ -8,7 +8,7 @@ import yaml
 
 from generator.build import make_site
 from generator.language import Language
-from generator.pages.escape import escape, front_matter, mark_han
+from generator.pages.escape import escape, front_matter, mark_han, mark_latin
 from tests.built import copy_project
 from tests.conftest import EXAMPLE
 
@@ -78,3 +78,10 @@ def test_chinese_inside_english_says_so() -> None:
     assert mark_han("a <b> 残康, c") == 'a &#60;b&#62; <span lang="zh-Hans">残康</span>, c'
     assert mark_han("《甲、乙》") == '《<span lang="zh-Hans">甲、乙</span>》'
     assert mark_han("none") == "none"
+
+
+def test_english_inside_chinese_says_so() -> None:
+    assert mark_latin("统一用 quality <b> 译，SAMR。") == (
+        '统一用 <span lang="en">quality</span> &#60;b&#62; 译，SAMR。'
+    )
+    assert mark_latin("见 https://www.ncac.gov.cn/ 。") == "见 https://www.ncac.gov.cn/ 。"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.yaml_source import Data, YamlSource, read_bytes, read_text, read_yaml
-from generator.problems import ContentError
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError
 
 
 def source_of(tmp_path: Path, text: str) -> YamlSource:
@@ -93,10 +93,11 @@ def test_huge_file_is_not_read(tmp_path: Path) -> None:
         file.truncate(50_000_000)
     with pytest.raises(ContentError) as error:
         read_yaml(path, "content/huge.yml")
-    assert lines_of(error) == [
-        "content/huge.yml:1:1: file has 50.0 MB; expected at most 8 MB. "
-        "A list may be split into a folder of the same name."
-    ]
+    message = "file has 50.0 MB; expected at most 8 MB."
+    assert lines_of(error) == [f"content/huge.yml:1:1: {message}"]
+    with pytest.raises(ContentError) as error:
+        read_yaml(path, "content/huge.yml", "Split it.")
+    assert lines_of(error) == [f"content/huge.yml:1:1: {message} Split it."]
 
 
 def test_symbolic_link_to_itself_is_named(tmp_path: Path) -> None:
@@ -153,3 +154,21 @@ def test_syntax_error_is_where_the_mistake_begins(
     (problem,) = source_of(tmp_path, text).problems
     assert problem.message.startswith("YAML: ")
     assert (problem.line, problem.column) == place
+
+
+def test_places_are_found_early_and_late_in_a_long_list(tmp_path: Path) -> None:
+    source = source_of(tmp_path, "- {id: x}\n" * 5000)
+    for i in (0, 999, 1000, 4999):
+        problem = source.problem((i, "id"), "wrong.")
+        assert (problem.line, problem.column) == (i + 1, 8)
+    source = source_of(tmp_path, "list:\n" + "- {id: x}\n" * 5000 + "last: y\n")
+    assert source.problem(("list", 4, "id"), "wrong.").line == 6
+    assert source.problem(("last",), "wrong.").line == 5002
+    assert len(source._first_marks) < len(source._marks) / 4
+
+
+def test_reading_ends_after_many_problems(tmp_path: Path) -> None:
+    source = source_of(tmp_path, "- {id: x, id: y}\n" * 5000)
+    assert len(source.problems) == MOST_PER_FILE
+    assert (source.problems[-1].line, source.problems[-1].message) == (100, REST_UNCHECKED)
+    assert not source.complete

@@ -11,10 +11,11 @@ from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.coverage import Coverage, cover
 from generator.content.entries import CampaignFolder, Content
 from generator.content.load import load_content
+from generator.content.names import check_reserved_ids
 from generator.content.notice import Notice, Span, text_hash
 from generator.content.notice import Sentence as NoticeSentence
 from generator.language import Bilingual
-from generator.problems import Problem, errors, quoted
+from generator.problems import Problem, at_most, errors, quoted
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +82,7 @@ class Catalog:
     themes: Mapping[str, model.Theme]
     forms: Mapping[str, model.Theme]
     terms: Mapping[str, model.Term]
+    synonyms: tuple[model.Synonyms, ...]
     campaigns: tuple[Campaign, ...]
     """Newest first."""
 
@@ -118,15 +120,15 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Problem]]:
     """
     content, problems = load_content(root)
     if content is None:
-        return None, problems
+        return None, at_most(problems)
     problems += checks.check_lists(content)
+    problems += check_reserved_ids(content)
     campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
     if not errors(problems):
         problems += checks.check_used(content)
-    problems.sort()
     if errors(problems) or content.site is None:
-        return None, problems
-    return _join(content, content.site.record, campaigns), problems
+        return None, at_most(problems)
+    return _join(content, content.site.record, campaigns), at_most(problems)
 
 
 Checked = tuple[CampaignFolder, list[ClaimedSentence], Coverage]
@@ -207,6 +209,7 @@ def _join(content: Content, site: model.Site, checked: list[Checked]) -> Catalog
         themes=themes,
         forms=forms,
         terms={entry.record.id: entry.record for entry in content.terms},
+        synonyms=tuple(entry.record for entry in content.synonyms),
         campaigns=tuple(campaign(*item) for item in reversed(checked)),
     )
 

@@ -37,7 +37,7 @@ def check_unique_ids(entries: Iterable[Entry[Named]]) -> Iterator[Problem]:
     for entry in entries:
         other = first.setdefault(entry.record.id, entry)
         if other is not entry:
-            where = _where(other, "id")
+            where = other.where("id")
             message = f"id {quoted(entry.record.id)} is taken at {where}; expected a new one."
             yield entry.problem("id", message)
 
@@ -86,7 +86,7 @@ def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
             for entry in sentence.activities:
                 other = first.setdefault(entry.record.id, entry)
                 if other is not entry:
-                    where = _where(other, "id")
+                    where = other.where("id")
                     message = f"activity id {quoted(entry.record.id)} is taken at {where};"
                     yield entry.problem("id", f"{message} expected a new one.")
 
@@ -293,8 +293,3 @@ def _unknown(
 
 def _ids(entries: Iterable[Entry[Named]]) -> set[str]:
     return {entry.record.id for entry in entries}
-
-
-def _where(entry: Entry[Named | model.Activity], field: str) -> str:
-    place = entry.problem(field, "")
-    return f"{place.path}:{place.line}"

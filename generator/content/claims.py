@@ -76,7 +76,7 @@ def _misplaced(
             rule = f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
         return entry.problem("at", f"sentence {quoted(at)} is not in notice.txt; {rule}.")
     if at in claimed:
-        other = claimed[at].entry.source.path
+        other = claimed[at].entry.where("at")
         return entry.problem(
             "at", f"sentence {quoted(at)} stands in {other} too; expected it once."
         )

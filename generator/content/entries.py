@@ -26,6 +26,11 @@ class Entry(Generic[R_co]):
         inner = (where,) if isinstance(where, str) else where
         return self.source.problem((*self.loc, *inner), message, hint, level=level)
 
+    def where(self, field: str) -> str:
+        """Return the file and the line of one of the record's fields: `content/kinds.yml:2`."""
+        place = self.problem(field, "")
+        return f"{place.path}:{place.line}"
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -68,6 +73,7 @@ class Content:
     themes: list[Entry[model.Theme]]
     forms: list[Entry[model.Theme]]
     terms: list[Entry[model.Term]]
+    synonyms: list[Entry[model.Synonyms]]
     campaigns: list[CampaignFolder]
     partial: set[str]
     """Lists that could not be read in full, such as `themes`."""

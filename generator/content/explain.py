@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.content.yaml_source import Loc, YamlSource
+from generator.language import Language
 from generator.problems import Problem, nearest, quoted
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters and digits in words joined by single hyphens",
-    r"^[^\r\n]+$": "one line of text",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date as YYYY-MM-DD",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
     r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
@@ -25,6 +25,8 @@ _SHAPES = {
     "dataclass_type": "a mapping with zh: and en:",
     "model_type": "a mapping",
     "tuple_type": "a list",
+    "no_text": "text",
+    "no_line": "one line of text",
 }
 
 
@@ -56,8 +58,9 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
         hint = hint if hint.startswith("Did") else ""
         return source.problem((*at, *loc), message, hint, on_key=True)
     if kind == "several_lines":
-        loc = (*loc, error["msg"])
-        name = quoted(".".join(str(key) for key in loc if isinstance(key, str)))
+        if error["msg"] in list(Language):
+            loc = (*loc, error["msg"])
+            name = quoted(".".join(str(key) for key in loc if isinstance(key, str)))
         return source.problem((*at, *loc), f"{name} has several lines; expected one.")
     if kind == "literal_error":
         known = _literals(error)
@@ -73,8 +76,8 @@ def _rule(error: ErrorDetails) -> str:
         return _SHAPES[kind]
     if kind == "string_pattern_mismatch":
         return _PATTERNS[context["pattern"]]
-    if kind in ("string_too_short", "too_short"):
-        return "text" if kind.startswith("string") else "at least one"
+    if kind == "too_short":
+        return "at least one"
     if kind == "string_too_long":
         return f"at most {context['max_length']} characters"
     if kind == "too_long":
@@ -87,7 +90,7 @@ def _rule(error: ErrorDetails) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, str):
-        return quoted(value) if value else "empty"
+        return quoted(value) if value.strip() else "empty"
     if isinstance(value, Mapping):
         return "a mapping"
     return f"a list of {len(value)}" if isinstance(value, list) else "something else"

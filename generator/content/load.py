@@ -10,20 +10,20 @@ from pydantic import ValidationError
 from generator.content import model
 from generator.content.entries import AgencyFile, CampaignFolder, Content, Entry, Sentence
 from generator.content.explain import explain
+from generator.content.folders import is_folder, is_loop, list_folder
 from generator.content.notice import Join, Notice, NoticeError, line_column, parse_notice, sha256
+from generator.content.written_pages import check_written_pages
 from generator.content.yaml_source import (
     Data,
     Loc,
     YamlSource,
-    parse_yaml,
     read_bytes,
     read_text,
     read_yaml,
 )
-from generator.language import Language
-from generator.problems import ContentError, Problem
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_SPLIT_LIST = "A list may be split into a folder of the same name."
 
 R = TypeVar("R", bound=model.Record)
 
@@ -35,10 +35,12 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         The records, or None when there is nothing to read, and all problems found on the way.
     """
     loader = _Loader(root)
-    if not root.is_dir():
-        return None, [loader.at_top(root, "no such folder; expected the project's content.")]
-    if not any(root.iterdir()):
-        return None, [loader.at_top(root, "folder is empty; expected site.yml and others.")]
+    if not loader.listed(root):
+        if not root.is_dir() and not loader.problems:
+            loader.report(root, "no such folder; expected the project's content.")
+        elif not loader.problems:
+            loader.report(root, "folder is empty; expected site.yml and others.")
+        return None, loader.problems
     content = Content(
         site=loader.record(root / "site.yml", model.Site),
         kinds=loader.records(root / "kinds.yml", model.Kind),
@@ -46,11 +48,12 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         themes=loader.records(root / "themes.yml", model.Theme),
         forms=loader.records(root / "forms.yml", model.Theme),
         terms=loader.records(root / "glossary.yml", model.Term),
+        synonyms=loader.records(root / "synonyms.yml", model.Synonyms),
         campaigns=loader.campaigns(root / "campaigns"),
         partial=loader.partial,
     )
-    loader.check_pages(root / "pages")
-    return content, loader.problems
+    pages = check_written_pages(root / "pages", loader.project)
+    return content, [*loader.problems, *pages]
 
 
 class _Loader:
@@ -70,9 +73,25 @@ class _Loader:
     def report(self, path: Path, message: str) -> None:
         self.problems.append(self.at_top(path, message))
 
-    def source(self, path: Path) -> YamlSource | None:
+    def listed(self, folder: Path) -> list[Path]:
+        """Return what a folder holds; nothing, and a problem, when it cannot be read."""
         try:
-            source = read_yaml(path, self.shown(path))
+            return list_folder(folder, self.shown(folder))
+        except ContentError as error:
+            self.problems += error.problems
+            return []
+
+    def yaml_files(self, folder: Path) -> list[Path]:
+        """Return the files of a folder that end in .yml; report those that nearly do."""
+        paths = self.listed(folder)
+        for path in paths:
+            if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
+                self.report(path, f"file {quoted(path.name)}; expected the ending .yml.")
+        return [path for path in paths if path.suffix == ".yml"]
+
+    def source(self, path: Path, hint: str = "") -> YamlSource | None:
+        try:
+            source = read_yaml(path, self.shown(path), hint)
         except ContentError as error:
             self.problems += error.problems
             return None
@@ -87,6 +106,14 @@ class _Loader:
                 self.problems.append(explain(detail, kind, source, loc))
             return None
 
+    def stops(self, before: int, source: YamlSource, loc: Loc) -> bool:
+        """Tell whether a file has so many problems that the rest of it, from `loc`, is left."""
+        if len(self.problems) - before < MOST_PER_FILE:
+            return False
+        del self.problems[before + MOST_PER_FILE - 1 :]
+        self.problems.append(source.problem(loc, REST_UNCHECKED))
+        return True
+
     def record(self, path: Path, kind: type[R]) -> Entry[R] | None:
         source = self.source(path)
         return self.checked(source, source.data, (), kind) if source else None
@@ -94,22 +121,27 @@ class _Loader:
     def records(self, path: Path, kind: type[R]) -> list[Entry[R]]:
         """Read a list, from one file or from every file of a folder of the same name."""
         folder = path.with_suffix("")
-        if folder.is_dir() and not path.exists():
-            paths = sorted(folder.glob("*.yml"))
-            if not paths:
+        before = len(self.problems)
+        if is_folder(folder) and not (path.is_symlink() or path.exists()):
+            paths = self.yaml_files(folder)
+            if not paths and len(self.problems) == before:
                 self.report(folder, "folder has no *.yml file; expected one or more.")
         else:
             paths = [path]
-            if folder.is_dir():
+            if is_folder(folder):
                 self.report(folder, f"folder beside {path.name}; expected the one or the other.")
-        before = len(self.problems)
-        entries = [entry for file in paths for entry in self.list_of(file, kind)]
+        entries = [
+            entry
+            for file in paths
+            for entry in self.list_of(file, kind, _SPLIT_LIST if file == path else "")
+        ]
         if len(self.problems) > before or not paths:
             self.partial.add(path.stem)
         return entries
 
-    def list_of(self, path: Path, kind: type[R]) -> Iterator[Entry[R]]:
-        source = self.source(path)
+    def list_of(self, path: Path, kind: type[R], hint: str) -> Iterator[Entry[R]]:
+        before = len(self.problems)
+        source = self.source(path, hint)
         if source is None:
             return
         if not isinstance(source.data, list):
@@ -121,30 +153,43 @@ class _Loader:
         if not source.data:
             self.report(path, "list is empty; expected at least one entry.")
         for i, item in enumerate(source.data):
+            if self.stops(before, source, (i,)):
+                return
             entry = self.checked(source, item, (i,), kind)
             if entry:
                 yield entry
 
     def campaigns(self, root: Path) -> list[CampaignFolder]:
-        folders = [path for path in sorted(root.glob("*")) if path.is_dir()]
-        if not folders:
+        before = len(self.problems)
+        paths = self.listed(root)
+        if not paths and len(self.problems) == before:
             self.report(root, "no campaign here; expected a folder per year.")
         campaigns = []
-        for folder in folders:
-            if not re.fullmatch(r"[0-9]{4}", folder.name):
-                self.report(folder, f'folder "{folder.name}"; expected a year such as 2024.')
-            elif campaign := self.campaign(folder):
+        for path in paths:
+            if is_loop(path):
+                self.listed(path)
+            elif not is_folder(path):
+                self.report(path, f"file {quoted(path.name)}; expected a folder named by its year.")
+            elif not re.fullmatch(r"[0-9]{4}", path.name):
+                self.report(path, f"folder {quoted(path.name)}; expected a year such as 2024.")
+            elif campaign := self.campaign(path):
                 campaigns.append(campaign)
         return campaigns
 
     def campaign(self, folder: Path) -> CampaignFolder | None:
+        before = len(self.problems)
+        self.listed(folder)
+        if len(self.problems) > before:
+            return None
         entry = self.record(folder / "campaign.yml", model.Campaign)
         notice = self.notice(folder / "notice.txt", entry) if entry else None
         if entry is None or notice is None:
             return None
         campaign = CampaignFolder(folder.name, self.shown(folder), entry, notice)
-        paths = sorted((folder / "activities").glob("*.yml"))
-        if not paths:
+        before = len(self.problems)
+        paths = self.yaml_files(folder / "activities")
+        campaign.complete = len(self.problems) == before
+        if not paths and campaign.complete:
             message = "no activities here; expected a file per agency, such as samr.yml."
             self.report(folder / "activities", message)
             campaign.complete = False
@@ -191,8 +236,12 @@ class _Loader:
             campaign.complete = False
             return
         file = AgencyFile(entry, [])
+        before = len(self.problems)
         for i, data in enumerate(entry.record.sentences):
             loc: Loc = ("sentences", i)
+            if self.stops(before, entry.source, loc):
+                campaign.complete = False
+                break
             sentence = self.checked(entry.source, data, loc, model.SentenceEntry)
             if sentence is None:
                 campaign.complete = False
@@ -204,42 +253,3 @@ class _Loader:
             read = [activity for activity in activities if activity]
             file.sentences.append(Sentence(sentence, read, len(read) == len(activities)))
         campaign.files.append(file)
-
-    def check_pages(self, root: Path) -> None:
-        """Check that each hand-written page can be read and has its twin in the other language."""
-        if not root.is_dir():
-            self.report(root, "no such folder; expected the written pages.")
-        for path in sorted(root.rglob("*")):
-            try:
-                if path.is_symlink():
-                    self.report(path, "symbolic link; expected a real file or folder.")
-                elif path.suffix == ".md":
-                    self.check_front_matter(path)
-                    self.check_twin(path, root)
-            except ContentError as error:
-                self.problems += error.problems
-
-    def check_front_matter(self, path: Path) -> None:
-        # MkDocs drops front matter that does not parse without a word.
-        text = read_text(path, self.shown(path))
-        match = _FRONT_MATTER.match(text)
-        if match is None:
-            message = "no front matter; expected title: and description: between --- lines."
-            self.report(path, message)
-            return
-        # An empty line stands for the first ---, so that lines keep their numbers.
-        source = parse_yaml("\n" + match[1], self.shown(path))
-        self.problems += source.problems
-        if not source.problems:
-            self.checked(source, source.data, (), model.WrittenPage)
-
-    def check_twin(self, path: Path, root: Path) -> None:
-        folder, *rest = path.relative_to(root).parts
-        if folder not in list(Language):
-            self.report(path, "page in no language; expected zh/ or en/.")
-            return
-        twin = root.joinpath(Language(folder).other, *rest)
-        if not twin.exists():
-            self.problems.append(
-                self.at_top(path, f"no page {self.shown(twin)}; expected its twin.")
-            )

@@ -10,8 +10,6 @@ from pydantic_core import PydanticCustomError
 from generator.language import Bilingual
 
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, Constraints(pattern=r"^[^\r\n]+$")]
-Text = Annotated[str, Constraints(min_length=1)]
 Address = Annotated[str, Constraints(pattern=r"^https?://[^\s\"<>]+$")]
 Contact = Annotated[
     str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")
@@ -19,6 +17,20 @@ Contact = Annotated[
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 Confidence = Literal["high", "medium", "low"]
+
+
+def _require_words(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("no_text", "no text")
+    return value
+
+
+def _require_line(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("no_line", "no text")
+    if value.splitlines() != [value]:
+        raise PydanticCustomError("several_lines", "here")
+    return value
 
 
 def _require_date(value: str) -> str:
@@ -30,24 +42,27 @@ def _require_date(value: str) -> str:
 
 
 def _require_text(text: Bilingual) -> Bilingual:
-    if not text.zh:
+    if not text.zh.strip():
         raise PydanticCustomError("missing_language", "zh")
-    return text
+    # A translation of blanks alone is one that is pending.
+    return text if (text.en or "").strip() else Bilingual(text.zh)
 
 
 def _require_both(text: Bilingual) -> Bilingual:
-    if not text.en:
+    if not (text.en or "").strip():
         raise PydanticCustomError("missing_language", "en")
     return _require_text(text)
 
 
 def _require_one_line(text: Bilingual) -> Bilingual:
     for lang, words in (("zh", text.zh), ("en", text.en or "")):
-        if "\n" in words:
+        if words and words.splitlines() != [words]:
             raise PydanticCustomError("several_lines", "{lang}", {"lang": lang})
     return text
 
 
+Line = Annotated[str, AfterValidator(_require_line)]
+Text = Annotated[str, AfterValidator(_require_words)]
 Date = Annotated[
     str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_require_date)
 ]
@@ -66,8 +81,6 @@ class Record(BaseModel):
 
 class WrittenPage(Record):
     """The front matter of a hand-written page."""
-
-    model_config = ConfigDict(extra="ignore")
 
     title: Line
     description: Line
@@ -144,6 +157,12 @@ class Term(Record):
     note: Translated | None = None
     source: Line | None = None
     confidence: Confidence
+
+
+class Synonyms(Record):
+    """`synonyms.yml`: words that readers type for one another, in either language."""
+
+    words: Annotated[tuple[Line, ...], Field(min_length=2)]
 
 
 class Source(Record):

@@ -152,10 +152,12 @@ def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
             "no numbered paragraph; expected lines that begin 一、二、三、 and so on."
         )
     for place, paragraph in enumerate(notice.paragraphs, start=1):
+        numeral = notice.quote(paragraph.numeral)
+        offset = notice.raw_offset(paragraph.numeral.start)
         if paragraph.number != place:
-            numeral = notice.quote(paragraph.numeral)
-            offset = notice.raw_offset(paragraph.numeral.start)
             raise NoticeError(f'numeral "{numeral}"; expected that of paragraph {place}.', offset)
+        if not paragraph.sentences:
+            raise NoticeError(f'paragraph "{numeral}" is empty; expected a sentence.', offset)
     return notice
 
 

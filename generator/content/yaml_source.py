@@ -5,7 +5,6 @@ turned into anything else. Aliases, tags and duplicate keys are problems, so a f
 it shows.
 """
 
-import errno
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.problems import ContentError, Level, Problem, quoted
+from generator.content.folders import why_unreadable
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Level, Problem, quoted
 
 Data = str | list["Data"] | dict[str, "Data"]
 Loc = tuple[str | int, ...]
@@ -22,6 +22,9 @@ Loc = tuple[str | int, ...]
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 32
+
+# Of a huge list that is wrong from its beginning, no more places than of these are looked up.
+_FIRST_ITEMS = 1000
 
 # A mistake of these kinds is where it begins; the parser notices it only lines later.
 _BEGUN = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow ")
@@ -50,9 +53,16 @@ class YamlSource:
 
     @cached_property
     def _marks(self) -> dict[tuple[Loc, bool], _Mark]:
+        return self._marks_of(None)
+
+    @cached_property
+    def _first_marks(self) -> dict[tuple[Loc, bool], _Mark]:
+        return self._marks_of(_FIRST_ITEMS)
+
+    def _marks_of(self, items: int | None) -> dict[tuple[Loc, bool], _Mark]:
         # Made by parsing once more, and only for a file about which something must be said.
         marks: dict[tuple[Loc, bool], _Mark] = {}
-        _parse(self.text, self.path, marks)
+        _parse(self.text, self.path, marks, items)
         return marks
 
     def problem(
@@ -73,37 +83,41 @@ class YamlSource:
             on_key: Point at the key instead of at its value.
             level: How bad it is.
         """
-        mark = self._marks.get((loc, on_key))
+        marks = self._first_marks if (loc, on_key) in self._first_marks else self._marks
+        mark = marks.get((loc, on_key))
         while mark is None and loc:
             loc = loc[:-1]
-            mark = self._marks.get((loc, False))
+            mark = marks.get((loc, False))
         mark = mark or _Mark(1, 1)
         return Problem(self.path, mark.line, mark.column, message, hint, level)
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
-    """Return a file's bytes; raise `ContentError` when it is missing, unreadable or too large."""
+def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
+    """Return a file's bytes.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        hint: A sentence that may help when it is too large.
+
+    Raises:
+        ContentError: It is missing, unreadable or too large.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            size = f"{path.stat().st_size / 1e6:.1f} MB"
-            raise ContentError(
-                [_at_top(shown, f"file has {size}; expected at most {MAX_BYTES / 1e6:.0f} MB.",
-                         "A list may be split into a folder of the same name.")]
-            )  # fmt: skip
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            rule = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
+            raise ContentError([_at_top(shown, f"file has {size / 1e6:.1f} MB; {rule}", hint)])
         return path.read_bytes()
     except FileNotFoundError:
         raise ContentError([_at_top(shown, "no such file; expected it here.")]) from None
     except OSError as error:
-        if error.errno == errno.ELOOP:
-            message = "symbolic link that leads back to itself; expected a file."
-        else:
-            message = f"cannot be read ({error.strerror}); expected a readable file."
-        raise ContentError([_at_top(shown, message)]) from error
+        raise ContentError([_at_top(shown, why_unreadable(error, "file"))]) from error
 
 
-def read_text(path: Path, shown: str, encoding: str = "utf-8-sig") -> str:
-    """Return a file's text; raise `ContentError` when it is not plain UTF-8."""
-    data = read_bytes(path, shown)
+def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
+    """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
+    data = read_bytes(path, shown, hint)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -119,14 +133,14 @@ def read_text(path: Path, shown: str, encoding: str = "utf-8-sig") -> str:
     return text
 
 
-def read_yaml(path: Path, shown: str) -> YamlSource:
+def read_yaml(path: Path, shown: str, hint: str = "") -> YamlSource:
     """Return a parsed file; raise `ContentError` when it cannot be read as text at all."""
-    return parse_yaml(read_text(path, shown), shown)
+    return parse_yaml(read_text(path, shown, hint=hint), shown)
 
 
 def parse_yaml(text: str, shown: str) -> YamlSource:
     """Return parsed YAML; what is wrong with it is among its problems."""
-    builder = _parse(text, shown, None)
+    builder = _parse(text, shown)
     return YamlSource(shown, text, builder.root, builder.problems, builder.complete)
 
 
@@ -151,9 +165,12 @@ _Value = Any
 class _Builder:
     """Build data from parser events, one level of nesting after the other, without recursion."""
 
-    def __init__(self, path: str, marks: dict[tuple[Loc, bool], _Mark] | None) -> None:
+    def __init__(
+        self, path: str, marks: dict[tuple[Loc, bool], _Mark] | None, items: int | None
+    ) -> None:
         self.path = path
         self.marks = marks
+        self.items = items
         self.problems: list[Problem] = []
         self.root: Data = ""
         self.open: list[Any] = []
@@ -162,8 +179,11 @@ class _Builder:
         self.complete = False
 
     def add_problem(self, event: _Event, message: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, message))
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if len(self.problems) == MOST_PER_FILE - 1:
+            self.problems.append(Problem(self.path, line, column, REST_UNCHECKED))
+            raise _StopError
+        self.problems.append(Problem(self.path, line, column, message))
 
     def take(self, event: _Event) -> None:
         """Add one parser event to the data."""
@@ -215,6 +235,8 @@ class _Builder:
             return
         parent = self.open[-1]
         if type(parent) is list:
+            if len(self.open) <= 2 and len(parent) == self.items:
+                raise _StopError
             parent.append(value)
             self.remember(event)
         elif self.keys[-1] is None:
@@ -251,8 +273,14 @@ class _Builder:
         self.marks.setdefault((tuple(loc), on_key), _Mark(mark.line + 1, mark.column + 1))
 
 
-def _parse(text: str, path: str, marks: dict[tuple[Loc, bool], _Mark] | None) -> _Builder:
-    builder = _Builder(path, marks)
+def _parse(
+    text: str,
+    path: str,
+    marks: dict[tuple[Loc, bool], _Mark] | None = None,
+    items: int | None = None,
+) -> _Builder:
+    """Parse a text, or up to `items` of its list; `marks` gets the place of each value."""
+    builder = _Builder(path, marks, items)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)

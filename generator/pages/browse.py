@@ -14,7 +14,7 @@ def home_page(maker: Maker) -> PageSpec:
     catalog, campaign = maker.catalog, maker.catalog.campaigns[0]
     context = {
         "summary": campaign.record.summary.of(maker.lang),
-        "counts": maker.headline(campaign),
+        "counts": maker.headline(),
         "themes": _topic_links(maker, catalog.themes, catalog.by_theme, maker.views.theme),
         "forms": _topic_links(maker, catalog.forms, catalog.by_form, maker.views.form),
         "kinds": list(_agencies_by_kind(maker)),
@@ -73,7 +73,6 @@ def agency_pages(maker: Maker) -> Specs:
         counted = maker.strings.count("activities", len(activities))
         context = {
             "agency": _agency_facts(maker, agency),
-            "counted": counted,
             "themes": [
                 Link(link.text, f"{link.path}#{key}", link.count)
                 for link in maker.views.tally(activities, lambda a: a.themes, maker.views.theme)
@@ -109,6 +108,7 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterable[dict[str,
             yield {
                 "year": campaign.year,
                 "link": Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+                "counted": maker.strings.count("activities", len(items)),
                 "activities": maker.views.activities(items),
             }
 

@@ -22,6 +22,21 @@ def escape(value: object) -> Markup:
 _HAN_RUN = re.compile(r"[㐀-鿿豈-﫿]+(?:[、，。：；（）《》]*[㐀-鿿豈-﫿]+)*")
 
 
+# Latin words of a sentence; an address or an acronym alone is read the same in either language.
+_LATIN_RUN = re.compile(r"\S+://\S+|[A-Za-z][A-Za-z’'-]*(?:,? [A-Za-z’'-]+)*")
+
+
+def mark_latin(text: str) -> Markup:
+    """Return Chinese text in which each run of English says so; see `mark_han`."""
+    marked, end = [], 0
+    for match in _LATIN_RUN.finditer(text):
+        if "://" not in match[0] and re.search("[a-z]{2}", match[0]):
+            run = f'<span lang="en">{escape(match[0])}</span>'
+            marked += [escape(text[end : match.start()]), run]
+            end = match.end()
+    return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
+
+
 def mark_han(text: str) -> Markup:
     """Return English text in which each run of Chinese says so, for voices, fonts and line breaks.
 

@@ -23,6 +23,8 @@ class Layout:
     """The address of the language's home page."""
     switch: list[dict[str, str]]
     """The same page in each language: `name`, `link` (an address) and `lang` (a tag)."""
+    search_core: str
+    """The address of the search index."""
     hreflang: dict[str, str]
     """The full URL of the same page by language tag, `x-default` included."""
 
@@ -30,6 +32,7 @@ class Layout:
 def page_layout(
     catalog: Catalog,
     strings: Mapping[Language, Strings],
+    search_core: str,
     page: str,
     lang: Language,
     site_url: str,
@@ -39,6 +42,7 @@ def page_layout(
     Args:
         catalog: All records.
         strings: The interface words of every language.
+        search_core: The address of the search index.
         page: The address.
         lang: The language of the page; for a page in both, the one that comes first on it.
         site_url: Where the site will be published.
@@ -54,5 +58,6 @@ def page_layout(
             {"name": words.words["language_name"], "link": pages[each.tag], "lang": each.tag}
             for each, words in strings.items()
         ],
+        search_core=search_core,
         hreflang={tag: routes.absolute(other, site_url) for tag, other in pages.items()},
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.language import Language
 from generator.pages import routes
-from generator.pages.escape import escape, front_matter, mark_han
+from generator.pages.escape import escape, front_matter, mark_han, mark_latin
 from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings
 
@@ -39,7 +39,7 @@ class Renderer:
         self._env.globals["other_tag"] = strings.lang.other.tag
         self._env.filters["part"] = self._part
         self._env.filters["han"] = mark_han
-        self._env.filters["runs"] = mark_han if strings.lang is Language.EN else escape
+        self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
 
     def render(self, spec: PageSpec) -> RenderedPage:
@@ -54,6 +54,8 @@ class Renderer:
         }
         if spec.hide:
             meta["hide"] = list(spec.hide)
+        if spec.scripts:
+            meta["scripts"] = list(spec.scripts)
         return RenderedPage(spec, routes.src_uri(spec.address), front_matter(meta) + body + "\n")
 
     def _part(self, record: object, name: str, up: str) -> Markup:

@@ -21,6 +21,7 @@ THEMES = "themes/index.html"
 FORMS = "forms/index.html"
 MATRIX = "matrix.html"
 SEARCH = "search.html"
+OPENSEARCH = "opensearch.xml"
 GLOSSARY = "glossary.html"
 ABOUT = "about.html"
 

@@ -26,6 +26,8 @@ class PageSpec:
     """The address of the list page under which it stands; None for a page of the navigation."""
     hide: tuple[str, ...] = ()
     """Parts of the layout that the page does without: `navigation`, `toc`."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of the scripts that the page needs beside those of every page."""
 
 
 Specs = Iterator[PageSpec]
@@ -51,6 +53,7 @@ class Maker:
         context: Mapping[str, object],
         section: str | None = None,
         hide: tuple[str, ...] = (),
+        scripts: tuple[str, ...] = (),
     ) -> PageSpec:
         """Return the spec of the page at a path of this language."""
         return PageSpec(
@@ -63,16 +66,32 @@ class Maker:
             context,
             section and routes.address(self.lang, section),
             hide,
+            scripts,
         )
 
-    def headline(self, campaign: Campaign) -> list[Link]:
-        """Return the counts a reader sees first, each leading to the list it counts."""
+    def headline(self) -> list[Link]:
+        """Return the counts of the whole site, each leading to the list it counts."""
+        count = self.strings.count
+        return [
+            Link(count("agencies", len(self.catalog.by_agency)), routes.AGENCIES),
+            Link(count("activities", len(self.catalog.activities)), routes.SEARCH),
+            Link(count("themes", len(self.catalog.by_theme)), routes.THEMES),
+            *(
+                Link(
+                    count("sentences", len(campaign.sentences)),
+                    f"{routes.campaign(campaign.year)}#paragraphs",
+                )
+                for campaign in self.catalog.campaigns
+            ),
+        ]
+
+    def campaign_counts(self, campaign: Campaign) -> list[Link]:
+        """Return the counts of one campaign, which its own page lists by paragraph."""
         count = self.strings.count
         agencies = {activity.agency.id for activity in campaign.activities}
-        paragraphs = f"{routes.campaign(campaign.year)}#paragraphs"
+        table = f"{routes.campaign(campaign.year)}#paragraphs"
         return [
-            Link(count("agencies", len(agencies)), routes.AGENCIES),
-            Link(count("activities", len(campaign.activities)), routes.SEARCH),
-            Link(count("themes", len(self.catalog.by_theme)), routes.THEMES),
-            Link(count("sentences", len(campaign.sentences)), paragraphs),
+            Link(count("agencies", len(agencies)), table),
+            Link(count("activities", len(campaign.activities)), table),
+            Link(count("sentences", len(campaign.sentences)), table),
         ]

@@ -39,13 +39,15 @@ def entry_page(catalog: Catalog, strings: Mapping[Language, Strings]) -> PageSpe
         {
             "tag": lang.tag,
             "site": catalog.site.name.of(lang),
-            "lead": strings[lang].words["entry_lead"],
+            "lead": strings[lang]
+            .words["entry_lead"]
+            .format(campaign=campaign.record.name.of(lang)),
             "unofficial": strings[lang].words["unofficial_long"],
             "path": routes.address(lang, routes.HOME),
             "enter": strings[lang].words["enter"],
             "counts": [
                 Link(link.text, routes.address(lang, link.path))
-                for link in Maker(catalog, strings[lang]).headline(campaign)
+                for link in Maker(catalog, strings[lang]).headline()
             ],
         }
         for lang in Language

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,5 +49,40 @@ def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
         line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
         message = f'{_PLACE.sub("", str(error))}; expected TOML, such as home = "Home".'
         raise ContentError([Problem(path, line, column, message)]) from error
-    counts = data.pop("counts")
+    counts = data.pop("counts", {})
+    wrong = [key for key, value in data.items() if not isinstance(value, str)]
+    wrong += [f"counts.{key}" for key, value in counts.items() if set(value) != {"one", "other"}]
+    if wrong:
+        message = f'{", ".join(wrong)}; expected text, and "one" and "other" for each of counts.'
+        raise ContentError([Problem(path, 1, 1, message)])
     return Strings(lang, data, counts)
+
+
+def compare_strings(strings: Iterable[Strings], shown: str) -> list[Problem]:
+    """Return where the languages differ: in their keys, or in the {places} of a text.
+
+    Args:
+        strings: The words of each language; the first is the one to compare with.
+        shown: The folder's path for messages.
+    """
+    first, *others = strings
+    problems = []
+    for other in others:
+        path = f"{shown}/{other.lang}.toml"
+        for key in sorted(set(first.words) ^ set(other.words)):
+            here = path if key in first.words else f"{shown}/{first.lang}.toml"
+            problems.append(
+                Problem(here, 1, 1, f'missing "{key}"; expected every language to have it.')
+            )
+        for key in sorted(set(first.words) & set(other.words)):
+            if _places(first.words[key]) != _places(other.words[key]):
+                places = ", ".join(sorted(_places(first.words[key]))) or "no {place}"
+                message = f'"{key}" has other places than in {first.lang}.toml; expected {places}.'
+                problems.append(Problem(path, 1, 1, message))
+        for key in sorted(set(first.counts) ^ set(other.counts)):
+            problems.append(Problem(path, 1, 1, f"counts.{key} is in one language; expected both."))
+    return problems
+
+
+def _places(text: str) -> set[str]:
+    return set(re.findall(r"\{\w*\}?|\}", text))

@@ -1,5 +1,6 @@
 """The pages that set out everything at once: matrix, campaign, all activities, glossary."""
 
+import json
 from collections.abc import Iterable
 
 from generator.content.catalog import Campaign
@@ -42,7 +43,7 @@ def campaign_pages(maker: Maker) -> Specs:
         record = campaign.record
         context = {
             "summary": record.summary.of(maker.lang),
-            "counts": maker.headline(campaign),
+            "counts": maker.campaign_counts(campaign),
             "facts": [
                 {
                     "label": fact.label.of(maker.lang),
@@ -101,12 +102,43 @@ def _paragraph_rows(maker: Maker, campaign: Campaign) -> list[dict[str, object]]
 
 def search_page(maker: Maker) -> PageSpec:
     items = maker.catalog.activities
+    campaign = maker.catalog.campaigns[0]
+    nouns = maker.strings.counts["activities"]
+    words = {
+        **{
+            key.removeprefix("search_"): text
+            for key, text in maker.words.items()
+            if key.startswith("search_")
+        },
+        **{
+            "position": maker.words["position"],
+            "notice_title": campaign.record.notice.title.of(maker.lang),
+        },
+        **{f"activities_{number}": noun for number, noun in nouns.items()},
+    }
     context = {
         "counted": maker.strings.count("activities", len(items)),
         "groups": maker.views.groups(items),
+        "words": json.dumps(words, ensure_ascii=False),
+        "facets": [
+            {"id": key, "name": maker.words[name]}
+            for key, name in (
+                *(("theme", "themes"), ("form", "forms"), ("agency", "agencies")),
+                ("campaign", "campaigns"),
+            )
+        ],
     }
     title, description = maker.words["search"], maker.words["all_activities_lead"]
-    return maker.spec(routes.SEARCH, "search", title, description, "site.yml", context)
+    return maker.spec(
+        routes.SEARCH,
+        "search",
+        title,
+        description,
+        "site.yml",
+        context,
+        hide=("toc",),
+        scripts=("assets/search.js", "assets/search-page.js"),
+    )
 
 
 def glossary_page(maker: Maker) -> PageSpec:

@@ -57,6 +57,8 @@ class ActivityView:
     partners: Sequence[Link]
     notes: Sequence[Note]
     position: str
+    year: str
+    """Empty while there is only one campaign."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,12 +158,14 @@ class Views:
                 for flag in item.sentence.flags
             ],
             position=position.format(paragraph=place.paragraph, sentence=place.number),
+            year=item.year if len(self.catalog.campaigns) > 1 else "",
         )
 
     def _translation_notes(self, item: Activity) -> Iterable[str]:
         words = self.strings.words
-        if item.sentence.text.en is None:
+        if item.title.en is None or item.sentence.text.en is None:
             yield words["translation_pending"]
+        if item.sentence.text.en is None:
             return
         yield words["translation_label"]
         yield words[f"translation_{item.sentence.status}"]

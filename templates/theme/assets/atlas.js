@@ -1,4 +1,5 @@
-// Light or dark: the reader's choice is kept in this browser; without one the system decides.
+// What every page needs of JavaScript: the choice of colours, and the search box of the header, which
+// loads nothing before it has the focus.
 (function () {
   "use strict";
 
@@ -29,6 +30,127 @@
     root.dataset.scheme = scheme;
   }
 
+  /** @param {string} address @param {() => void} use called when the script is there */
+  function loadScript(address, use) {
+    const types = /** @type {any} */ (globalThis).trustedTypes;
+    const vouch = { createScriptURL: (/** @type {string} */ url) => url };
+    const script = document.createElement("script");
+    script.src = types ? types.createPolicy("atlas", vouch).createScriptURL(address) : address;
+    script.addEventListener("load", use);
+    document.head.append(script);
+  }
+
+  /**
+   * Make the header's box a combobox with suggestions, as the ARIA Authoring Practices Guide has it
+   * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the list is moved through by the arrow keys
+   * while the focus stays in the box; Enter without a chosen suggestion goes to the search page.
+   * @param {HTMLFormElement} form
+   */
+  function makeCombobox(form) {
+    const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+    const list = /** @type {HTMLElement} */ (form.querySelector("ul"));
+    const words = JSON.parse(form.dataset.words ?? "{}");
+    const home = (form.dataset.home ?? "").replace(/index\.html$/, "");
+    const name = root.lang === "en" ? 2 : 1;
+    /** @type {any} */
+    let engine = null;
+    let chosen = -1;
+
+    const start = () => {
+      /** @type {any} */
+      const global = globalThis;
+      const core = document.querySelector("meta[name=atlas-search]")?.getAttribute("content") ?? "";
+      const ready = () =>
+        global.atlasSearch.load(core, "core", (/** @type {any} */ data) => {
+          if (!data) return;
+          engine = global.atlasSearch.makeEngine(data);
+          suggest();
+        });
+      if (global.atlasSearch) ready();
+      else loadScript(form.dataset.engine ?? "", ready);
+    };
+
+    const close = () => {
+      list.hidden = true;
+      chosen = -1;
+      box.setAttribute("aria-expanded", "false");
+      box.removeAttribute("aria-activedescendant");
+    };
+
+    /** @param {string} text @param {string} kind @param {string} path */
+    const option = (text, kind, path) => {
+      const item = document.createElement("li");
+      item.id = `header-option-${list.children.length}`;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.dataset.path = home + path;
+      item.append(text);
+      if (kind) {
+        const note = document.createElement("span");
+        note.append(` ${kind}`);
+        item.append(note);
+      }
+      list.append(item);
+    };
+
+    const suggest = () => {
+      const query = box.value.trim();
+      list.replaceChildren();
+      if (!engine || !query) return close();
+      const { agencies, themes } = engine.namesLike(query);
+      for (const i of agencies.slice(0, 3)) {
+        option(engine.core.agencies[i][name], words.agency, `agencies/${engine.core.agencies[i][0]}.html`);
+      }
+      for (const doc of engine.search(query).hits.slice(0, 6)) {
+        const [campaign, agency, , slug, zh, en] = engine.core.activities[doc];
+        const place = `${engine.core.agencies[agency][0]}.html#${engine.core.campaigns[campaign][0]}-${slug}`;
+        option(name === 2 && en ? en : zh, engine.core.agencies[agency][name], `agencies/${place}`);
+      }
+      for (const i of themes.slice(0, 3)) {
+        option(engine.core.themes[i][name], words.theme, `themes/${engine.core.themes[i][0]}.html`);
+      }
+      chosen = -1;
+      box.removeAttribute("aria-activedescendant");
+      list.hidden = !list.children.length;
+      box.setAttribute("aria-expanded", String(!list.hidden));
+    };
+
+    /** @param {number} next */
+    const move = (next) => {
+      const count = list.children.length;
+      if (!count) return;
+      chosen = (next + count) % count;
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === chosen)));
+      box.setAttribute("aria-activedescendant", list.children[chosen].id);
+      list.children[chosen].scrollIntoView({ block: "nearest" });
+    };
+
+    /** @param {Element | null} item */
+    const follow = (item) => {
+      const path = /** @type {HTMLElement | null} */ (item)?.dataset.path;
+      if (path) location.href = path;
+      close();
+    };
+
+    box.addEventListener("focus", start, { once: true });
+    box.addEventListener("input", suggest);
+    box.addEventListener("blur", () => setTimeout(close, 150));
+    box.addEventListener("keydown", (event) => {
+      if (/^Arrow(Down|Up)$/.test(event.key) && list.hidden) suggest();
+      else if (event.key === "ArrowDown") move(chosen + 1);
+      else if (event.key === "ArrowUp") move(chosen < 1 ? list.children.length - 1 : chosen - 1);
+      else if (event.key === "Escape") close();
+      else if (event.key === "Enter" && chosen !== -1) follow(list.children[chosen]);
+      else return;
+      event.preventDefault();
+    });
+    list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      follow(/** @type {Element} */ (event.target).closest("li"));
+    });
+    form.hidden = false;
+  }
+
   addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll(".scheme-button")) {
       button.removeAttribute("hidden");
@@ -38,5 +160,18 @@
         choose(current === "dark" ? "light" : "dark");
       });
     }
+    const menu = document.querySelector(".md-nav--primary")?.getAttribute("aria-label");
+    if (menu) document.getElementById("__drawer")?.setAttribute("aria-label", menu);
+    /** @type {HTMLFormElement | null} */
+    const form = document.querySelector(".header-search");
+    if (form) makeCombobox(form);
+    addEventListener("keydown", (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      const typing = target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const box = document.getElementById("search-box") ?? document.getElementById("header-search");
+      event.preventDefault();
+      box?.focus();
+    });
   });
 })();

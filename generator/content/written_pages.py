@@ -1,0 +1,117 @@
+"""Check the folder of hand-written pages: names, front matter, and a twin for each page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.content import model
+from generator.content.explain import explain
+from generator.content.folders import list_folder
+from generator.content.names import is_generated
+from generator.content.yaml_source import parse_yaml, read_text
+from generator.language import Language
+from generator.problems import ContentError, Problem, quoted
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n", re.DOTALL)
+_IMAGES = {".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"}
+# The pages that `generator/pages/nav.py` lists by their file.
+_IN_NAVIGATION = ("about.md",)
+
+
+def check_written_pages(root: Path, project: Path) -> list[Problem]:
+    """Check the pages of the folder `root`, whose paths are shown from `project`."""
+    pages = _Pages(root, project)
+    if not (root.is_symlink() or root.is_dir()):
+        return [pages.at_top(root, "no such folder; expected the written pages.")]
+    pages.walk(root)
+    pages.problems += pages.check_required()
+    for path in pages.found:
+        if path.suffix == ".md":
+            pages.problems += pages.check_page(path)
+    return pages.problems
+
+
+class _Pages:
+    """What the folder holds, and what is wrong with it."""
+
+    def __init__(self, root: Path, project: Path) -> None:
+        self.root = root
+        self.project = project
+        self.problems: list[Problem] = []
+        self.found: list[Path] = []
+        self.complete = True
+        """False when something could not be read, so that a page may only seem to be missing."""
+
+    def shown(self, path: Path) -> str:
+        return path.relative_to(self.project).as_posix()
+
+    def at_top(self, path: Path, message: str) -> Problem:
+        return Problem(self.shown(path), 1, 1, message)
+
+    def walk(self, folder: Path) -> None:
+        try:
+            paths = list_folder(folder, self.shown(folder))
+        except ContentError as error:
+            self.problems += error.problems
+            self.complete = False
+            return
+        for path in paths:
+            if path.is_symlink():
+                message = "symbolic link; expected a real file or folder."
+                self.problems.append(self.at_top(path, message))
+                self.complete = False
+            elif path.is_dir():
+                self.walk(path)
+            elif path.suffix == ".md" or path.suffix.lower() in _IMAGES:
+                self.found.append(path)
+            else:
+                message = f"file {quoted(path.name)}; expected a page named *.md or an image."
+                self.problems.append(self.at_top(path, message))
+
+    def required(self) -> Iterable[Path]:
+        return (self.root / lang / name for lang in Language for name in _IN_NAVIGATION)
+
+    def check_required(self) -> Iterator[Problem]:
+        for path in self.required():
+            if self.complete and path not in self.found:
+                message = "no such page; expected it, since the navigation lists it."
+                yield self.at_top(path, message)
+
+    def check_page(self, path: Path) -> Iterator[Problem]:
+        folder, *rest = path.relative_to(self.root).parts
+        if folder in list(Language) and is_generated(Path(*rest)):
+            message = "page has the address of a generated page; expected another name."
+            yield self.at_top(path, message)
+            return
+        try:
+            yield from self.check_front_matter(path)
+        except ContentError as error:
+            yield from error.problems
+            return
+        if folder not in list(Language):
+            yield self.at_top(path, "page in no language; expected zh/ or en/.")
+            return
+        twin = self.root.joinpath(Language(folder).other, *rest)
+        if self.complete and twin not in (*self.found, *self.required()):
+            yield self.at_top(path, f"no page {self.shown(twin)}; expected its twin.")
+
+    def check_front_matter(self, path: Path) -> Iterator[Problem]:
+        # MkDocs drops front matter that does not parse without a word.
+        text = read_text(path, self.shown(path))
+        match = _FRONT_MATTER.match(text)
+        if match is None:
+            message = "no front matter; expected title: and description: between --- lines."
+            yield self.at_top(path, message)
+            return
+        # An empty line stands for the first ---, so that lines keep their numbers.
+        source = parse_yaml("\n" + match[1], self.shown(path))
+        yield from source.problems
+        if source.problems:
+            return
+        try:
+            model.WrittenPage.model_validate(source.data)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                yield explain(detail, model.WrittenPage, source, ())

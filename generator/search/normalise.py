@@ -1,0 +1,48 @@
+"""Bring text into the form in which it is compared: the same here and in `assets/search.js`.
+
+1. NFKC, then lower case;
+2. Traditional characters as their Simplified ones, by a table for the characters in use;
+3. every run of punctuation or symbols as one `|`, which no word crosses; marks and controls go;
+4. no blank beside a Han character or a `|`, one blank between Latin words.
+
+The cases of `tests/search/normalise.yml` hold on both sides.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+SEPARATOR = "|"
+HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+
+_IS_HAN = re.compile(f"[{HAN}]")
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}|]) | (?=[{HAN}|])")
+_BLANKS = re.compile(" +")
+_SEPARATORS = re.compile(r"\|+")
+
+
+def normalise(text: str, simplified: Mapping[str, str]) -> str:
+    """Return the form in which a text is compared.
+
+    Args:
+        text: Any text.
+        simplified: Simplified characters by their Traditional ones.
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    # Lower case letter by letter: a whole text would end its Greek words with another sigma.
+    lower = "".join(character.lower() for character in folded)
+    plain = "".join(_plain(simplified.get(character, character)) for character in lower)
+    joined = _BESIDE_HAN.sub("", _BLANKS.sub(" ", plain).strip())
+    return _SEPARATORS.sub(SEPARATOR, joined).strip(SEPARATOR)
+
+
+def _plain(character: str) -> str:
+    # Before its category: Python's table of characters may be older than the character.
+    if _IS_HAN.match(character):
+        return character
+    category = unicodedata.category(character)[0]
+    if category == "Z" or character in "\t\n\v\f\r":
+        return " "
+    if category in "PS":
+        return SEPARATOR
+    return "" if category in "MC" else character
