@@ -170,8 +170,9 @@
       const typing = target.closest("input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const box = document.getElementById("search-box") ?? document.getElementById("header-search");
+      if (!box?.checkVisibility()) return;
       event.preventDefault();
-      box?.focus();
+      box.focus();
     });
   });
 })();

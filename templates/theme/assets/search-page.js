@@ -31,6 +31,10 @@
   /** @type {number[]} */
   let shown = [];
   let readingFailed = false;
+  /** Counts what was asked for, so that a late answer does not undo a newer one. */
+  let asked = 0;
+  /** While words are typed one entry of the history grows; the one before it can be gone back to. */
+  let isGrowing = false;
 
   // --- The address ---
 
@@ -63,6 +67,7 @@
 
   /** @param {State} state */
   function go(state, replace = false) {
+    asked++;
     const target = address(state);
     // A page opened from a disk may not change its address in every browser.
     try {
@@ -386,14 +391,13 @@
 
   /** @param {string} facet @param {string} id @param {boolean} wanted */
   function choose(facet, id, wanted) {
+    isGrowing = false;
     const state = read();
     const rest = state.chosen[facet].filter((value) => value !== id);
     go({ ...state, q: box.value.trim(), page: 1, chosen: { ...state.chosen, [facet]: wanted ? [...rest, id] : rest } });
   }
 
   let typing = 0;
-  /** While words are typed one entry of the history grows; the one before it can be gone back to. */
-  let isGrowing = false;
   box.addEventListener("input", () => {
     clearTimeout(typing);
     typing = window.setTimeout(() => {
@@ -408,6 +412,7 @@
     ask({ ...read(), q: box.value.trim(), page: 1 });
   });
   app.addEventListener("change", (event) => {
+    isGrowing = false;
     const target = /** @type {HTMLInputElement} */ (event.target);
     if (target.dataset.facet) choose(target.dataset.facet, target.value, target.checked);
     else if (target.dataset.part === "sort") go({ ...read(), sort: target.value, page: 1 });
@@ -421,6 +426,7 @@
       (/** @type {HTMLElement | null} */ (part("chips").querySelector("button")) ?? box).focus();
     } else if (target.dataset.page && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
+      isGrowing = false;
       go({ ...read(), page: Number(target.dataset.page) });
       part("hits").scrollIntoView();
       /** @type {HTMLElement | null} */ (part("hits").querySelector("a"))?.focus();
@@ -434,10 +440,10 @@
 
   // --- Loading ---
 
-  let asked = 0;
   /** Search, with the other file of the index when the query needs it. @param {State} state */
   function ask(state, replace = false) {
     const mine = ++asked;
+    readingFailed = false;
     if (engine?.needsReading(state.q)) {
       search.load(engine.core.reading, "reading", (/** @type {any} */ data) => {
         readingFailed = !data;

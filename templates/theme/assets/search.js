@@ -652,7 +652,7 @@
         const text = normalise(query);
         if (reading || !text) return false;
         if ([...text].some((character) => HAS_HAN.test(character) && !seen.has(character))) return true;
-        return wordsOf(text).some((word) => !/\d/.test(word) && !byStem(word).size);
+        return wordsOf(text).some((word) => /[a-z]/.test(word) && !byStem(word).size);
       },
 
       /** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
