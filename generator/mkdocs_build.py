@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from generator.build import TEMPLATES, Site
 from generator.pages.template_errors import template_problem
@@ -41,7 +42,11 @@ def build_site(project: Path, *, strict: bool) -> BuiltSite:
         if not isinstance(plugin, AtlasPlugin):
             message = 'no plugin "campaign-atlas"; expected it under plugins:.'
             raise ContentError([Problem("mkdocs.yml", 1, 1, message)])
-        build(config)
+        try:
+            build(config)
+        except Abort:
+            # What was wrong has been said; MkDocs would add to standard output that it stops.
+            raise SystemExit(1) from None
         new.chmod(0o755)
         pages = sum(1 for _ in new.rglob("*.html"))
         replace_folder(new, site_dir)

@@ -118,7 +118,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         context["config"] = _config_for(config, layout.site_name, layout.home, layout.switch)
         context["nav"] = self.navigations[layout.lang]
         problems = self.problems if self.is_serving else []
-        return {**context, "atlas": layout, "problems": problems}  # type: ignore[typeddict-unknown-key]
+        return {**context, "atlas": layout, "problems": problems}  # type: ignore[typeddict-unknown-key]  # ours
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -129,7 +129,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
             for lang, items in self.good_site.nav.items()
         ]
         context["config"] = _config_for(config, config.site_name, routes.ENTRY, [])
-        return {**context, "layouts": layouts}  # type: ignore[typeddict-unknown-key]
+        return {**context, "layouts": layouts}  # type: ignore[typeddict-unknown-key]  # ours
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -146,7 +146,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     @property
     def good_site(self) -> Site:
         """The last content without errors; `on_config` stops the build when there is none."""
-        assert self.site is not None  # noqa: S101
+        assert self.site is not None  # noqa: S101  # as the docstring says
         return self.site
 
 

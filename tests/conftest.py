@@ -6,6 +6,7 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 
@@ -105,18 +106,25 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
+    """Serve a folder; give the address."""
+    handler = functools.partial(kind, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that has the site at its root and under /a/b/."""
     root = tmp_path_factory.mktemp("served")
     shutil.copytree(site.folder, root, dirs_exist_ok=True)
     shutil.copytree(site.folder, root / "a/b")
-    handler = functools.partial(Quiet, directory=str(root))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(root, Quiet) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

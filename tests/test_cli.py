@@ -52,6 +52,7 @@ def test_build_prints_problems_and_leaves_the_site_alone(here: Path) -> None:
     result = run("build")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [MESSAGE, "1 error; the site is as it was."]
+    assert result.stdout == ""
     assert [path.name for path in (here / "site").iterdir()] == ["kept.html"]
 
 

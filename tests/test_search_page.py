@@ -1,12 +1,9 @@
 """The search page and the header's search box in a browser, used as readers do."""
 
 import csv
-import functools
 import gzip
-import http.server
 import io
 import json
-import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
@@ -16,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.content.catalog import Activity, Catalog
 from tests.built import ROOT, BuiltSite
-from tests.conftest import Quiet, catalog_of
+from tests.conftest import Quiet, catalog_of, serving
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -39,12 +36,8 @@ class Guarded(Quiet):
 @pytest.fixture(scope="module")
 def guarded(site: BuiltSite) -> Iterator[str]:
     """The address of a server of the site with a strict policy."""
-    handler = functools.partial(Guarded, directory=str(site.folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(site.folder, Guarded) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
