@@ -19,8 +19,11 @@ fi
 # A moved or half made environment is made again rather than mended.
 "$python" -m venv --clear "$venv"
 echo "Setting up $venv …"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+# The lock is complete. Asked to resolve it, older pips look at newer releases of a package with
+# extras (coverage[toml]) and then refuse them, since they have no hash.
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
   --requirement requirements.lock
 # What pip builds with is in the lock too, so nothing is fetched here.
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
   --no-build-isolation --no-index --editable .
+"$venv/bin/python" -m pip check >/dev/null || "$venv/bin/python" -m pip check
