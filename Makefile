@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 BROWSER := $(VENV)/browser
+AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve format golden docs screenshots lock clean
+.PHONY: help site test audit check serve format golden docs screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +18,9 @@ site: $(READY) ## set up, and build the whole site into site/
 
 test: check $(BROWSER) ## set up, and run every check and test
 	$(BIN)/pytest --cov --cov-report=term
+
+audit: site $(BROWSER) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
+	$(BIN)/python -m tests.audit $(ARGS)
 
 check: $(READY) ## lint, types, content and documents
 	$(BIN)/ruff check .
@@ -55,4 +59,8 @@ $(READY): requirements.lock pyproject.toml
 
 $(BROWSER): $(READY)
 	@sh scripts/setup_browser.sh
+	@touch $@
+
+$(AUDITORS): tests/audit/package-lock.json
+	@sh scripts/setup_audit.sh
 	@touch $@

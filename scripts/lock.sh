@@ -21,10 +21,13 @@ groups = [
 ]
 print("\n".join(line for group in groups for line in group))
 PYTHON
+# uv keeps the versions of an output that is there; remove requirements.lock to renew them all.
+[ ! -f requirements.lock ] || cp requirements.lock "$work/requirements.lock"
+# Debian 12 has Python 3.11.2, and some releases want a later 3.11.
+"$work/env/bin/uv" pip compile --quiet --universal --python-version 3.11.0 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+  --output-file "$work/requirements.lock" "$work/requirements.in"
 {
   echo "# Every dependency with its hashes; made by \`make lock\` from pyproject.toml."
-  # Debian 12 has Python 3.11.2, and some releases want a later 3.11.
-  "$work/env/bin/uv" pip compile --quiet --universal --python-version 3.11.0 --generate-hashes \
-    --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$work/requirements.in"
-} >"$work/requirements.lock"
-mv "$work/requirements.lock" requirements.lock
+  cat "$work/requirements.lock"
+} >requirements.lock

@@ -1,0 +1,78 @@
+"""Check what machines read of a site: JSON-LD, languages and the sitemap."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import extruct
+from lxml import etree, html
+
+from tests.audit.pages import every_page
+
+_HERE = Path(__file__).parent
+_SITEMAP = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
+
+
+def json_ld(site: Path) -> Iterator[str]:
+    """Yield the pages whose JSON-LD is absent, cannot be parsed or claims an event."""
+    for page in every_page(site):
+        if page == "404.html":
+            continue
+        text = (site / page).read_text("utf-8")
+        try:
+            found = extruct.extract(text, syntaxes=["json-ld"], errors="strict")["json-ld"]
+        except ValueError as error:
+            yield f"{page}: {error}"
+            continue
+        if not found:
+            yield f"{page}: none"
+        elif '"Event"' in str(found).replace("'", '"'):
+            yield f"{page}: an activity that was announced is no Event"
+
+
+def languages(site: Path) -> Iterator[str]:
+    """Yield the pages whose alternates do not point at each other, or differ in the sitemap."""
+    of_page = {page: _alternates(site / page) for page in every_page(site) if page != "404.html"}
+    canonical = dict(of_page.values())
+    for page, (own, links) in of_page.items():
+        if set(links) != {"zh-Hans", "en", "x-default"} or not own:
+            yield f"{page}: alternates {sorted(links)}"
+        for target in links.values():
+            back = canonical.get(target)
+            if back is None:
+                yield f"{page}: alternate {target} is no page"
+            elif own in links.values() and target != links["x-default"] and back != links:
+                yield f"{page}: {target} does not point back"
+    listed = {
+        str(url.findtext("s:loc", namespaces=_SITEMAP)): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", _SITEMAP)
+        }
+        for url in etree.parse(site / "sitemap.xml").getroot()
+    }
+    yield from (
+        f"sitemap.xml: {own} differs" for own in canonical if listed.get(own) != canonical[own]
+    )
+    yield from (f"sitemap.xml: {own} is no page" for own in listed if own not in canonical)
+
+
+def _alternates(path: Path) -> tuple[str, dict[str, str]]:
+    root = html.parse(path).getroot()
+    links = {str(x.get("hreflang")): str(x.get("href")) for x in root.xpath("//link[@hreflang]")}
+    return "".join(map(str, root.xpath("//link[@rel='canonical']/@href"))), links
+
+
+def sitemap(site: Path) -> Iterator[str]:
+    """Yield what xmllint finds wrong in the sitemap."""
+    command: list[str | Path] = [
+        "xmllint",
+        "--noout",
+        "--schema",
+        _HERE / "sitemap.xsd",
+        site / "sitemap.xml",
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        yield from result.stderr.splitlines()

@@ -1,0 +1,31 @@
+"""Which pages of a built folder are looked at: every one, or one of each kind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+MEASURED = (
+    *("index.html", "agencies/index.html", "agencies/samr.html", "themes/food-agriculture.html"),
+    *("forms/index.html", "matrix.html", "search.html", "campaigns/2024.html"),
+)
+"""Eight kinds whose speed is measured."""
+
+
+def every_page(site: Path) -> list[str]:
+    """Return the address of every page."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """Return the pages that no list holds, the lists, and the largest page of each list."""
+    return [path.relative_to(site).as_posix() for path in _one_of_each_kind(site)]
+
+
+def _one_of_each_kind(site: Path) -> Iterator[Path]:
+    yield from sorted(site.glob("*.html"))
+    for lang in LANGUAGES:
+        yield from sorted((site / lang).glob("*.html"))
+        for folder in sorted(path for path in (site / lang).iterdir() if path.is_dir()):
+            details = [path for path in folder.glob("*.html") if path.name != "index.html"]
+            yield from folder.glob("index.html")
+            yield from sorted(details, key=lambda path: -path.stat().st_size)[:1]
