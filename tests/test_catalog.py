@@ -268,3 +268,11 @@ def test_hint_to_split_is_for_lists_only(project: Path) -> None:
     hints = {problem.path: problem.hint for problem in problems_of(project)}
     assert set(hints) == set(names)
     assert [name for name in names if hints[name]] == ["content/themes.yml"]
+
+
+def test_changes_are_newest_first_and_known_by_activity(project: Path) -> None:
+    catalog = catalog_of(project)
+    assert [change.record.id for change in catalog.changes] == ["award-title", "first-edition"]
+    assert catalog.changes_of == {catalog.activities[0]: [catalog.changes[0]]}
+    (project / "content/changes.yml").unlink()
+    assert catalog_of(project).changes == ()

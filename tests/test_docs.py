@@ -7,13 +7,13 @@ import pytest
 from pydantic import BaseModel
 
 from generator.cli import main
-from generator.content import model
+from generator.content import change_model, model
 from scripts.write_cli_reference import TARGET, to_markdown
 from tests.built import ROOT
 
 RECORDS = [
     record
-    for record in vars(model).values()
+    for record in (*vars(model).values(), *vars(change_model).values())
     if isinstance(record, type) and issubclass(record, BaseModel) and record.model_fields
 ]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.content import checks, model
+from generator.content import change_model, checks, model
+from generator.content.changes import check_changes
 from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.coverage import Coverage, cover
 from generator.content.entries import CampaignFolder, Content
@@ -50,6 +51,11 @@ class Activity:
     """The YAML file that holds it, relative to the content folder."""
 
     @property
+    def key(self) -> str:
+        """Its name among all activities: `2024/samr/elevator-safety-week`."""
+        return f"{self.year}/{self.agency.id}/{self.slug}"
+
+    @property
     def fragment(self) -> str:
         """The id of its element on its agency's page: `2024-elevator-safety-week`."""
         return f"{self.year}-{self.slug}"
@@ -73,6 +79,14 @@ class Campaign:
 
 
 @dataclass(frozen=True, eq=False)
+class Change:
+    """Something that changed on the site after it was published."""
+
+    record: change_model.Change
+    activities: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Everything the site shows. Lists keep the order of their file, activities the notice's."""
 
@@ -85,6 +99,17 @@ class Catalog:
     synonyms: tuple[model.Synonyms, ...]
     campaigns: tuple[Campaign, ...]
     """Newest first."""
+    changes: tuple[Change, ...]
+    """Newest first; those of one day as their file has them."""
+
+    @cached_property
+    def changes_of(self) -> dict[Activity, list[Change]]:
+        """The changes of each activity that has any, newest first."""
+        groups: dict[Activity, list[Change]] = {}
+        for change in self.changes:
+            for activity in change.activities:
+                groups.setdefault(activity, []).append(change)
+        return groups
 
     @cached_property
     def activities(self) -> list[Activity]:
@@ -126,6 +151,7 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Problem]]:
     campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
     if not errors(problems):
         problems += checks.check_used(content)
+        problems += check_changes(content)
     if errors(problems) or content.site is None:
         return None, at_most(problems)
     return _join(content, content.site.record, campaigns), at_most(problems)
@@ -202,6 +228,7 @@ def _join(content: Content, site: model.Site, checked: list[Checked]) -> Catalog
             activities += (activity(folder, item, sentence, claim) for claim in item.claims)
         return Campaign(folder.year, folder.entry.record, folder.notice, seen, tuple(activities))
 
+    campaigns = tuple(campaign(*item) for item in reversed(checked))
     return Catalog(
         site=site,
         kinds={entry.record.id: entry.record for entry in content.kinds},
@@ -210,8 +237,16 @@ def _join(content: Content, site: model.Site, checked: list[Checked]) -> Catalog
         forms=forms,
         terms={entry.record.id: entry.record for entry in content.terms},
         synonyms=tuple(entry.record for entry in content.synonyms),
-        campaigns=tuple(campaign(*item) for item in reversed(checked)),
+        campaigns=campaigns,
+        changes=tuple(_changes(content, campaigns)),
     )
+
+
+def _changes(content: Content, campaigns: Iterable[Campaign]) -> Iterable[Change]:
+    known = {activity.key: activity for each in campaigns for activity in each.activities}
+    records = (entry.record for entry in content.changes)
+    newest_first = sorted(records, key=lambda record: record.date, reverse=True)
+    return (Change(item, tuple(known[key] for key in item.activities)) for item in newest_first)
 
 
 def _sentence(folder: CampaignFolder, item: ClaimedSentence) -> Sentence:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from generator.content import model
+from generator.content import change_model, model
 from generator.content.claims import Claim, ClaimedSentence, check_agency_known
 from generator.content.coverage import Coverage
 from generator.content.entries import CampaignFolder, Content, Entry
@@ -11,14 +11,14 @@ from generator.content.notice import Notice, Span, text_hash
 from generator.content.translation import compare, longest_first
 from generator.problems import Problem, nearest, quoted
 
-Named = model.Kind | model.Agency | model.Theme | model.Term
+Named = model.Kind | model.Agency | model.Theme | model.Term | change_model.Change
 
 
 def check_lists(content: Content) -> Iterator[Problem]:
     """Check ids and references of the list files."""
-    named = ("kinds", "agencies", "themes", "forms", "glossary")
+    named = ("kinds", "agencies", "themes", "forms", "glossary", "changes")
     lists: list[Iterable[Entry[Named]]] = [content.kinds, content.agencies, content.themes]
-    lists += [content.forms, content.terms]
+    lists += [content.forms, content.terms, content.changes]
     for name, entries in zip(named, lists, strict=True):
         for problem in check_unique_ids(entries):
             # One of the two was meant to have another id, which would seem unknown.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.content import model
+from generator.content import change_model, model
 from generator.content.notice import Notice
 from generator.content.yaml_source import Loc, YamlSource
 from generator.problems import Level, Problem
@@ -74,6 +74,7 @@ class Content:
     forms: list[Entry[model.Theme]]
     terms: list[Entry[model.Term]]
     synonyms: list[Entry[model.Synonyms]]
+    changes: list[Entry[change_model.Change]]
     campaigns: list[CampaignFolder]
     partial: set[str]
     """Lists that could not be read in full, such as `themes`."""

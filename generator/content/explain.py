@@ -14,6 +14,8 @@ from generator.problems import Problem, nearest, quoted
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters and digits in words joined by single hyphens",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date as YYYY-MM-DD",
+    r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$": "year/agency/id, such as 2024/samr/elevator-safety-week",
+    r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$": "an address without its language, such as about.html",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
     r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
     r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content import model
+from generator.content import change_model, model
 from generator.content.entries import AgencyFile, CampaignFolder, Content, Entry, Sentence
 from generator.content.explain import explain
 from generator.content.folders import is_folder, is_loop, list_folder
@@ -49,6 +49,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         forms=loader.records(root / "forms.yml", model.Theme),
         terms=loader.records(root / "glossary.yml", model.Term),
         synonyms=loader.records(root / "synonyms.yml", model.Synonyms),
+        changes=loader.records(root / "changes.yml", change_model.Change, required=False),
         campaigns=loader.campaigns(root / "campaigns"),
         partial=loader.partial,
     )
@@ -118,9 +119,11 @@ class _Loader:
         source = self.source(path)
         return self.checked(source, source.data, (), kind) if source else None
 
-    def records(self, path: Path, kind: type[R]) -> list[Entry[R]]:
+    def records(self, path: Path, kind: type[R], *, required: bool = True) -> list[Entry[R]]:
         """Read a list, from one file or from every file of a folder of the same name."""
         folder = path.with_suffix("")
+        if not (required or is_folder(folder) or path.is_symlink() or path.exists()):
+            return []
         before = len(self.problems)
         if is_folder(folder) and not (path.is_symlink() or path.exists()):
             paths = self.yaml_files(folder)

@@ -141,7 +141,7 @@ class Views:
         place = item.sentence.place
         position = self.strings.words["position"]
         return ActivityView(
-            key=f"{item.year}/{item.agency.id}/{item.slug}",
+            key=item.key,
             fragment=item.fragment,
             path=routes.activity(item),
             title=item.title.of(self.lang),

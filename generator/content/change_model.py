@@ -1,0 +1,40 @@
+"""The records of `changes.yml`, as an editor writes them (`docs/content.md` explains each)."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints as Constraints
+
+from generator.content import model
+
+Key = Annotated[str, Constraints(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")]
+"""`{year}/{agency}/{slug}`"""
+Path = Annotated[str, Constraints(pattern=r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$")]
+"""An address inside a language: `agencies/samr.html#2024-elevator-safety-week`."""
+
+
+class Wording(model.Record):
+    """What a page said, or says, in one language or in both."""
+
+    zh: model.Text | None = None
+    en: model.Text | None = None
+
+
+class Move(model.Record):
+    """A published address that is no longer in use, and the one that took its place if any did."""
+
+    was: Path
+    now: Path | None = None
+
+
+class Change(model.Record):
+    """`changes.yml`: what changed on the site after it was published, and why."""
+
+    id: model.Slug
+    date: model.Date
+    kind: Literal["published", "corrected", "translated", "source-changed", "moved", "withdrawn"]
+    title: model.Name
+    why: model.Translated
+    activities: tuple[Key, ...] = ()
+    before: Wording | None = None
+    after: Wording | None = None
+    moved: tuple[Move, ...] = ()
