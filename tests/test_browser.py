@@ -39,7 +39,7 @@ def test_page_asks_for_nothing_elsewhere(
         colour = page.evaluate(
             "getComputedStyle(document.querySelector('.md-header')).backgroundColor"
         )
-        assert colour == "rgb(31, 91, 99)"
+        assert colour == "rgb(252, 251, 248)"
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

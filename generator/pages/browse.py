@@ -1,30 +1,47 @@
 """The pages by which a reader goes from the campaign to an activity."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+
+from pypinyin import lazy_pinyin
 
 from generator.content.catalog import Activity
 from generator.content.model import Agency, Theme
 from generator.language import Language
 from generator.pages import routes
+from generator.pages.matrix import picture
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import Link
+
+# How many related topics a page names, and how many shared activities say why.
+_RELATED, _REASONS = 5, 2
 
 
 def home_page(maker: Maker) -> PageSpec:
     catalog, campaign = maker.catalog, maker.catalog.campaigns[0]
+    drawn = picture(catalog)
     context = {
         "summary": campaign.record.summary.of(maker.lang),
         "counts": maker.headline(),
         "themes": _topic_links(maker, catalog.themes, catalog.by_theme, maker.views.theme),
         "forms": _topic_links(maker, catalog.forms, catalog.by_form, maker.views.form),
         "kinds": list(_agencies_by_kind(maker)),
+        "facts": maker.facts(campaign),
         "matrix_path": routes.MATRIX,
+        "picture": drawn,
+        "picture_text": maker.words["matrix_picture"].format(
+            agencies=maker.strings.count("agencies", len(catalog.by_agency)),
+            themes=maker.strings.count("themes", len(catalog.themes)),
+            cells=drawn.cells,
+        ),
+        "latest": maker.words["latest_text"].format(date=catalog.site.updated),
         "campaign_path": routes.campaign(campaign.year),
     }
     title = campaign.record.name.of(maker.lang)
     description = catalog.site.description.of(maker.lang)
     source = f"campaigns/{campaign.year}/campaign.yml"
-    return maker.spec(routes.HOME, "home", title, description, source, context)
+    return maker.spec(routes.HOME, "home", title, description, source, context, hide=("toc",))
 
 
 def _topic_links(
@@ -58,11 +75,23 @@ def agencies_page(maker: Maker) -> PageSpec:
         for key, activities in maker.catalog.by_agency.items()
         for agency in (maker.catalog.agencies[key],)
     ]
-    context = {"rows": rows, "other_tag": maker.lang.other.tag}
+    context = {"rows": rows, "letters": _by_letter(maker), "other_tag": maker.lang.other.tag}
     title, description = maker.words["agencies"], maker.words["agencies_lead"]
     return maker.spec(
         routes.AGENCIES, "agencies", title, description, "agencies.yml", context, hide=("toc",)
     )
+
+
+def _by_letter(maker: Maker) -> list[dict[str, object]]:
+    """Return the agencies by the first letter of the name, of its pinyin in Chinese."""
+
+    def sound(link: Link) -> str:
+        name = "".join(lazy_pinyin(link.text)) if maker.lang is Language.ZH else link.text
+        return name.lower()
+
+    links = [maker.views.agency(maker.catalog.agencies[key]) for key in maker.catalog.by_agency]
+    letters = groupby(sorted(links, key=sound), lambda link: sound(link)[0].upper())
+    return [{"letter": letter, "links": list(members)} for letter, members in letters]
 
 
 def agency_pages(maker: Maker) -> Specs:
@@ -136,7 +165,7 @@ def topic_pages(maker: Maker, kind: str) -> Specs:
 
     for key, topic in topics.items():
         items = activities[key]
-        related = maker.views.tally(items, of, _related(maker, link))
+        related = _related(maker, topic, items, of, link)
         aliases = topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en
         title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
         context = {
@@ -145,20 +174,36 @@ def topic_pages(maker: Maker, kind: str) -> Specs:
             "aliases": aliases,
             "counted": maker.strings.count("activities", len(items)),
             "groups": maker.views.groups(items),
-            # The first is the topic itself: it shares every activity.
-            "related": related[1:7],
+            "related": related,
         }
         path = link(topic, 0).path
         source = f"{kind}s.yml"
         yield maker.spec(path, "topic", title, definition, source, context, section)
 
 
-def _related(maker: Maker, link: Callable[[Theme, int], Link]) -> Callable[[Theme, int], Link]:
-    def counted(topic: Theme, count: int) -> Link:
-        plain = link(topic, count)
-        return Link(plain.text, plain.path, maker.strings.count("shared", count))
-
-    return counted
+def _related(
+    maker: Maker,
+    topic: Theme,
+    items: list[Activity],
+    of: Callable[[Activity], tuple[Theme, ...]],
+    link: Callable[[Theme, int], Link],
+) -> list[dict[str, object]]:
+    """Return the topics that share most activities with this one, and which those are."""
+    others = Counter(other.id for item in items for other in of(item) if other is not topic)
+    records = {other.id: other for item in items for other in of(item)}
+    rows = []
+    for key, count in others.most_common(_RELATED):
+        plain = link(records[key], count)
+        shared = maker.strings.count("shared", count)
+        common = [item for item in items if records[key] in of(item)]
+        rows.append(
+            {
+                "link": Link(plain.text, plain.path, shared),
+                "shared": maker.views.activities(common[:_REASONS]),
+                "has_more": count > _REASONS,
+            }
+        )
+    return rows
 
 
 def _topics(

@@ -49,6 +49,13 @@ def mark_han(text: str) -> Markup:
     return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
 
 
+def mark_figures(text: str) -> Markup:
+    """Return text in which each figure is set off, to be set larger."""
+    parts = re.split(r"(\d[\d,]*)", text)
+    marked = [f"<b>{part}</b>" if i % 2 else escape(part) for i, part in enumerate(parts)]
+    return Markup("".join(marked))  # noqa: S704  # escaped above
+
+
 def front_matter(meta: dict[str, object]) -> str:
     """Return a page's metadata as YAML between `---` lines."""
     # MkDocs drops front matter that does not parse without a word, so an emitter writes it.

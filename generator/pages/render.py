@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.language import Language
 from generator.pages import routes
-from generator.pages.escape import escape, front_matter, mark_han, mark_latin
+from generator.pages.escape import escape, front_matter, mark_figures, mark_han, mark_latin
 from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings
 
@@ -39,6 +39,7 @@ class Renderer:
         self._env.globals["other_tag"] = strings.lang.other.tag
         self._env.filters["part"] = self._part
         self._env.filters["han"] = mark_han
+        self._env.filters["figures"] = mark_figures
         self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
 

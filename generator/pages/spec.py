@@ -85,6 +85,20 @@ class Maker:
             ),
         ]
 
+    def facts(self, campaign: Campaign) -> list[dict[str, object]]:
+        """Return what is known of a campaign beside its notice, each fact with its sources."""
+        return [
+            {
+                "label": fact.label.of(self.lang),
+                "value": fact.value.of(self.lang),
+                "sources": [
+                    {"name": source.name.of(self.lang), "url": source.url}
+                    for source in fact.sources
+                ],
+            }
+            for fact in campaign.record.facts
+        ]
+
     def campaign_counts(self, campaign: Campaign) -> list[Link]:
         """Return the counts of one campaign, which its own page lists by paragraph."""
         count = self.strings.count

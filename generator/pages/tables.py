@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from generator.content.catalog import Campaign
 from generator.content.coverage import KINDS
 from generator.pages import routes
+from generator.pages.matrix import Cell, matrix_counts, weight
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import Link
 
@@ -13,14 +14,13 @@ from generator.pages.views import Link
 def matrix_page(maker: Maker) -> PageSpec:
     themes = list(maker.catalog.themes.values())
     rows = []
-    for key, activities in maker.catalog.by_agency.items():
+    for key, counts in matrix_counts(maker.catalog):
         agency = maker.catalog.agencies[key]
-        counts = [sum(theme in a.themes for a in activities) for theme in themes]
         cells = [
-            Link(str(count) if count else "", f"{routes.theme(theme.id)}#{key}")
+            Cell(str(count), f"{routes.theme(theme.id)}#{key}", weight(count))
             for theme, count in zip(themes, counts, strict=True)
         ]
-        total = Link(str(len(activities)), routes.agency(key))
+        total = Link(str(len(maker.catalog.by_agency[key])), routes.agency(key))
         name = agency.short_name.of(maker.lang)
         rows.append({"agency": Link(name, routes.agency(key)), "cells": cells, "total": total})
     context = {
@@ -44,17 +44,7 @@ def campaign_pages(maker: Maker) -> Specs:
         context = {
             "summary": record.summary.of(maker.lang),
             "counts": maker.campaign_counts(campaign),
-            "facts": [
-                {
-                    "label": fact.label.of(maker.lang),
-                    "value": fact.value.of(maker.lang),
-                    "sources": [
-                        {"name": source.name.of(maker.lang), "url": source.url}
-                        for source in fact.sources
-                    ],
-                }
-                for fact in record.facts
-            ],
+            "facts": maker.facts(campaign),
             "coverage": list(_coverage_rows(maker, campaign)),
             "total": f"{campaign.coverage.total:,}",
             "paragraphs": _paragraph_rows(maker, campaign),

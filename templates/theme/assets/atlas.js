@@ -3,29 +3,29 @@
 (function () {
   "use strict";
 
-  const KEY = "atlas-scheme";
+  const SCHEME = "atlas-scheme";
+  const SIDE = "atlas-side-by-side";
   const root = document.documentElement;
 
-  /** @returns {string | null} The remembered choice; none where storage is not allowed. */
-  function remembered() {
+  /** @param {string} key @returns {string | null} The choice; none where storage is not allowed. */
+  function remembered(key) {
     try {
-      return localStorage.getItem(KEY);
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   }
 
-  /** @param {string} scheme "light" or "dark" */
-  function choose(scheme) {
-    root.dataset.scheme = scheme;
+  /** @param {string} key @param {string} choice */
+  function remember(key, choice) {
     try {
-      localStorage.setItem(KEY, scheme);
+      localStorage.setItem(key, choice);
     } catch {
       // The choice then holds for this page only.
     }
   }
 
-  const scheme = remembered();
+  const scheme = remembered(SCHEME);
   if (scheme === "light" || scheme === "dark") {
     root.dataset.scheme = scheme;
   }
@@ -151,13 +151,39 @@
     form.hidden = false;
   }
 
+  /** Let the reader have original and translation side by side, on this page and the next. */
+  function makeSideBySide() {
+    const button = document.querySelector(".side-button");
+    if (!button) return;
+    const show = (/** @type {boolean} */ isOn) => {
+      root.dataset.translation = isOn ? "side" : "below";
+      button.setAttribute("aria-pressed", String(isOn));
+      for (const box of document.querySelectorAll(".translation-box")) box.toggleAttribute("open", isOn);
+    };
+    if (remembered(SIDE) === "on") show(true);
+    button.addEventListener("click", () => {
+      const isOn = root.dataset.translation !== "side";
+      show(isOn);
+      remember(SIDE, isOn ? "on" : "off");
+    });
+  }
+
   addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll(".scheme-button")) {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => {
         const dark = matchMedia("(prefers-color-scheme: dark)").matches;
         const current = root.dataset.scheme ?? (dark ? "dark" : "light");
-        choose(current === "dark" ? "light" : "dark");
+        const next = current === "dark" ? "light" : "dark";
+        root.dataset.scheme = next;
+        remember(SCHEME, next);
+      });
+    }
+    makeSideBySide();
+    for (const link of document.querySelectorAll(".language-link")) {
+      // Both languages have the same fragments, so the reader stays at the same record.
+      link.addEventListener("click", () => {
+        if (location.hash) /** @type {HTMLAnchorElement} */ (link).hash = location.hash;
       });
     }
     const menu = document.querySelector(".md-nav--primary")?.getAttribute("aria-label");
