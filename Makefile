@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 BROWSER := $(VENV)/browser
+NODE := tests/node/node_modules/.package-lock.json
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
@@ -16,7 +17,7 @@ help: ## print the targets
 site: $(READY) ## set up, and build the whole site into site/
 	@$(BIN)/campaign-atlas build
 
-test: check $(BROWSER) ## set up, and run every check and test
+test: check $(BROWSER) $(NODE) ## set up, and run every check and test
 	$(BIN)/pytest --cov --cov-report=term
 
 audit: site $(BROWSER) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
@@ -57,8 +58,12 @@ $(READY): requirements.lock pyproject.toml
 	@sh scripts/setup.sh "$(PYTHON)" $(VENV)
 	@touch $@
 
-$(BROWSER): $(READY)
+$(BROWSER): $(READY) scripts/setup_browser.sh
 	@sh scripts/setup_browser.sh
+	@touch $@
+
+$(NODE): tests/node/package-lock.json | $(BROWSER)
+	@npm ci --prefix tests/node --ignore-scripts --loglevel=error
 	@touch $@
 
 $(AUDITORS): tests/audit/package-lock.json

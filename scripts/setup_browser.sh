@@ -1,29 +1,35 @@
 #!/bin/sh
-# Make sure that there are a Chromium for the tests, Han fonts for it to draw with, and the library
-# that Playwright's own Node.js is linked against.
+# Make sure that there are what the tests run in a browser or under Node.js: Chromium and Firefox,
+# Han fonts to draw with, and the library that Playwright's own Node.js is linked against.
 set -eu
 
-packages="chromium fonts-noto-cjk fontconfig libatomic1"
-
-is_complete() {
-  { command -v chromium || command -v chromium-browser; } >/dev/null &&
-    command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ] &&
-    { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libatomic\.so\.1'
+has() {
+  for name; do command -v "$name" >/dev/null && return; done
+  return 1
 }
 
-if is_complete; then
+missing=""
+has chromium chromium-browser || missing="$missing chromium"
+has firefox-esr firefox || missing="$missing firefox-esr"
+has node || missing="$missing nodejs"
+has npm || missing="$missing npm"
+{ has fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; } || missing="$missing fontconfig fonts-noto-cjk"
+{ ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libatomic\.so\.1' ||
+  missing="$missing libatomic1"
+
+if [ -z "$missing" ]; then
   exit 0
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "Installing $packages …"
+  echo "Installing$missing …"
   log=$(mktemp)
-  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $packages; } \
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing; } \
     >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
   fi
   rm -f "$log"
 else
-  echo "The browser tests need: apt-get install $packages (as root)" >&2
+  echo "The browser tests need: apt-get install$missing (as root)" >&2
   exit 1
 fi
