@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 
 from generator.content.catalog import Catalog, read_catalog
+from generator.data.write import write_data
 from generator.language import Language
 from generator.pages import routes
 from generator.pages.layout import Layout, page_layout
@@ -36,9 +37,14 @@ class Site:
     index: SearchIndex
     warnings: list[Problem]
 
+    def write_data(self, site_dir: Path, site_url: str) -> None:
+        """Write the files for programs into a built folder."""
+        words = {lang: strings.words for lang, strings in self.strings.items()}
+        write_data(self.catalog, words, site_dir, site_url)
 
-def make_site(project: Path) -> Site:
-    """Read, check and render the project in a folder.
+
+def make_site(project: Path, site_url: str) -> Site:
+    """Read, check and render the project in a folder, to be published at an address.
 
     Raises:
         ContentError: The content has errors, or a template cannot be read.
@@ -54,7 +60,9 @@ def make_site(project: Path) -> Site:
         raise ContentError(problems_of_strings)
     renderers = {lang: Renderer(templates, strings[lang]) for lang in Language}
     try:
-        pages = [renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings)]
+        pages = [
+            renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings, site_url)
+        ]
     except jinja2.TemplateError as error:
         raise ContentError([template_problem(error, project, TEMPLATES)]) from error
     nav = navigation(catalog, strings)

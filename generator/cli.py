@@ -103,8 +103,11 @@ def export(pages: Path) -> None:
         raise click.UsageError(f"{pages} is not empty; expected a new or empty folder.")
     if pages.resolve().is_relative_to(Path(CONTENT).resolve()):
         raise click.UsageError(f"{pages} is inside {CONTENT}/; expected a folder outside.")
+    from generator.mkdocs_build import read_site_url
+
     with _problems_as_lines():
-        count = export_pages(make_site(Path.cwd()), Path.cwd(), pages)
+        site = make_site(Path.cwd(), read_site_url())
+        count = export_pages(site, Path.cwd(), pages)
     click.echo(f"{pages}: {count} pages")
 
 

@@ -26,6 +26,11 @@ class BuiltSite:
     pages: int
 
 
+def read_site_url() -> str:
+    """Return where the project in the current folder is published, or nothing."""
+    return load_config("mkdocs.yml").site_url or ""
+
+
 def build_site(project: Path, *, strict: bool) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
 

@@ -45,7 +45,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; stop on problems, but go on serving the last good content."""
         try:
-            self.site = make_site(_project(config))
+            self.site = make_site(_project(config), config.site_url or "")
             self.problems = self.site.warnings
         except ContentError as error:
             self.problems = error.problems
@@ -141,6 +141,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is made of the finished files."""
+        self.good_site.write_data(Path(config.site_dir), config.site_url or "")
         finish(Path(config.site_dir), config.site_url or "")
 
     @property
@@ -158,8 +159,7 @@ def _config_for(
     config: MkDocsConfig, site_name: str, home: str, switch: list[dict[str, str]]
 ) -> MkDocsConfig:
     own = copy.copy(config)
-    own["site_name"] = site_name
     # Material would show the repository in the header and ask its host for figures.
-    own["repo_url"] = None
+    own["site_name"], own["repo_url"] = site_name, None
     own["extra"] = {**config.extra, "homepage": home, "alternate": switch}
     return own

@@ -12,10 +12,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "language": set(),
     "content": {"problems", "language"},
-    "pages": {"content", "language", "problems"},
+    "pages": {"content", "language", "problems", "data.tables", "data.citations"},
+    "data": {"content", "language", "pages.routes"},
     "search": {"content", "language"},
     "publish": {"pages.routes"},
-    "build": {"problems", "language", "content", "pages", "search"},
+    "build": {"problems", "language", "content", "pages", "search", "data"},
     "plugin": {
         *("build", "problems", "language", "pages.routes", "pages.layout", "publish"),
     },
@@ -47,6 +48,7 @@ def imports(path: Path) -> set[str]:
 PACKAGES = {
     "generator",
     "generator.content",
+    "generator.data",
     "generator.pages",
     "generator.search",
     "generator.publish",

@@ -9,7 +9,7 @@ import yaml
 from generator.build import make_site
 from generator.language import Language
 from generator.pages.escape import escape, front_matter, mark_han, mark_latin
-from tests.built import copy_project
+from tests.built import SITE_URL, copy_project
 from tests.conftest import EXAMPLE
 
 GOLDEN = Path(__file__).parent / "golden/pages"
@@ -29,7 +29,9 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    site = make_site(copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"))
+    site = make_site(
+        copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"), SITE_URL
+    )
     return {page.src_uri: page.markdown for page in site.pages}
 
 

@@ -24,13 +24,13 @@ def catalog() -> Catalog:
 def test_pages_are_those_that_the_content_asks_for(site: BuiltSite, catalog: Catalog) -> None:
     agencies, themes, forms = catalog.by_agency, catalog.by_theme, catalog.by_form
     paths = {
-        *("index.html", "matrix.html", "search.html", "glossary.html", "about.html"),
+        *("index.html", "matrix.html", "search.html", "glossary.html", "about.html", "data.html"),
         *("agencies/index.html", "themes/index.html", "forms/index.html", "campaigns/2024.html"),
         *(f"agencies/{key}.html" for key in agencies),
         *(f"themes/{key}.html" for key in themes),
         *(f"forms/{key}.html" for key in forms),
     }
-    assert len(paths) == 9 + 25 + 18 + 13
+    assert len(paths) == 10 + 25 + 18 + 13
     expected = {"index.html", *(f"{lang}/{path}" for lang in ("zh", "en") for path in paths)}
     assert set(site.pages) == expected
 
@@ -65,7 +65,10 @@ def test_no_link_is_broken(site: BuiltSite) -> None:
 def test_links_are_relative_and_name_a_file(site: BuiltSite) -> None:
     paths = {link.partition("#")[0] for root in site.pages.values() for link in links(root)}
     assert [path for path in paths if path.startswith("/") or path.endswith(("/", ".."))] == []
-    assert {Path(path).suffix for path in paths if path} == {".html", ".css", ".js", ".svg"}
+    assert {Path(path).suffix for path in paths if path} == {
+        *(".html", ".css", ".js", ".svg", ".csv", ".json", ".jsonl", ".xlsx", ".sqlite", ".xml"),
+        *(".txt", ".bib", ".ris", ""),
+    }
 
 
 def test_ids_are_unique_on_a_page(site: BuiltSite) -> None:

@@ -34,9 +34,20 @@ def test_every_string_is_used() -> None:
         *(ROOT / "templates/theme").rglob("*.html"),
         *(ROOT / "templates/theme").rglob("*.js"),
         *(ROOT / "generator/pages").rglob("*.py"),
+        *(ROOT / "generator/data").rglob("*.py"),
     ]
     used = "\n".join(path.read_text("utf-8") for path in places)
-    made = ("kind_", "confidence_", "translation_", "themes", "forms")
+    made = (
+        "kind_",
+        "confidence_",
+        "translation_",
+        "themes",
+        "forms",
+        "column_",
+        "table_",
+        "file_",
+        "definitions_",
+    )
     for key in STRINGS[Language.ZH].words:
         # The search page gets its words without their prefix.
         names = f"{key}|{key.removeprefix('search_')}" if key.startswith("search_") else key

@@ -8,11 +8,13 @@ from pypinyin import lazy_pinyin
 
 from generator.content.catalog import Activity
 from generator.content.model import Agency, Theme
+from generator.data.citations import cite_agency
 from generator.language import Language
 from generator.pages import routes
+from generator.pages.citing import citation_view
 from generator.pages.matrix import picture
 from generator.pages.spec import Maker, PageSpec, Specs
-from generator.pages.views import Link
+from generator.pages.views import Downloads, Link
 
 # How many related topics a page names, and how many shared activities say why.
 _RELATED, _REASONS = 5, 2
@@ -96,8 +98,9 @@ def _by_letter(maker: Maker) -> list[dict[str, object]]:
 
 def agency_pages(maker: Maker) -> Specs:
     """One page per agency, in the notice's order, so that previous and next follow it."""
-    for key, activities in maker.catalog.by_agency.items():
-        agency = maker.catalog.agencies[key]
+    catalog = maker.catalog
+    for key, activities in catalog.by_agency.items():
+        agency = catalog.agencies[key]
         name = maker.views.agency_name(agency)
         counted = maker.strings.count("activities", len(activities))
         context = {
@@ -107,12 +110,21 @@ def agency_pages(maker: Maker) -> Specs:
                 for link in maker.views.tally(activities, lambda a: a.themes, maker.views.theme)
             ],
             "campaigns": list(_by_campaign(maker, activities)),
-            "named": maker.views.activities(maker.catalog.by_partner.get(key, [])),
+            "downloads": Downloads.of("agencies", key, routes.agency(key)),
+            "item": {"citation": citation_view(cite_agency(agency, catalog, maker.site_url), key)},
+            "named": maker.views.activities(catalog.by_partner.get(key, [])),
         }
         description = maker.words["agency_description"].format(agency=name, counted=counted)
         source = activities[0].source_path
         yield maker.spec(
-            routes.agency(key), "agency", name, description, source, context, routes.AGENCIES
+            routes.agency(key),
+            "agency",
+            name,
+            description,
+            source,
+            context,
+            routes.AGENCIES,
+            scripts=("assets/cite.js",),
         )
 
 
@@ -175,6 +187,9 @@ def topic_pages(maker: Maker, kind: str) -> Specs:
             "counted": maker.strings.count("activities", len(items)),
             "groups": maker.views.groups(items),
             "related": related,
+            "downloads": Downloads.of(
+                f"{kind}s", key, link(topic, 0).path if kind == "theme" else ""
+            ),
         }
         path = link(topic, 0).path
         source = f"{kind}s.yml"

@@ -25,6 +25,10 @@ class Layout:
     """The same page in each language: `name`, `link` (an address) and `lang` (a tag)."""
     search_core: str
     """The address of the search index."""
+    feeds: list[str]
+    """The addresses of the feeds that the page is about."""
+    records: str
+    """The address of the activities as JSON."""
     hreflang: dict[str, str]
     """The full URL of the same page by language tag, `x-default` included."""
 
@@ -59,5 +63,7 @@ def page_layout(
             for each, words in strings.items()
         ],
         search_core=search_core,
+        feeds=routes.feeds_of(page),
+        records=f"{routes.DATA_FOLDER}/activities.json",
         hreflang={tag: routes.absolute(other, site_url) for tag, other in pages.items()},
     )

@@ -45,6 +45,7 @@ def _entries(catalog: Catalog, strings: Strings) -> list[NavItem]:
             )
             for campaign in catalog.campaigns
         ),
+        item("data", routes.DATA),
         item("glossary", routes.GLOSSARY),
         item("about", routes.ABOUT),
     ]

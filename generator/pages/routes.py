@@ -22,8 +22,14 @@ FORMS = "forms/index.html"
 MATRIX = "matrix.html"
 SEARCH = "search.html"
 OPENSEARCH = "opensearch.xml"
+DATA = "data.html"
 GLOSSARY = "glossary.html"
 ABOUT = "about.html"
+
+DATA_FOLDER = "data"
+"""The address of the folder of files for programs, the same for both languages."""
+NOTICE_ENDS = (".txt", ".text.txt", ".rest.json")
+"""The files of a notice: as received, its text, and what is in it beside quotes and contexts."""
 
 
 def agency(agency_id: str) -> str:
@@ -49,6 +55,31 @@ def form(form_id: str) -> str:
 def campaign(year: str) -> str:
     """Return the path of a campaign's page."""
     return f"campaigns/{year}.html"
+
+
+def notice_file(year: str, end: str) -> str:
+    """Return the name in the data folder of a file of a notice."""
+    return f"notice-{year}{end}"
+
+
+def data_file(path: str) -> str:
+    """Return the path, inside a language, of a file of the data folder."""
+    return f"../{DATA_FOLDER}/{path}"
+
+
+def feed(page: str) -> str:
+    """Return the address of the feed of a page: `zh/feed.xml`, `zh/agencies/samr.xml`."""
+    stem = posixpath.splitext(page)[0]
+    return f"{page.removesuffix(HOME)}feed.xml" if page.endswith(f"/{HOME}") else f"{stem}.xml"
+
+
+def feeds_of(page: str) -> list[str]:
+    """Return the addresses of the feeds that a page is about: its language's, and its own."""
+    lang = language_of(page)
+    if lang is None:
+        return [feed(address(each, HOME)) for each in Language]
+    own = page.split("/")[1] in ("agencies", "themes") and not page.endswith(HOME)
+    return [feed(address(lang, HOME)), *([feed(page)] if own else [])]
 
 
 def address(lang: Language, path: str) -> str:

@@ -36,12 +36,13 @@ Specs = Iterator[PageSpec]
 class Maker:
     """Makes page specs of one language."""
 
-    def __init__(self, catalog: Catalog, strings: Strings) -> None:
+    def __init__(self, catalog: Catalog, strings: Strings, site_url: str) -> None:
         self.catalog = catalog
+        self.site_url = site_url
         self.strings = strings
         self.words = strings.words
         self.lang = strings.lang
-        self.views = Views(catalog, strings)
+        self.views = Views(catalog, strings, site_url)
 
     def spec(
         self,

@@ -5,16 +5,25 @@ from collections.abc import Mapping
 from generator.content.catalog import Catalog
 from generator.language import Language
 from generator.pages import browse, routes, tables
+from generator.pages.data import data_page
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.strings import Strings
 from generator.pages.views import Link
 
 
-def page_specs(catalog: Catalog, strings: Mapping[Language, Strings]) -> list[PageSpec]:
-    """Return every generated page: the entry page, then each language's."""
-    specs = [entry_page(catalog, strings)]
+def page_specs(
+    catalog: Catalog, strings: Mapping[Language, Strings], site_url: str
+) -> list[PageSpec]:
+    """Return every generated page: the entry page, then each language's.
+
+    Args:
+        catalog: All records.
+        strings: The interface words of every language.
+        site_url: Where the site will be published, which citations give.
+    """
+    specs = [entry_page(catalog, strings, site_url)]
     for lang in Language:
-        specs += language_pages(Maker(catalog, strings[lang]))
+        specs += language_pages(Maker(catalog, strings[lang], site_url))
     return specs
 
 
@@ -30,9 +39,10 @@ def language_pages(maker: Maker) -> Specs:
     yield from tables.campaign_pages(maker)
     yield tables.search_page(maker)
     yield tables.glossary_page(maker)
+    yield data_page(maker)
 
 
-def entry_page(catalog: Catalog, strings: Mapping[Language, Strings]) -> PageSpec:
+def entry_page(catalog: Catalog, strings: Mapping[Language, Strings], site_url: str) -> PageSpec:
     """Return the page in both languages that leads into each."""
     campaign = catalog.campaigns[0]
     parts = [
@@ -47,7 +57,7 @@ def entry_page(catalog: Catalog, strings: Mapping[Language, Strings]) -> PageSpe
             "enter": strings[lang].words["enter"],
             "counts": [
                 Link(link.text, routes.address(lang, link.path))
-                for link in Maker(catalog, strings[lang]).headline()
+                for link in Maker(catalog, strings[lang], site_url).headline()
             ],
         }
         for lang in Language

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from generator.content.catalog import Activity, Catalog
 from generator.content.model import Agency, Theme
+from generator.data.citations import cite_activity
 from generator.language import Language
 from generator.pages import routes
+from generator.pages.citing import CitationView, citation_view
 from generator.pages.strings import Strings
 
 
@@ -18,6 +20,21 @@ class Link:
     text: str
     path: str
     count: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Downloads:
+    """The files of a list of activities; `feed` is empty where there is none."""
+
+    csv: str
+    json: str
+    feed: str
+
+    @classmethod
+    def of(cls, kind: str, key: str, page: str) -> "Downloads":
+        """Return the files of one agency, theme or form; `page` is the path that has a feed."""
+        csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
+        return cls(csv, json, page and routes.feed(page))
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +76,7 @@ class ActivityView:
     position: str
     year: str
     """Empty while there is only one campaign."""
+    citation: CitationView
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +91,9 @@ class Group:
 class Views:
     """Makes the views of one language, each only once."""
 
-    def __init__(self, catalog: Catalog, strings: Strings) -> None:
+    def __init__(self, catalog: Catalog, strings: Strings, site_url: str) -> None:
         self.catalog = catalog
+        self.site_url = site_url
         self.strings = strings
         self.lang: Language = strings.lang
         self._activities: dict[Activity, ActivityView] = {}
@@ -159,6 +178,9 @@ class Views:
             ],
             position=position.format(paragraph=place.paragraph, sentence=place.number),
             year=item.year if len(self.catalog.campaigns) > 1 else "",
+            citation=citation_view(
+                cite_activity(item, self.catalog, self.site_url), item.agency.id
+            ),
         )
 
     def _translation_notes(self, item: Activity) -> Iterable[str]:

@@ -1,0 +1,1 @@
+"""The content as files for programs and newsrooms."""

@@ -1,0 +1,201 @@
+"""Cite an activity, an agency's page or the data set.
+
+The body that issued the words is the author; the site is where they are found. The notice's text
+gives no date, so none is given as its own: dates are of the site. The day of access is the
+reader's.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.content.catalog import Activity, Catalog
+from generator.content.model import Agency
+from generator.data.tables import permalink
+from generator.language import Bilingual, Language
+from generator.pages import routes
+
+_LATEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_LATEX.update({character: f"\\{character}" for character in "#$%&_{}"})
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What is cited, in both languages, before it takes a form."""
+
+    key: str
+    kind: Literal["webpage", "dataset"]
+    author: Bilingual
+    title: Bilingual
+    container: Bilingual
+    """What it is a part of; the same as the title for a whole."""
+    site: Bilingual
+    updated: str
+    url: str
+    url_en: str
+
+
+@dataclass(frozen=True)
+class Around:
+    """A citation before and after the day of access, which only the reader knows."""
+
+    before: str
+    after: str
+
+
+def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
+    """Return what cites one activity."""
+    return Citation(
+        key=f"{item.year}-{item.agency.id}-{item.slug}",
+        kind="webpage",
+        author=item.agency.name,
+        title=item.title,
+        container=_notice_title(catalog, item.year),
+        site=catalog.site.name,
+        updated=catalog.site.updated,
+        url=permalink(item, Language.ZH, site_url),
+        url_en=permalink(item, Language.EN, site_url),
+    )
+
+
+def cite_agency(agency: Agency, catalog: Catalog, site_url: str) -> Citation:
+    """Return what cites an agency's page: all it announced in the newest notice it is in."""
+    notice = _notice_title(catalog, catalog.by_agency[agency.id][0].year)
+    return Citation(
+        key=f"agency-{agency.id}",
+        kind="webpage",
+        author=agency.name,
+        title=notice,
+        container=notice,
+        site=catalog.site.name,
+        updated=catalog.site.updated,
+        url=_url(Language.ZH, routes.agency(agency.id), site_url),
+        url_en=_url(Language.EN, routes.agency(agency.id), site_url),
+    )
+
+
+def cite_data_set(catalog: Catalog, site_url: str) -> Citation:
+    """Return what cites the data set, whose makers are the editors; its sources are the notices."""
+    site = catalog.site
+    return Citation(
+        key="data-set",
+        kind="dataset",
+        author=site.publisher,
+        title=site.name,
+        container=site.name,
+        site=site.name,
+        updated=site.updated,
+        url=_url(Language.ZH, routes.DATA, site_url),
+        url_en=_url(Language.EN, routes.DATA, site_url),
+    )
+
+
+def to_gbt7714(citation: Citation) -> Around:
+    """Return the citation by GB/T 7714 (type of source, day of update, day of access)."""
+    mark = "DS/OL" if citation.kind == "dataset" else "EB/OL"
+    whole = "" if citation.container == citation.title else f"//{citation.container.zh}"
+    head = f"{citation.author.zh}. {citation.title.zh}[{mark}]{whole}"
+    return Around(f"{head}. ({citation.updated})[", f"]. {citation.url}.")
+
+
+def to_apa(citation: Citation) -> Around:
+    """Return the citation in English after APA style, which says that the English is unofficial."""
+    english = Language.EN
+    author, title = citation.author.of(english), citation.title.of(english)
+    if citation.kind == "dataset":
+        year = citation.updated[:4]
+        head = f"{_period(author)} ({year}). {title} (version {citation.updated}) [Data set]."
+        return Around(f"{head} Retrieved ", f", from {citation.url_en}")
+    part = "" if citation.container == citation.title else f" In {citation.container.of(english)}."
+    head = f"{_period(author)} (n.d.). {title} [Unofficial translation].{part}"
+    site = f"{citation.site.of(english)}, updated {citation.updated}."
+    return Around(f"{head} {site} Retrieved ", f", from {citation.url_en}")
+
+
+def to_csl(citations: Iterable[Citation]) -> str:
+    """Return CSL-JSON (https://citationstyles.org), which Zotero and others read."""
+    items = []
+    for citation in citations:
+        item: dict[str, object] = {
+            "id": citation.key,
+            "type": citation.kind,
+            "author": [{"literal": citation.author.zh}],
+            "title": citation.title.zh,
+            "language": "zh-CN",
+            "URL": citation.url,
+        }
+        if citation.kind == "dataset":
+            day = [int(part) for part in citation.updated.split("-")]
+            item |= {"issued": {"date-parts": [day]}, "version": citation.updated}
+        else:
+            item["container-title"] = citation.container.zh
+            item["note"] = f"{citation.site.zh}, {citation.updated}"
+        items.append(item)
+    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+
+
+def to_bibtex(citations: Iterable[Citation]) -> str:
+    """Return BibTeX; the author is in two braces, so that a body's name is not taken apart."""
+    entries = []
+    for citation in citations:
+        fields = {
+            "author": f"{{{_latex(citation.author.zh)}}}",
+            "title": f"{{{_latex(citation.title.zh)}}}",
+            "howpublished": _latex(citation.container.zh),
+            # An address is verbatim to BibTeX's url; a brace would end it.
+            "url": citation.url.replace("{", "%7B").replace("}", "%7D"),
+            "note": _latex(f"{citation.site.zh}, {citation.updated}"),
+            "language": "chinese",
+        }
+        if citation.kind == "dataset":
+            fields["year"] = citation.updated[:4]
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+        entries.append(f"@misc{{{citation.key},\n{lines}}}\n")
+    return "\n".join(entries)
+
+
+def to_ris(citations: Iterable[Citation]) -> str:
+    """Return RIS, one tag a line."""
+    entries = []
+    for citation in citations:
+        is_data = citation.kind == "dataset"
+        fields = [
+            ("TY", "DATA" if is_data else "ELEC"),
+            ("ID", citation.key),
+            ("AU", citation.author.zh),
+            ("TI", citation.title.zh),
+            ("T2", citation.container.zh),
+            *([("PY", citation.updated[:4])] if is_data else []),
+            ("LA", "zh"),
+            ("N1", f"{citation.site.zh}, {citation.updated}"),
+            ("UR", citation.url),
+            ("ER", ""),
+        ]
+        entries.append("".join(f"{tag}  - {_line(value)}\n" for tag, value in fields))
+    return "\n".join(entries)
+
+
+FORMATS = {"bib": to_bibtex, "ris": to_ris, "json": to_csl}
+"""By the ending of the file's name."""
+
+
+def _notice_title(catalog: Catalog, year: str) -> Bilingual:
+    return next(c.record.notice.title for c in catalog.campaigns if c.year == year)
+
+
+def _url(lang: Language, path: str, site_url: str) -> str:
+    return routes.absolute(routes.address(lang, path), site_url)
+
+
+def _period(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _latex(text: str) -> str:
+    return re.sub(r"[\\~^#$%&_{}]", lambda match: _LATEX[match[0]], _line(text))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

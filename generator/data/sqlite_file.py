@@ -1,0 +1,94 @@
+"""Write the tables as an SQLite database with keys, indexes and a full-text table.
+
+SQLite's tokenizers take a stretch of Han characters for one word, or find no word of fewer than
+three (trigram). So the full-text table is given, for each stretch, every piece of up to eight
+characters: whatever a reader types, from one character up, is then a whole word of the index.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.data.tables import ACTIVITIES, TABLES, Source, Table
+
+_HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
+_STRETCH = re.compile(rf"(?:[{_HAN}]|[^\W{_HAN}]+)(?: ?(?:[{_HAN}]|[^\W{_HAN}]+))*")
+_UNIT = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
+_LONGEST = 8
+_SEARCHED = ("title_zh", "quote_zh", "context_zh", "title_en", "text_en")
+
+
+def write_sqlite(path: Path, source: Source) -> None:
+    """Write the database; the same rows give the same bytes with the same SQLite.
+
+    Args:
+        path: The new file.
+        source: What the rows are made from.
+    """
+    path.unlink(missing_ok=True)
+    database = sqlite3.connect(path, isolation_level=None)
+    try:
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("BEGIN")
+        for table in TABLES:
+            _write_table(database, table, source)
+        _write_full_text(database, source)
+        database.execute("COMMIT")
+    finally:
+        database.close()
+
+
+def search_words(text: str) -> str:
+    """Return the words by which a Chinese text is found: all pieces of its stretches."""
+    words: dict[str, None] = {}
+    for stretch in _STRETCH.finditer(text):
+        units = _UNIT.findall(stretch[0])
+        for start in range(len(units)):
+            for end in range(start + 1, min(start + _LONGEST, len(units)) + 1):
+                words["".join(units[start:end])] = None
+    return " ".join(words)
+
+
+def _write_table(database: sqlite3.Connection, table: Table, source: Source) -> None:
+    lines = [
+        f"{column.name} {'INTEGER' if column.type == 'integer' else 'TEXT'} NOT NULL"
+        for column in table.columns
+    ]
+    lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
+    lines += [
+        f"FOREIGN KEY ({column.name}) REFERENCES {column.references} (id)"
+        for column in table.columns
+        if column.references
+    ]
+    database.execute(f"CREATE TABLE {table.name} ({', '.join(lines)})")
+    places = ", ".join("?" for _ in table.columns)
+    database.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(source))  # noqa: S608  # our names
+    for column in table.columns:
+        if column.references and column.name != table.key[0]:
+            index = f"{table.name}_{column.name}"
+            database.execute(f"CREATE INDEX {index} ON {table.name} ({column.name})")
+
+
+def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
+    columns = ", ".join(_SEARCHED)
+    database.execute(
+        f"CREATE VIRTUAL TABLE activities_fts USING fts5({columns},"
+        ' content="activities", tokenize="porter unicode61")'
+    )
+    places = [[column.name for column in ACTIVITIES.columns].index(name) for name in _SEARCHED]
+
+    def rows() -> Iterator[tuple[str | int, ...]]:
+        for number, row in enumerate(ACTIVITIES.rows(source), start=1):
+            texts = [(name, str(row[i])) for name, i in zip(_SEARCHED, places, strict=True)]
+            yield (
+                number,
+                *(search_words(text) if name.endswith("_zh") else text for name, text in texts),
+            )
+
+    database.executemany(
+        f"INSERT INTO activities_fts (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
+        rows(),
+    )
+    database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")

@@ -1,0 +1,224 @@
+"""Turn the catalog into tables of plain rows, which every tabular format writes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.content.catalog import Activity, Catalog
+from generator.content.model import Theme
+from generator.content.notice import sha256
+from generator.language import Language
+from generator.pages import routes
+
+Cell = str | int
+Row = tuple[Cell, ...]
+SEPARATOR = " | "
+"""Between the values of a cell that has several."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column; its words are `column_{name}` and `column_{name}_text` of the interface."""
+
+    name: str
+    type: Literal["string", "integer"] = "string"
+    references: str = ""
+    """The table whose `id` it holds."""
+    is_required: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table and what makes its rows."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Callable[["Source"], Iterator[Row]]
+    key: Sequence[str] = field(default=("id",))
+
+
+@dataclass(frozen=True)
+class Source:
+    """What rows are made from."""
+
+    catalog: Catalog
+    site_url: str
+
+
+def _text(*names: str) -> list[Column]:
+    return [Column(name) for name in names]
+
+
+def _id() -> Column:
+    return Column("id", is_required=True)
+
+
+def joined(values: Iterable[str]) -> str:
+    """Return several values as one cell."""
+    return SEPARATOR.join(values)
+
+
+def permalink(item: Activity, lang: Language, site_url: str) -> str:
+    """Return the full address of an activity."""
+    return routes.absolute(routes.address(lang, routes.activity(item)), site_url)
+
+
+def translation(item: Activity) -> str:
+    """Return how far the English is: `pending`, `draft`, `reviewed` or `stale`."""
+    if item.sentence.text.en is None or item.title.en is None:
+        return "pending"
+    return "stale" if item.sentence.is_stale or item.is_stale else item.sentence.status
+
+
+def activity_rows(source: Source, items: Iterable[Activity] | None = None) -> Iterator[Row]:
+    """Yield the rows of some activities, or of all."""
+    records = {campaign.year: campaign for campaign in source.catalog.campaigns}
+    for item in source.catalog.activities if items is None else items:
+        campaign, sentence = records[item.year], item.sentence
+        quote = campaign.notice.quote
+        yield (
+            item.key,
+            item.year,
+            item.agency.id,
+            item.agency.name.zh,
+            item.agency.name.en or "",
+            item.slug,
+            sentence.place.paragraph,
+            sentence.place.number,
+            item.title.zh,
+            item.title.en or "",
+            joined(map(quote, item.quotes)),
+            joined(map(quote, item.contexts)),
+            sentence.text.zh,
+            sentence.text.en or "",
+            translation(item),
+            joined(theme.id for theme in item.themes),
+            joined(form.id for form in item.forms),
+            joined(partner.id for partner in item.partners),
+            joined(flag.text for flag in sentence.flags),
+            campaign.record.notice.title.zh,
+            permalink(item, Language.ZH, source.site_url),
+            permalink(item, Language.EN, source.site_url),
+            sha256(sentence.text.zh.encode()),
+        )
+
+
+def _campaign_rows(source: Source) -> Iterator[Row]:
+    for campaign in source.catalog.campaigns:
+        record = campaign.record
+        yield (
+            campaign.year,
+            record.name.zh,
+            record.name.en or "",
+            record.notice.title.zh,
+            record.notice.title.en or "",
+            record.notice.sha256,
+            campaign.coverage.total,
+            len(campaign.notice.paragraphs),
+            len(campaign.sentences),
+            len(campaign.activities),
+        )
+
+
+def _agency_rows(source: Source) -> Iterator[Row]:
+    catalog = source.catalog
+    for agency in catalog.agencies.values():
+        yield (
+            agency.id,
+            agency.name.zh,
+            agency.name.en or "",
+            agency.short_name.zh,
+            agency.short_name.en or "",
+            agency.acronym or "",
+            joined(agency.aliases.zh),
+            joined(agency.aliases.en),
+            agency.kind,
+            catalog.kinds[agency.kind].name.zh,
+            catalog.kinds[agency.kind].name.en or "",
+            agency.website or "",
+            len(catalog.by_agency.get(agency.id, ())),
+        )
+
+
+def _topic_rows(topics: Iterable[Theme], counts: dict[str, list[Activity]]) -> Iterator[Row]:
+    for topic in topics:
+        yield (
+            topic.id,
+            topic.name.zh,
+            topic.name.en or "",
+            topic.definition.zh,
+            topic.definition.en or "",
+            joined(topic.aliases.zh),
+            joined(topic.aliases.en),
+            len(counts.get(topic.id, ())),
+        )
+
+
+def _pairs(
+    attribute: Literal["themes", "forms", "partners"],
+) -> Callable[[Source], Iterator[Row]]:
+    def rows(source: Source) -> Iterator[Row]:
+        for item in source.catalog.activities:
+            for record in getattr(item, attribute):
+                yield item.key, record.id
+
+    return rows
+
+
+def _link_table(name: Literal["themes", "forms", "partners"], column: str, to: str) -> Table:
+    columns = [
+        Column("activity", references="activities", is_required=True),
+        Column(column, references=to, is_required=True),
+    ]
+    return Table(f"activity_{name}", columns, _pairs(name), key=("activity", column))
+
+
+_TOPIC_COLUMNS = [
+    *(_id(), *_text("name_zh", "name_en", "definition_zh", "definition_en")),
+    *(*_text("aliases_zh", "aliases_en"), Column("activities", "integer")),
+]
+
+CAMPAIGNS = Table(
+    "campaigns",
+    [
+        *(_id(), *_text("name_zh", "name_en", "notice_zh", "notice_en", "notice_sha256")),
+        *(Column("characters", "integer"), Column("paragraphs", "integer")),
+        *(Column("sentences", "integer"), Column("activities", "integer")),
+    ],
+    _campaign_rows,
+)
+AGENCIES = Table(
+    "agencies",
+    [
+        *(_id(), *_text("name_zh", "name_en", "short_name_zh", "short_name_en", "acronym")),
+        *_text("aliases_zh", "aliases_en", "kind", "kind_zh", "kind_en", "website"),
+        Column("activities", "integer"),
+    ],
+    _agency_rows,
+)
+THEMES = Table(
+    "themes", _TOPIC_COLUMNS, lambda s: _topic_rows(s.catalog.themes.values(), s.catalog.by_theme)
+)
+FORMS = Table(
+    "forms", _TOPIC_COLUMNS, lambda s: _topic_rows(s.catalog.forms.values(), s.catalog.by_form)
+)
+ACTIVITIES = Table(
+    "activities",
+    [
+        _id(),
+        Column("campaign", references="campaigns", is_required=True),
+        Column("agency", references="agencies", is_required=True),
+        *_text("agency_zh", "agency_en", "slug"),
+        *(Column("paragraph", "integer"), Column("sentence", "integer")),
+        *_text("title_zh", "title_en", "quote_zh", "context_zh", "text_zh", "text_en"),
+        *_text("translation", "themes", "forms", "partners", "flags", "source"),
+        *_text("permalink", "permalink_en", "sha256"),
+    ],
+    activity_rows,
+)
+TABLES = (
+    *(ACTIVITIES, CAMPAIGNS, AGENCIES, THEMES, FORMS),
+    _link_table("themes", "theme", "themes"),
+    _link_table("forms", "form", "forms"),
+    _link_table("partners", "agency", "agencies"),
+)
