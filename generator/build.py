@@ -71,8 +71,7 @@ def make_site(project: Path, site_url: str) -> Site:
 
 def layout_of(site: Site, page: str, lang: Language, site_url: str) -> Layout:
     """Return what stands around the page at an address; see `page_layout`."""
-    core = site.index.core.address
-    return page_layout(site.catalog, site.strings, core, page, lang, site_url)
+    return page_layout(site.catalog, site.strings, site.index.core, page, lang, site_url)
 
 
 def site_files(site: Site, site_url: str) -> dict[str, str]:
@@ -82,7 +81,7 @@ def site_files(site: Site, site_url: str) -> dict[str, str]:
         site: The rendered site.
         site_url: Where it will be published.
     """
-    files = {part.address: part.text for part in (site.index.core, site.index.reading)}
+    files = dict(site.index.files)
     for lang in Language:
         search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
         text = to_opensearch(site.catalog.site, lang, search_url)

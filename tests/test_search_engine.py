@@ -12,24 +12,22 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.content.catalog import Activity, Catalog
+from generator.search.index import make_index
 from generator.search.normalise import HAN, normalise
 from tests.built import ROOT, BuiltSite
 from tests.conftest import TESTS, catalog_of
 
 LONGEST = 6
 
-# `plain` knows the first file of the index only, `full` the other one too, as after a query that
-# needs it; `ask` chooses as the search page does.
+# As the search page does, but with every file there. `ask` answers a query.
 START = """() => {
-  for (const name of ["core", "reading"]) {
-    atlasSearch.load("", name, (data) => { globalThis[name] = data; });
-  }
-  globalThis.plain = atlasSearch.makeEngine(core);
-  globalThis.full = atlasSearch.makeEngine(core);
-  full.setReading(reading);
-  const key = ([campaign, agency, , slug]) => `${core.agencies[agency][0]}/${slug}`;
-  globalThis.keys = (hits) => hits.map((doc) => key(core.activities[doc]));
-  globalThis.ask = (query) => (plain.needsReading(query) ? full : plain).search(query);
+  globalThis.core = atlasSearch.need("core");
+  globalThis.engine = atlasSearch.makeEngine(core);
+  globalThis.keys = (hits) => hits.map((doc) => {
+    const row = engine.row(doc, "zh");
+    return `${core.agencies[row.agency][0]}/${row.slug}`;
+  });
+  globalThis.ask = (query) => engine.search(query);
 }"""
 
 
@@ -68,13 +66,17 @@ class Words(NamedTuple):
         return fits.index(True) if True in fits else None
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, site: BuiltSite) -> Iterator[Page]:
-    """A blank page with the search and its index."""
+@pytest.fixture(scope="module", params=["whole", "split"])
+def page(
+    browser: Browser, site: BuiltSite, catalog: Catalog, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """A blank page with the search and an index of the real content, sent at once or cut up."""
+    index = make_index(catalog) if request.param == "whole" else make_index(catalog, 0)
+    assert index.is_split == (request.param == "split")
     with browser.new_page() as page:
         page.add_script_tag(path=site.folder / "assets/search.js")
-        for path in sorted(site.folder.glob("search/*.js")):
-            page.add_script_tag(path=path)
+        page.add_script_tag(path=site.folder / "assets/search-split.js")
+        page.add_script_tag(content="".join(index.files.values()))
         page.evaluate(START)
         yield page
 
@@ -129,18 +131,16 @@ def hits(page: Page, query: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("engine", ["plain", "full"])
 def test_han_phrases_are_found_exactly(
-    page: Page, records: list[Words], phrases: list[str], engine: str
+    page: Page, records: list[Words], phrases: list[str]
 ) -> None:
     assert len(phrases) > 4000
     expected = [[phrase, sorted(brute_force(records, phrase))] for phrase in phrases]
     differences = page.evaluate(
-        """([name, expected]) => expected
-          .map(([phrase, right]) => [phrase, right, globalThis[name].search(phrase).hits])
-          .map(([phrase, right, found]) => [phrase, right, keys(found).sort()])
+        """expected => expected
+          .map(([phrase, right]) => [phrase, right, keys(ask(phrase).hits).sort()])
           .filter(([, right, found]) => JSON.stringify(right) !== JSON.stringify(found))""",
-        [engine, expected],
+        expected,
     )
     assert differences == []
 
@@ -249,16 +249,11 @@ def test_hostile_queries_do_no_harm(page: Page, query: str) -> None:
     result = page.evaluate(
         f"""() => {{
           const query = {query};
-          const again = String(query);
-          for (const engine of [plain, full]) {{
-            engine.needsReading(again);
-            engine.namesLike(again);
-            const {{ hits, needles }} = engine.search(query);
-            const texts = hits.map((doc) => core.sentences[core.activities[doc][2]][0]);
-            for (const text of texts) atlasSearch.marks(text, needles);
-            if (new Set(hits).size !== hits.length) throw new Error("a hit twice");
-          }}
-          return Object.keys(full.search(query)).sort();
+          engine.namesLike(String(query));
+          const {{ hits, needles }} = engine.search(query);
+          for (const doc of hits) atlasSearch.marks(engine.row(doc, "zh").text, needles);
+          if (new Set(hits).size !== hits.length) throw new Error("a hit twice");
+          return Object.keys(engine.search(query)).sort();
         }}"""
     )
     assert result == ["absent", "hits", "named", "nearest", "needles", "widened"]

@@ -1,51 +1,75 @@
-"""Turn a catalog into the two files that the search reads, as scripts that work from a disk too.
+"""Turn a catalog into the files that the search reads, as scripts that work from a disk too.
 
-`core` holds every text that is shown and searched; `reading` holds pinyin and Traditional
-characters and is fetched only by a query that needs it. `assets/search.js` looks them up.
+`core` holds the names of agencies, themes and forms, and in a small catalog every text. A large one
+is cut into many small files by key (`split.py`). `reading` holds what pinyin and Traditional
+characters need. All lie in a folder whose name is a hash of them, so they can be cached for ever.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content.catalog import Activity, Catalog
-from generator.content.model import Agency, Theme
-from generator.content.notice import Span
+from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
+from generator.search.records import names, notes_of, spans_of
+from generator.search.split import split_files
 
-Json = str | int | list["Json"] | dict[str, "Json"]
-
-
-@dataclass(frozen=True)
-class IndexFile:
-    """One file of the index."""
-
-    address: str
-    """Its name holds a hash of its content, so that it can be cached for ever."""
-    text: str
+LARGEST_WHOLE = 20_000
+"""Characters of sentences, in both languages, that are sent at once: 35 KB when compressed."""
 
 
 @dataclass(frozen=True)
 class SearchIndex:
     """The files of the index."""
 
-    core: IndexFile
-    reading: IndexFile
+    core: str
+    """The address of the file that is read first."""
+    is_split: bool
+    files: dict[str, str]
+    """Texts by their addresses."""
 
 
-def make_index(catalog: Catalog) -> SearchIndex:
-    """Return the index of a catalog; the same catalog gives the same bytes."""
+def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIndex:
+    """Return the index of a catalog; the same catalog gives the same bytes.
+
+    Args:
+        catalog: What is searched.
+        largest_whole: How many characters of text are sent at once; more are split.
+    """
+    sentences = [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
+    size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
+    is_split = size > largest_whole
+    files = dict(_split(catalog) if is_split else _whole(catalog))
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\n{files[name]}".encode())
+    folder = f"search/{digest.hexdigest()[:10]}"
+    by_address = {f"{folder}/{name}.js": text for name, text in files.items()}
+    return SearchIndex(f"{folder}/core.js", is_split, by_address)
+
+
+def _whole(catalog: Catalog) -> Iterator[tuple[str, str]]:
     texts = list(_chinese(catalog))
-    reading = _file(
-        "reading", {"pinyin": {**pinyin_of(texts)}, "traditional": {**traditional_of(texts)}}
-    )
-    core = _core(catalog)
-    core["reading"] = reading.address.rpartition("/")[2]
-    return SearchIndex(_file("core", core), reading)
+    yield _file("core", {**names(catalog), **_texts(catalog)})
+    pinyin: dict[str, Json] = {**pinyin_of(texts)}
+    yield _file("reading", {"pinyin": pinyin, "traditional": {**traditional_of(texts)}})
 
 
-def _core(catalog: Catalog) -> dict[str, Json]:
+def _split(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    core, files = split_files(catalog)
+    yield _file("core", {**names(catalog), "split": core})
+    syllables: set[str] = set()
+    for name, data in files:
+        if name[0] == "s" and name[1:].isdigit():
+            syllables.update(syllable for key in data if " " in key for syllable in key.split())
+        yield _file(name, data)
+    reading: dict[str, Json] = {"syllables": " ".join(sorted(syllables))}
+    yield _file("reading", {**reading, "traditional": {**traditional_of(_chinese(catalog))}})
+
+
+def _texts(catalog: Catalog) -> dict[str, Json]:
     campaigns = {campaign.year: i for i, campaign in enumerate(catalog.campaigns)}
     agencies = {key: i for i, key in enumerate(catalog.agencies)}
     themes = {key: i for i, key in enumerate(catalog.themes)}
@@ -54,7 +78,6 @@ def _core(catalog: Catalog) -> dict[str, Json]:
     places = {id(sentence): i for i, sentence in enumerate(sentences)}
 
     def row(item: Activity) -> Json:
-        start = item.sentence.place.span.start
         return [
             campaigns[item.year],
             agencies[item.agency.id],
@@ -62,54 +85,25 @@ def _core(catalog: Catalog) -> dict[str, Json]:
             item.slug,
             item.title.zh,
             item.title.en or "",
-            _spans(item.quotes, start),
-            _spans(item.contexts, start),
+            spans_of(item, item.quotes),
+            spans_of(item, item.contexts),
             [themes[theme.id] for theme in item.themes],
             [forms[form.id] for form in item.forms],
-            [agencies[partner.id] for partner in item.partners],
         ]
 
     return {
-        "campaigns": [
-            [campaign.year, campaign.record.name.zh, campaign.record.name.en or ""]
-            for campaign in catalog.campaigns
-        ],
-        "agencies": [_agency(agency) for agency in catalog.agencies.values()],
-        "themes": [_topic(theme) for theme in catalog.themes.values()],
-        "forms": [_topic(form) for form in catalog.forms.values()],
-        "synonyms": [list(group.words) for group in catalog.synonyms],
         "sentences": [
             [
                 sentence.text.zh,
                 sentence.text.en or "",
                 sentence.place.paragraph,
                 sentence.place.number,
-                " ".join(f"{flag.note.zh} {flag.note.en}" for flag in sentence.flags),
+                notes_of(sentence),
             ]
             for sentence in sentences
         ],
         "activities": [row(item) for item in catalog.activities],
     }
-
-
-def _agency(agency: Agency) -> Json:
-    # Nobody types "of the People's Republic of China" before a name.
-    name = agency.name.zh.removeprefix("中华人民共和国")
-    aliases = [*agency.aliases.zh, *agency.aliases.en]
-    names = [name, agency.short_name.en or "", *aliases, agency.acronym or ""]
-    others = [name for name in dict.fromkeys(names) if name]
-    shown = [agency.short_name.zh, agency.name.en or ""]
-    return [agency.id, *shown, [name for name in others if name not in shown]]
-
-
-def _topic(topic: Theme) -> Json:
-    others = [*topic.aliases.zh, *topic.aliases.en]
-    return [topic.id, topic.name.zh, topic.name.en or "", list(others)]
-
-
-def _spans(spans: Iterable[Span], start: int) -> Json:
-    """Return spans as start and length, counted from the start of their sentence."""
-    return [number for span in spans for number in (span.start - start, span.end - span.start)]
 
 
 def _chinese(catalog: Catalog) -> Iterable[str]:
@@ -122,10 +116,8 @@ def _chinese(catalog: Catalog) -> Iterable[str]:
         yield from (topic.name.zh, *topic.aliases.zh)
 
 
-def _file(name: str, data: dict[str, Json]) -> IndexFile:
+def _file(name: str, data: dict[str, Json]) -> tuple[str, str]:
     # JSON is JavaScript (ECMA-262, 2019 on), U+2028 included; a script opens from a disk, where
     # fetching a file is not allowed.
     payload = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = f"atlasSearch.put({json.dumps(name)},{payload});\n"
-    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
-    return IndexFile(f"search/{name}.{digest}.js", text)
+    return name, f"atlasSearch.put({json.dumps(name)},{payload});\n"

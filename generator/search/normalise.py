@@ -29,11 +29,24 @@ def normalise(text: str, simplified: Mapping[str, str]) -> str:
         simplified: Simplified characters by their Traditional ones.
     """
     folded = unicodedata.normalize("NFKC", text)
-    # Lower case letter by letter: a whole text would end its Greek words with another sigma.
-    lower = "".join(character.lower() for character in folded)
-    plain = "".join(_plain(simplified.get(character, character)) for character in lower)
+    if simplified:
+        lower = "".join(character.lower() for character in folded)
+        folded = "".join(simplified.get(character, character) for character in lower)
+    plain = folded.translate(_PLAIN)
     joined = _BESIDE_HAN.sub("", _BLANKS.sub(" ", plain).strip())
     return _SEPARATORS.sub(SEPARATOR, joined).strip(SEPARATOR)
+
+
+class _PlainCharacters(dict[int, str]):
+    """What stands for each character; filled as characters are met, which is fast."""
+
+    def __missing__(self, code: int) -> str:
+        # Lower case letter by letter: a whole text would end its Greek words with another sigma.
+        plain = self[code] = "".join(map(_plain, chr(code).lower()))
+        return plain
+
+
+_PLAIN = _PlainCharacters()
 
 
 def _plain(character: str) -> str:

@@ -52,22 +52,24 @@
     const words = JSON.parse(form.dataset.words ?? "{}");
     const home = (form.dataset.home ?? "").replace(/index\.html$/, "");
     const name = root.lang === "en" ? 2 : 1;
+    const search = () => /** @type {any} */ (globalThis).atlasSearch;
     /** @type {any} */
     let engine = null;
     let chosen = -1;
 
     const start = () => {
-      /** @type {any} */
-      const global = globalThis;
       const core = document.querySelector("meta[name=atlas-search]")?.getAttribute("content") ?? "";
-      const ready = () =>
-        global.atlasSearch.load(core, "core", (/** @type {any} */ data) => {
-          if (!data) return;
-          engine = global.atlasSearch.makeEngine(data);
+      const scripts = (form.dataset.engine ?? "").split(" ");
+      const next = () => {
+        const address = scripts.shift();
+        if (address) return loadScript(address, next);
+        search().start(core, (/** @type {any} */ started) => {
+          engine = started;
           suggest();
         });
-      if (global.atlasSearch) ready();
-      else loadScript(form.dataset.engine ?? "", ready);
+      };
+      if (search()) scripts.length = 0;
+      next();
     };
 
     const close = () => {
@@ -95,20 +97,31 @@
 
     const suggest = () => {
       const query = box.value.trim();
-      list.replaceChildren();
       if (!engine || !query) return close();
-      const { agencies, themes } = engine.namesLike(query);
-      for (const i of agencies.slice(0, 3)) {
-        option(engine.core.agencies[i][name], words.agency, `agencies/${engine.core.agencies[i][0]}.html`);
-      }
-      for (const doc of engine.search(query).hits.slice(0, 6)) {
-        const [campaign, agency, , slug, zh, en] = engine.core.activities[doc];
-        const place = `${engine.core.agencies[agency][0]}.html#${engine.core.campaigns[campaign][0]}-${slug}`;
-        option(name === 2 && en ? en : zh, engine.core.agencies[agency][name], `agencies/${place}`);
-      }
-      for (const i of themes.slice(0, 3)) {
-        option(engine.core.themes[i][name], words.theme, `themes/${engine.core.themes[i][0]}.html`);
-      }
+      search().whenReady(() => suggestionsOf(query), show, () => query === box.value.trim());
+    };
+
+    /** @param {string} query @returns {[string, string, string][]} text, kind and path of each */
+    const suggestionsOf = (query) => {
+      const { agencies, themes, campaigns } = engine.core;
+      const named = engine.namesLike(query);
+      const hits = engine.search(query).hits.slice(0, 6);
+      return [
+        ...named.agencies.slice(0, 3).map((/** @type {number} */ i) => [agencies[i][name], words.agency, `agencies/${agencies[i][0]}.html`]),
+        ...search().together(hits, (/** @type {number} */ doc) => {
+          const row = engine.row(doc, root.lang === "en" ? "en" : "zh");
+          const agency = agencies[row.agency];
+          const place = `agencies/${agency[0]}.html#${campaigns[row.campaign][0]}-${row.slug}`;
+          return [row.title || engine.row(doc, "zh").title, agency[name], place];
+        }),
+        ...named.themes.slice(0, 3).map((/** @type {number} */ i) => [themes[i][name], words.theme, `themes/${themes[i][0]}.html`]),
+      ];
+    };
+
+    /** @param {[string, string, string][]} suggestions */
+    const show = (suggestions) => {
+      list.replaceChildren();
+      for (const suggestion of suggestions) option(...suggestion);
       chosen = -1;
       box.removeAttribute("aria-activedescendant");
       list.hidden = !list.children.length;

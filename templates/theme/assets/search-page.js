@@ -4,8 +4,10 @@
   "use strict";
 
   const PAGE_SIZE = 20;
-  const TYPING_MS = 120;
-  /** Facets by their name in the address, with the column of an activity that holds them. */
+  const TYPING_MS = 250;
+  /** Values of a facet that are listed at once, those with the most hits. */
+  const MOST_VALUES = 40;
+  /** Facets by their name in the address. */
   const FACETS = /** @type {const} */ (["theme", "form", "agency", "campaign"]);
 
   /** @typedef {{q: string, sort: string, page: number, chosen: Record<string, string[]>}} State */
@@ -22,6 +24,8 @@
   const lang = document.documentElement.lang === "en" ? "en" : "zh";
   const other = lang === "en" ? "zh" : "en";
   const tag = { zh: "zh-Hans", en: "en" };
+  /** Where the name in the language of the page is in the record of an agency, a theme or a form. */
+  const NAME = lang === "en" ? 2 : 1;
   /** @type {Record<string, string>} */
   const t = JSON.parse(root.dataset.words ?? "{}");
   /** @type {any} */
@@ -30,11 +34,11 @@
   let engine = null;
   /** @type {number[]} */
   let shown = [];
-  let readingFailed = false;
   /** Counts what was asked for, so that a late answer does not undo a newer one. */
   let asked = 0;
   /** While words are typed one entry of the history grows; the one before it can be gone back to. */
   let isGrowing = false;
+  let typing = 0;
 
   // --- The address ---
 
@@ -65,9 +69,16 @@
     return location.pathname + (query ? `?${query}` : "");
   }
 
-  /** @param {State} state */
+  /** Show what an address says, and put it there. @param {State} state */
   function go(state, replace = false) {
-    asked++;
+    remember(state, replace);
+    search.retry();
+    ask(state);
+  }
+
+  /** @param {State} state */
+  function remember(state, replace = false) {
+    clearTimeout(typing);
     const target = address(state);
     // A page opened from a disk may not change its address in every browser.
     try {
@@ -76,7 +87,6 @@
     } catch {
       // The hits are shown all the same.
     }
-    show(state);
   }
 
   // --- Building elements ---
@@ -117,41 +127,37 @@
 
   // --- Records ---
 
-  /** @param {number} doc */
-  function record(doc) {
-    const row = engine.core.activities[doc];
-    const [campaign, agency, sentence, slug, zh, en, quotes] = row;
-    const [year] = engine.core.campaigns[campaign];
-    const [agencyId, agencyZh, agencyEn] = engine.core.agencies[agency];
-    const [zhText, enText, paragraph, number] = engine.core.sentences[sentence];
-    const points = [...zhText];
-    const quote = [];
-    for (let i = 0; i < quotes.length; i += 2) {
-      quote.push(points.slice(quotes[i], quotes[i] + quotes[i + 1]).join(""));
-    }
+  /** An activity in one language, or what there is of it in Chinese. @param {number} doc @param {string} lang */
+  function record(doc, lang) {
+    const row = engine.row(doc, lang);
+    const zh = lang === "en" && (!row.title || !row.text) ? engine.row(doc, "zh") : row;
+    const [year] = engine.core.campaigns[row.campaign];
+    const agency = engine.core.agencies[row.agency];
     return {
-      key: `${year}/${agencyId}/${slug}`,
-      path: `agencies/${agencyId}.html#${year}-${slug}`,
+      ...row,
+      doc,
+      title: row.title || zh.title,
+      text: row.text || zh.text,
+      lang: row.text ? tag[/** @type {"zh" | "en"} */ (lang)] : tag.zh,
+      key: `${year}/${agency[0]}/${row.slug}`,
+      path: `agencies/${agency[0]}.html#${year}-${row.slug}`,
       campaign: year,
-      agency: { id: agencyId, zh: agencyZh, en: agencyEn },
-      title: { zh, en: en || zh },
-      text: { zh: zhText, en: enText },
-      quote: quote.join(" … "),
-      paragraph,
-      sentence: number,
-      themes: row[8].map((/** @type {number} */ i) => engine.core.themes[i]),
-      forms: row[9].map((/** @type {number} */ i) => engine.core.forms[i]),
+      agency,
     };
   }
 
-  /** @param {string} facet @param {number} doc @returns {string[]} */
-  function valuesOf(facet, doc) {
-    const row = engine.core.activities[doc];
-    if (facet === "theme") return row[8].map((/** @type {number} */ i) => engine.core.themes[i][0]);
-    if (facet === "form") return row[9].map((/** @type {number} */ i) => engine.core.forms[i][0]);
-    if (facet === "agency") return [engine.core.agencies[row[1]][0]];
-    return [engine.core.campaigns[row[0]][0]];
+  /** The numbers of a facet's values of each activity. @param {string} facet @returns {number[][]} */
+  function column(facet) {
+    if (facet === "theme") return engine.columns().themes;
+    if (facet === "form") return engine.columns().forms;
+    const part = facet === "agency" ? 1 : 0;
+    return (columns[facet] ??= engine.runs.flatMap((/** @type {number[]} */ run) => {
+      const values = [run[part]];
+      return Array.from({ length: run[2] }, () => values);
+    }));
   }
+  /** @type {Record<string, number[][]>} */
+  const columns = {};
 
   /** @param {string} facet @returns {[string, string][]} ids with their names */
   function choices(facet) {
@@ -163,39 +169,75 @@
 
   // --- Showing ---
 
-  /** @param {State} state */
-  function show(state) {
+  /** Answer a search; what was asked for before it is dropped. @param {State} state */
+  function ask(state) {
+    const mine = ++asked;
     if (document.activeElement !== box || box.value.trim() !== state.q) box.value = state.q;
     for (const link of document.querySelectorAll(".language-link")) {
       const bare = (link.getAttribute("href") ?? "").split("?")[0];
       link.setAttribute("href", bare + address(state).slice(location.pathname.length));
     }
     if (!engine) return;
-    const result = engine.search(state.q);
-    const known = Object.fromEntries(FACETS.map((facet) => [facet, new Set(choices(facet).map(([id]) => id))]));
-    const unknown = FACETS.flatMap((facet) => state.chosen[facet].filter((id) => !known[facet].has(id)));
-    for (const facet of FACETS) state.chosen[facet] = state.chosen[facet].filter((id) => known[facet].has(id));
+    const isWanted = () => mine === asked;
+    search.whenReady(() => answer(state), (/** @type {Answer} */ found) => {
+      show(found);
+      // The hits are painted before the facets are counted, and before the file of them is asked for.
+      requestAnimationFrame(() => setTimeout(() => {
+        search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
+      }));
+    }, isWanted);
+  }
 
-    /** @param {number} doc @param {string} [except] */
-    const passes = (doc, except) =>
-      FACETS.every((facet) => {
-        const wanted = state.chosen[facet];
-        return facet === except || !wanted.length || valuesOf(facet, doc).some((id) => wanted.includes(id));
-      });
+  /**
+   * @typedef {object} Answer
+   * @property {State} state of it only what is known
+   * @property {any} result
+   * @property {string[]} unknown values of facets that are not there
+   * @property {Hit[]} hits those of the page
+   * @property {number} pages
+   *
+   * @typedef {ReturnType<typeof record>} Hit
+   */
+
+  /** @param {State} asked @returns {Answer} */
+  function answer(asked) {
+    const result = engine.search(asked.q);
+    /** @type {Record<string, string[]>} */
+    const chosen = {};
+    const unknown = [];
+    for (const facet of FACETS) {
+      const known = new Set(choices(facet).map(([id]) => id));
+      chosen[facet] = asked.chosen[facet].filter((id) => known.has(id));
+      unknown.push(...asked.chosen[facet].filter((id) => !known.has(id)));
+    }
+    const state = { ...asked, chosen };
+    const passes = filter(state);
     shown = result.hits.filter((/** @type {number} */ doc) => passes(doc));
     if (state.sort === "notice") shown = [...shown].sort((a, b) => a - b);
     const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
     state.page = Math.min(state.page, pages);
+    const start = (state.page - 1) * PAGE_SIZE;
+    const hits = search.together(shown.slice(start, start + PAGE_SIZE), (/** @type {number} */ doc) => record(doc, lang));
+    // One without a slug is in a file that could not be had, and would lead nowhere.
+    return { state, result, unknown, hits: hits.filter((/** @type {Hit} */ hit) => hit.slug), pages };
+  }
 
+  /** What tells whether an activity has the chosen values. @param {State} state @param {string} [except] */
+  function filter(state, except) {
+    const wanted = FACETS.filter((facet) => facet !== except && state.chosen[facet].length).map((facet) => {
+      const ids = choices(facet).map(([id]) => id);
+      return /** @type {const} */ ([column(facet), new Set(state.chosen[facet].map((id) => ids.indexOf(id)))]);
+    });
+    return (/** @type {number} */ doc) => wanted.every(([values, chosen]) => values[doc].some((value) => chosen.has(value)));
+  }
+
+  /** @param {Answer} found */
+  function show({ state, result, unknown, hits, pages }) {
     app.hidden = false;
     for (const element of all) /** @type {HTMLElement} */ (element).hidden = true;
     drawMessages(state, result, unknown);
     drawChips(state);
-    drawFacets(state, result.hits, passes);
-    const start = (state.page - 1) * PAGE_SIZE;
-    part("hits").replaceChildren(
-      ...shown.slice(start, start + PAGE_SIZE).map((doc) => drawHit(doc, result.needles)),
-    );
+    part("hits").replaceChildren(...hits.map((hit) => drawHit(hit, result.needles)));
     drawPages(state, pages);
     part("tools").hidden = !shown.length;
     const sort = /** @type {HTMLSelectElement} */ (part("sort"));
@@ -223,7 +265,7 @@
     const messages = [];
     /** @param {string} text @param {...Node} links */
     const add = (text, ...links) => messages.push(make("p", {}, text, " ", ...links));
-    const name = (/** @type {number} */ i) => engine.core.agencies[i][lang === "en" ? 2 : 1];
+    const name = (/** @type {number} */ i) => engine.core.agencies[i][NAME];
     for (const agency of result.absent) add(say(t.absent, { agency: name(agency) }));
     for (const agency of result.named) {
       const id = engine.core.agencies[agency][0];
@@ -231,7 +273,7 @@
       messages.push(make("p", {}, link, " ", t.named));
     }
     if (result.widened) add(t.widened);
-    if (readingFailed) add(t.reading_failed);
+    if (search.hasFailed()) add(t.part_failed);
     if (unknown.length) add(say(t.unknown_values, { values: unknown.join(", ") }));
     if (!shown.length) {
       add(t.no_hits_help);
@@ -260,36 +302,41 @@
     part("chips").replaceChildren(...chips);
   }
 
-  /**
-   * Draw each facet with what choosing a value would leave: OR within a facet, AND across.
-   * @param {State} state @param {number[]} hits @param {(doc: number, except?: string) => boolean} passes
-   */
-  function drawFacets(state, hits, passes) {
+  /** Draw each facet with what choosing a value would leave: OR within a facet, AND across. @param {Answer} found */
+  function drawFacets({ state, result }) {
     for (const facet of FACETS) {
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      for (const doc of hits) {
-        if (passes(doc, facet)) for (const id of valuesOf(facet, doc)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      /** @type {number[]} */
+      const counts = [];
+      const values = column(facet);
+      const passes = filter(state, facet);
+      for (const doc of result.hits) {
+        if (passes(doc)) for (const value of values[doc]) counts[value] = (counts[value] ?? 0) + 1;
       }
       const list = /** @type {HTMLElement} */ (app.querySelector(`[data-list=${facet}]`));
       // What has the focus stays, though it may count nothing any more.
       const focused = list.contains(document.activeElement)
         ? /** @type {HTMLInputElement} */ (document.activeElement).value
         : null;
-      const wanted = choices(facet).filter(
-        ([id]) => counts.has(id) || state.chosen[facet].includes(id) || id === focused,
-      );
+      const wanted = choices(facet)
+        .map(([id, text], i) => /** @type {const} */ ([id, text, counts[i] ?? 0]))
+        .filter(([id, , count]) => count || state.chosen[facet].includes(id) || id === focused);
+      const most = new Set([...wanted].sort((a, b) => b[2] - a[2]).slice(0, MOST_VALUES).map(([id]) => id));
+      const listed = wanted.filter(([id]) => most.has(id) || state.chosen[facet].includes(id) || id === focused);
       // Boxes that stay are kept, so that the one with the focus keeps it.
       const old = new Map([...list.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.value, item]));
-      const items = wanted.map(([id, text]) => {
+      const items = listed.map(([id, text, count]) => {
         const item = /** @type {HTMLElement} */ (old.get(id) ?? drawChoice(facet, id, text));
         const input = /** @type {HTMLInputElement} */ (item.querySelector("input"));
         input.checked = state.chosen[facet].includes(id);
-        /** @type {HTMLElement} */ (item.querySelector(".facet-count")).textContent = String(counts.get(id) ?? 0);
+        /** @type {HTMLElement} */ (item.querySelector(".facet-count")).textContent = String(count);
         return item;
       });
       const same = items.length === list.children.length && items.every((item, i) => list.children[i] === item);
       if (!same) list.replaceChildren(...items);
+      const left = wanted.length - listed.length;
+      const more = /** @type {HTMLElement} */ (list.nextElementSibling);
+      more.hidden = !left;
+      more.textContent = say(t.facet_more, { n: left });
     }
   }
 
@@ -300,37 +347,50 @@
     return make("li", { "data-value": id }, label);
   }
 
-  /** @param {number} doc @param {string[]} needles */
-  function drawHit(doc, needles) {
-    const item = record(doc);
-    const title = make("a", { class: "row-title", href: item.path }, ...marked(item.title[lang], needles));
-    const own = item.text[lang] || item.text.zh;
-    const ownTag = item.text[lang] ? tag[lang] : "zh-Hans";
-    const facts = make("p", { class: "row-facts" });
-    facts.append(
-      make("a", { href: `agencies/${item.agency.id}.html` }, ...marked(item.agency[lang], needles)),
-      ` · ${say(t.position, { paragraph: item.paragraph, sentence: item.sentence })} · `,
-    );
-    item.themes.forEach((/** @type {string[]} */ theme, /** @type {number} */ i) => {
-      facts.append(i ? " · " : "", make("a", { href: `themes/${theme[0]}.html` }, theme[lang === "en" ? 2 : 1]));
+  /** @param {Hit} hit @param {string[]} needles */
+  function drawHit(hit, needles) {
+    const position = say(t.position, { paragraph: hit.paragraph, sentence: hit.sentence });
+    const title = make("a", { class: "row-title", href: hit.path }, ...marked(hit.title, needles));
+    const [id, ...names] = hit.agency;
+    const agency = make("a", { href: `agencies/${id}.html` }, ...marked(names[NAME - 1], needles));
+    const facts = make("p", { class: "row-facts" }, agency, ` · ${position}`);
+    // The themes follow when their file is there; a hit need not wait for it.
+    search.whenReady(() => column("theme")[hit.doc], (/** @type {number[]} */ themes) => {
+      for (const theme of themes) {
+        const [key, ...texts] = engine.core.themes[theme];
+        facts.append(" · ", make("a", { href: `themes/${key}.html` }, texts[NAME - 1]));
+      }
     });
-    const more = make(
-      "details", {},
-      make("summary", {}, t.other_language),
-      make("p", { lang: tag[other] }, ...marked(item.text[other] || item.text.zh, needles)),
-    );
-    const link = new URL(item.path, location.href).href;
-    const cited = lang === "zh"
-      ? `${item.agency.zh}：“${item.quote}”。${t.notice_title}，${say(t.position, { paragraph: item.paragraph, sentence: item.sentence })}。${link}`
-      : `${item.agency.en}: ${item.title.en} (“${item.quote}”). ${t.notice_title}, ${say(t.position, { paragraph: item.paragraph, sentence: item.sentence }).toLowerCase()}. ${link}`;
-    const cite = make("details", {}, make("summary", {}, t.cite), make("p", { class: "citation" }, cited));
+    const translation = make("p", { lang: tag[other] });
+    const more = make("details", {}, make("summary", {}, t.other_language), translation);
+    const citation = make("p", { class: "citation" });
+    const cite = make("details", {}, make("summary", {}, t.cite), citation);
+    onOpen(more, () => record(hit.doc, other), (/** @type {Hit} */ twin) => {
+      translation.lang = twin.lang;
+      translation.replaceChildren(...marked(twin.text, needles));
+    });
+    onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote }) => {
+      const link = new URL(hit.path, location.href).href;
+      citation.textContent = lang === "zh"
+        ? `${names[0]}：“${quote}”。${t.notice_title}，${position}。${link}`
+        : `${names[1]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${position.toLowerCase()}. ${link}`;
+    });
     return make(
-      "li", { class: "row", "data-search-result": item.key },
+      "li", { class: "row", "data-search-result": hit.key },
       title,
-      make("p", { class: "hit-text", lang: ownTag }, ...marked(own, needles)),
+      make("p", { class: "hit-text", lang: hit.lang }, ...marked(hit.text, needles)),
       facts,
       make("div", { class: "hit-more" }, more, cite),
     );
+  }
+
+  /**
+   * Fill a part when it is opened, with what may have to be loaded first.
+   * @template T
+   * @param {HTMLElement} details @param {() => T} work @param {(result: T) => void} fill
+   */
+  function onOpen(details, work, fill) {
+    details.addEventListener("toggle", () => search.whenReady(work, fill), { once: true });
   }
 
   /** @param {State} state @param {number} pages */
@@ -355,15 +415,18 @@
 
   /** @returns {Record<string, string | number>[]} */
   function table() {
-    return shown.map((doc) => {
-      const item = record(doc);
+    const ids = (/** @type {string} */ facet, /** @type {number} */ doc) => {
+      const all = choices(facet);
+      return column(facet)[doc].map((value) => all[value][0]).join(" ");
+    };
+    return search.together(shown, (/** @type {number} */ doc) => {
+      const [zh, en] = search.together(["zh", "en"], (/** @type {string} */ name) => record(doc, name));
       return {
-        campaign: item.campaign, agency_id: item.agency.id, agency_zh: item.agency.zh, agency_en: item.agency.en,
-        slug: item.key.split("/")[2], title_zh: item.title.zh, title_en: item.title.en, quote: item.quote,
-        paragraph: item.paragraph, sentence: item.sentence, text_zh: item.text.zh, text_en: item.text.en,
-        themes: item.themes.map((/** @type {string[]} */ theme) => theme[0]).join(" "),
-        forms: item.forms.map((/** @type {string[]} */ form) => form[0]).join(" "),
-        permalink: new URL(item.path, location.href).href,
+        campaign: zh.campaign, agency_id: zh.agency[0], agency_zh: zh.agency[1], agency_en: zh.agency[2],
+        slug: zh.slug, title_zh: zh.title, title_en: en.title, quote: zh.quote,
+        paragraph: zh.paragraph, sentence: zh.sentence, text_zh: zh.text, text_en: en.lang === "en" ? en.text : "",
+        themes: ids("theme", doc), forms: ids("form", doc),
+        permalink: new URL(zh.path, location.href).href,
       };
     });
   }
@@ -377,7 +440,11 @@
 
   /** @param {string} kind "csv" or "json" */
   function download(kind) {
-    const rows = table();
+    search.whenReady(table, (/** @type {ReturnType<typeof table>} */ rows) => save(kind, rows));
+  }
+
+  /** @param {string} kind @param {ReturnType<typeof table>} rows */
+  function save(kind, rows) {
     const text = kind === "json"
       ? `${JSON.stringify(rows, null, 1)}\n`
       // The mark at the start tells Excel that the file is UTF-8.
@@ -397,19 +464,23 @@
     go({ ...state, q: box.value.trim(), page: 1, chosen: { ...state.chosen, [facet]: wanted ? [...rest, id] : rest } });
   }
 
-  let typing = 0;
-  box.addEventListener("input", () => {
+  box.addEventListener("input", (event) => {
+    // An input method shows letters before it has the characters that are meant.
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    const state = { ...read(), q: box.value.trim(), page: 1 };
+    search.retry();
+    ask(state);
     clearTimeout(typing);
     typing = window.setTimeout(() => {
-      ask({ ...read(), q: box.value.trim(), page: 1 }, isGrowing);
+      remember(state, isGrowing);
       isGrowing = true;
     }, TYPING_MS);
   });
+  box.addEventListener("compositionend", () => box.dispatchEvent(new Event("input")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(typing);
     isGrowing = false;
-    ask({ ...read(), q: box.value.trim(), page: 1 });
+    go({ ...read(), q: box.value.trim(), page: 1 });
   });
   app.addEventListener("change", (event) => {
     isGrowing = false;
@@ -435,37 +506,18 @@
   addEventListener("popstate", () => {
     clearTimeout(typing);
     isGrowing = false;
-    ask(read(), true);
+    go(read(), true);
   });
 
   // --- Loading ---
 
-  /** Search, with the other file of the index when the query needs it. @param {State} state */
-  function ask(state, replace = false) {
-    const mine = ++asked;
-    readingFailed = false;
-    if (engine?.needsReading(state.q)) {
-      search.load(engine.core.reading, "reading", (/** @type {any} */ data) => {
-        readingFailed = !data;
-        if (data) engine.setReading(data);
-        // Something else may have been typed meanwhile.
-        if (mine === asked) go(state, replace);
-      });
-    } else {
-      go(state, replace);
-    }
-  }
-
   form.hidden = false;
   if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
   const meta = document.querySelector("meta[name=atlas-search]");
-  search.load(meta?.getAttribute("content") ?? "", "core", (/** @type {any} */ core) => {
-    if (!core) {
-      status.textContent = t.load_failed;
-      return;
-    }
-    engine = search.makeEngine(core);
-    ask(read(), true);
+  search.start(meta?.getAttribute("content") ?? "", (/** @type {any} */ started) => {
+    engine = started;
+    if (engine) go(read(), true);
+    else status.textContent = t.load_failed;
   });
   box.value = read().q;
 })();

@@ -11,7 +11,7 @@
  * @property {[string, string, number, number, string][]} sentences Chinese, English, place, notes
  * @property {[number, number, number, string, string, string, number[], number[], number[], number[],
  *   number[]][]} activities see generator/search/index.py
- * @property {string} reading the name of the other file
+ * @property {Split} [split] where a large catalog is cut into files; it then has no texts
  *
  * @typedef {{pinyin: Record<string, string>, traditional: Record<string, string>}} Reading
  *
@@ -33,6 +33,9 @@
   // Marks, sound marks of half-width katakana, and the later letters of a Hangul syllable.
   const CLUSTER = /\P{M}[\p{M}ﾞﾟ\u1160-\u11ff]*|\p{M}+/gu;
   const LONGEST_QUERY = 300;
+  /** Words that one beginning stands for, and words offered for one that may be mistyped. */
+  const MOST_FORMS = 40;
+  const MOST_NEAREST = 20;
 
   /**
    * Bring text into the form in which it is compared; see generator/search/normalise.py.
@@ -143,60 +146,152 @@
 
   /** @typedef {Map<number, number>} Scores a weight for each activity found */
 
-  /** @param {Core} core */
-  function makeEngine(core) {
-    /** @type {Reading | null} */
-    let reading = null;
+  /**
+   * Where an engine looks: the whole text, or the files of a split index (search-split.js).
+   * What needs a file that is not there yet throws `Missing`.
+   * @typedef {object} Source
+   * @property {number} count how many activities there are
+   * @property {[number, number, number][]} runs campaign, agency and how many activities follow
+   * @property {(character: string) => boolean} has whether a Han character is in use
+   * @property {(phrase: string) => Scores} own activities whose own words hold a phrase, exactly
+   * @property {(phrase: string) => Scores} loosely the same without regard to punctuation
+   * @property {(phrase: string) => Scores} pasted activities of the sentence a clause was pasted from
+   * @property {(phrase: string) => Scores} notes activities with an editors' note that holds a phrase
+   * @property {(stem: string) => Map<string, Scores>} forms activities by each word of a stem
+   * @property {() => Iterable<string>} words every Latin word in use
+   * @property {(words: string[]) => Scores} phrase activities whose English holds these words in a row
+   * @property {(letters: string) => {found: Scores, passages: Set<string>}} sounds Han passages read so
+   * @property {() => {themes: number[][], forms: number[][]}} columns of every activity
+   * @property {(doc: number, lang: string) => Row} row what is shown of an activity
+   *
+   * @typedef {object} Row
+   * @property {number} campaign
+   * @property {number} agency
+   * @property {string} slug
+   * @property {string} title
+   * @property {string} text the whole sentence
+   * @property {string} quote only in Chinese
+   * @property {number} paragraph
+   * @property {number} sentence
+   */
+
+  /** Thrown where files of the index are needed that have not arrived. */
+  class Missing {
+    /** @param {string[]} names */
+    constructor(names) {
+      this.names = names;
+    }
+  }
+
+  /**
+   * Call a function for each item; ask for the files that are missing for all of them at once.
+   * @template T, R
+   * @param {Iterable<T>} items
+   * @param {(item: T, i: number) => R} use
+   * @returns {R[]}
+   */
+  function together(items, use) {
+    /** @type {R[]} */
+    const results = [];
+    /** @type {string[]} */
+    const names = [];
+    let i = 0;
+    for (const item of items) {
+      try {
+        results.push(use(item, i++));
+      } catch (error) {
+        if (!(error instanceof Missing)) throw error;
+        names.push(...error.names);
+      }
+    }
+    if (names.length) throw new Missing(names);
+    return results;
+  }
+
+  /** @param {Scores} into @param {Iterable<[number, number]>} scores */
+  function merge(into, scores, factor = 1) {
+    for (const [doc, weight] of scores) into.set(doc, Math.max(into.get(doc) ?? 0, weight * factor));
+    return into;
+  }
+
+  /** @param {string} text as compared */
+  function loose(text) {
+    return text.replace(/[| ]/g, "");
+  }
+
+  /** Offsets count code points, as Python does. @param {string} text @param {number[]} spans */
+  function cut(text, spans) {
+    const points = [...text];
+    const found = [];
+    for (let i = 0; i < spans.length; i += 2) {
+      found.push(points.slice(spans[i], spans[i] + spans[i + 1]).join(""));
+    }
+    return found;
+  }
+
+  /** English as it is compared with words: a blank at both ends. @param {string} text */
+  function spaced(text) {
+    return ` ${normalise(text)} `.replace(/\|/g, " ");
+  }
+
+  /**
+   * The Chinese of an activity as compared, and how well it holds a phrase.
+   * @param {string} title @param {string[]} quotes @param {string[]} contexts @param {string} sentence
+   */
+  function makeWords(title, quotes, contexts, sentence) {
+    const own = { title: normalise(title), quotes: quotes.map((t) => normalise(t)), contexts: contexts.map((t) => normalise(t)) };
+    const whole = loose(normalise(sentence));
+    return {
+      ...own,
+
+      /** @param {string} phrase */
+      own: (phrase) =>
+        own.title === phrase ? 100
+        : own.title.startsWith(phrase) ? 12
+        : own.title.includes(phrase) ? 10
+        : own.quotes.some((text) => text.includes(phrase)) ? 6
+        : own.contexts.some((text) => text.includes(phrase)) ? 3
+        : 0,
+
+      /** @param {string} bare */
+      loosely: (bare) =>
+        loose(own.title).includes(bare) ? 8
+        : own.quotes.some((text) => loose(text).includes(bare)) ? 5
+        : own.contexts.some((text) => loose(text).includes(bare)) ? 3
+        : 0,
+
+      /** @param {string} bare */
+      pasted: (bare) => {
+        if (!whole.includes(bare)) return 0;
+        return [own.title, ...own.quotes].some((text) => bare.includes(loose(text))) ? 4 : 2;
+      },
+    };
+  }
+
+  /**
+   * Look in the whole text, which a small catalog sends at once.
+   * @param {Core} core
+   * @returns {Source}
+   */
+  function makeWhole(core) {
     const rows = core.activities;
-    const count = rows.length;
-    const sentences = core.sentences.map(([zh, en, , , notes]) => ({
-      zh: normalise(zh),
-      en: ` ${normalise(en)} `.replace(/\|/g, " "),
-      notes: normalise(notes),
-    }));
-    const docs = rows.map(([, agency, sentence, , zh, en, quotes, contexts, themes, forms, partners]) => ({
-      agency,
-      sentence,
-      themes,
-      forms,
-      partners,
-      title: normalise(zh),
-      quotes: pick(sentence, quotes),
-      contexts: pick(sentence, contexts),
-      en: ` ${normalise(en)} `.replace(/\|/g, " "),
-    }));
+    const sentences = core.sentences.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) }));
+    const docs = rows.map(([, agency, sentence, , zh, en, quotes, contexts]) => {
+      const text = sentences[sentence].zh;
+      const words = makeWords(zh, cut(text, quotes), cut(text, contexts), text);
+      return { ...words, agency, sentence, en: spaced(en) };
+    });
     const seen = new Set(docs.flatMap((doc) => [...doc.title, ...sentences[doc.sentence].zh]));
 
-    /** @param {number} sentence @param {number[]} spans */
-    function pick(sentence, spans) {
-      const found = [];
-      for (let i = 0; i < spans.length; i += 2) {
-        const points = core.sentences[sentence][0];
-        // Offsets count code points, as Python does.
-        found.push(normalise([...points].slice(spans[i], spans[i] + spans[i + 1]).join("")));
-      }
-      return found;
-    }
-
-    /** Names as compared: of agencies, themes and forms. */
-    const [agencyNames, themeNames, formNames] = [core.agencies, core.themes, core.forms].map((list) =>
-      list.map(([, zh, en, others]) => [zh, en, ...others].map((name) => normalise(name))),
-    );
-
-    /** @type {Map<string, Scores>} the activities of each Latin word, with the weight of its field */
-    const vocabulary = new Map();
-    /** @type {Map<string, Set<string>>} the words of each stem */
+    /** @type {Map<string, Map<string, Scores>>} words by their stem, with the weight of each field */
     const stems = new Map();
     /** @param {number} doc @param {string} text @param {number} weight */
     function learn(doc, text, weight) {
       for (const word of wordsOf(text)) {
-        let scores = vocabulary.get(word);
-        if (!scores) {
-          vocabulary.set(word, (scores = new Map()));
-          const key = stem(word);
-          stems.set(key, (stems.get(key) ?? new Set()).add(word));
-        }
-        scores.set(doc, Math.max(scores.get(doc) ?? 0, weight));
+        const key = stem(word);
+        const forms = stems.get(key) ?? new Map();
+        stems.set(key, forms);
+        forms.set(word, merge(forms.get(word) ?? new Map(), [[doc, weight]]));
       }
     }
     docs.forEach((doc, i) => {
@@ -204,8 +299,140 @@
       learn(i, doc.title, 8);
       learn(i, [...doc.quotes, ...doc.contexts].join(" "), 5);
       learn(i, sentences[doc.sentence].en, 3);
-      learn(i, agencyNames[doc.agency].join(" "), 2);
+      for (const name of namesOf(core.agencies[doc.agency])) learn(i, normalise(name), 2);
     });
+
+    /** @param {(doc: typeof docs[0]) => number} weigh @returns {Scores} */
+    function filter(weigh) {
+      /** @type {Scores} */
+      const found = new Map();
+      docs.forEach((doc, i) => {
+        const weight = weigh(doc);
+        if (weight) found.set(i, weight);
+      });
+      return found;
+    }
+
+    return {
+      count: rows.length,
+      runs: rows.map(([campaign, agency]) => [campaign, agency, 1]),
+      has: (character) => seen.has(character),
+      own: (phrase) => filter((doc) => doc.own(phrase)),
+      loosely: (phrase) => filter((doc) => doc.loosely(loose(phrase))),
+      pasted: (phrase) => filter((doc) => doc.pasted(loose(phrase))),
+      notes: (phrase) => filter((doc) => (sentences[doc.sentence].notes.includes(phrase) ? 1 : 0)),
+      forms: (key) => stems.get(key) ?? new Map(),
+      words: () => [...stems.values()].flatMap((forms) => [...forms.keys()]).sort(),
+      phrase(words) {
+        const phrase = words.join(" ");
+        return filter((doc) =>
+          doc.en.includes(` ${phrase} `) ? 8
+          : sentences[doc.sentence].en.includes(` ${phrase} `) ? 3
+          : wordsOf(doc.title).join(" ").includes(phrase) ? 8
+          : 0,
+        );
+      },
+      sounds(letters) {
+        const passage = reader(need("reading").pinyin ?? {}, letters);
+        /** @type {Scores} */
+        const found = new Map();
+        /** @type {Set<string>} */
+        const passages = new Set();
+        docs.forEach((doc, i) => {
+          const fields = [[doc.title, 8], ...doc.quotes.map((text) => [text, 5])];
+          const names = namesOf(core.agencies[doc.agency]).map((name) => [normalise(name), 2]);
+          const more = [...doc.contexts.map((text) => [text, 3]), ...names];
+          for (const [text, weight] of /** @type {[string, number][]} */ ([...fields, ...more])) {
+            const read = passage(text);
+            if (read) {
+              passages.add(read);
+              found.set(i, weight);
+              break;
+            }
+          }
+        });
+        return { found, passages };
+      },
+      columns: () => ({ themes: rows.map((row) => row[8]), forms: rows.map((row) => row[9]) }),
+      row(doc, lang) {
+        const [campaign, agency, sentence, slug, zh, en, quotes] = rows[doc];
+        const [text, translation, paragraph, number] = core.sentences[sentence];
+        const shown = lang === "en" ? [en, translation, ""] : [zh, text, cut(text, quotes).join(" … ")];
+        return { campaign, agency, slug, title: shown[0], text: shown[1], quote: shown[2], paragraph, sentence: number };
+      },
+    };
+  }
+
+  /** @param {[string, string, string, string[]]} entry of an agency, theme or form */
+  function namesOf([, zh, en, others]) {
+    return [zh, en, ...others];
+  }
+
+  /**
+   * Return what finds the passage of a text that is read as some letters, as whole syllables or as
+   * first letters.
+   * @param {Record<string, string>} pinyin @param {string} letters
+   */
+  function reader(pinyin, letters) {
+    /** @type {Map<string, string[]>} */
+    const syllables = new Map();
+    for (const [syllable, characters] of Object.entries(pinyin)) {
+      for (const character of characters) {
+        syllables.set(character, [...(syllables.get(character) ?? []), syllable]);
+      }
+    }
+    /** @param {string} text @param {number} at @param {number} used @returns {number} end or -1 */
+    const read = (text, at, used) => {
+      if (used === letters.length) return at;
+      for (const syllable of syllables.get(text[at]) ?? []) {
+        if (letters.startsWith(syllable, used)) {
+          const end = read(text, at + 1, used + syllable.length);
+          if (end !== -1) return end;
+        }
+      }
+      return -1;
+    };
+    /** @param {string} text @param {number} at */
+    const initials = (text, at) => {
+      for (let i = 0; i < letters.length; i++) {
+        if (!(syllables.get(text[at + i]) ?? []).some((s) => s[0] === letters[i])) return -1;
+      }
+      return at + letters.length;
+    };
+    /** @param {string} text */
+    return (text) => {
+      for (let i = 0; i < text.length; i++) {
+        const end = Math.max(read(text, i, 0), letters.length > 2 ? initials(text, i) : -1);
+        if (end !== -1) return text.slice(i, end);
+      }
+      return "";
+    };
+  }
+
+  /** @param {Core} core */
+  function makeEngine(core) {
+    /** @type {Source} */
+    const source = core.split ? need("split").makeSplit(core) : makeWhole(core);
+    const { count, own } = source;
+    const agenciesWithDocs = new Set(source.runs.map(([, agency]) => agency));
+    /** What runs of activities there are, with the first of each. */
+    const starts = [0];
+    for (const [, , length] of source.runs) starts.push(starts[starts.length - 1] + length);
+
+    /** The last answer: it is asked for again when the texts of its hits arrive. @type {{query: string, tries: number, result: Result} | null} */
+    let answered = null;
+
+    /** Text as compared; one that holds characters not in use may be Traditional. @param {string} text */
+    function compared(text) {
+      const plain = normalise(text);
+      if ([...plain].every((character) => !HAS_HAN.test(character) || source.has(character))) return plain;
+      return normalise(text, need("reading").traditional);
+    }
+
+    /** Names as compared: of agencies, themes and forms. */
+    const [agencyNames, themeNames, formNames] = [core.agencies, core.themes, core.forms].map((list) =>
+      list.map((entry) => namesOf(entry).map((name) => normalise(name))),
+    );
 
     /** @type {Map<string, string[]>} */
     const synonyms = new Map();
@@ -219,64 +446,6 @@
 
     // --- What finds activities ---
 
-    /** @param {Scores} into @param {Iterable<[number, number]>} scores */
-    function merge(into, scores, factor = 1) {
-      for (const [doc, weight] of scores) into.set(doc, Math.max(into.get(doc) ?? 0, weight * factor));
-      return into;
-    }
-
-    /** @param {(doc: typeof docs[0]) => number} weigh @returns {Scores} */
-    function filter(weigh) {
-      /** @type {Scores} */
-      const found = new Map();
-      docs.forEach((doc, i) => {
-        const weight = weigh(doc);
-        if (weight) found.set(i, weight);
-      });
-      return found;
-    }
-
-    /**
-     * Activities whose own words hold a phrase: the promise of exactness.
-     * @param {string} phrase as compared
-     */
-    function own(phrase) {
-      return filter((doc) =>
-        doc.title === phrase ? 100
-        : doc.title.startsWith(phrase) ? 12
-        : doc.title.includes(phrase) ? 10
-        : doc.quotes.some((text) => text.includes(phrase)) ? 6
-        : doc.contexts.some((text) => text.includes(phrase)) ? 3
-        : 0,
-      );
-    }
-
-    /** The same without regard to punctuation. @param {string} phrase */
-    function ownLoosely(phrase) {
-      const bare = loose(phrase);
-      return filter((doc) =>
-        loose(doc.title).includes(bare) ? 8
-        : doc.quotes.some((text) => loose(text).includes(bare)) ? 5
-        : doc.contexts.some((text) => loose(text).includes(bare)) ? 3
-        : 0,
-      );
-    }
-
-    /** @param {string} text */
-    function loose(text) {
-      return text.replace(/[| ]/g, "");
-    }
-
-    /** Activities of the sentence from which a clause was pasted. @param {string} phrase */
-    function pasted(phrase) {
-      const bare = loose(phrase);
-      return filter((doc) => {
-        if (!loose(sentences[doc.sentence].zh).includes(bare)) return 0;
-        const own = [doc.title, ...doc.quotes].map(loose);
-        return own.some((text) => bare.includes(text)) ? 4 : 2;
-      });
-    }
-
     /** @param {string[][]} names @param {string} name @returns {number[]} */
     function called(names, name) {
       return names.flatMap((own, i) => (own.includes(name) ? [i] : []));
@@ -287,39 +456,43 @@
       const hit = exact
         ? called(agencyNames, phrase)
         : agencyNames.flatMap((own, i) => (own.some((name) => name.includes(phrase)) ? [i] : []));
-      return filter((doc) => (hit.includes(doc.agency) ? 5 : 0));
+      /** @type {Scores} */
+      const found = new Map();
+      if (!hit.length) return found;
+      const wanted = new Set(hit);
+      source.runs.forEach(([, agency, length], i) => {
+        if (wanted.has(agency)) for (let j = 0; j < length; j++) found.set(starts[i] + j, 5);
+      });
+      return found;
     }
 
     /** @param {string} phrase */
     function byTopic(phrase) {
       const themes = called(themeNames, phrase);
       const forms = called(formNames, phrase);
-      return filter((doc) =>
-        doc.themes.some((theme) => themes.includes(theme)) ? 3
-        : doc.forms.some((form) => forms.includes(form)) ? 2
-        : 0,
-      );
-    }
-
-    /** @param {string} phrase */
-    function byNotes(phrase) {
-      return filter((doc) => (sentences[doc.sentence].notes.includes(phrase) ? 1 : 0));
+      /** @type {Scores} */
+      const found = new Map();
+      if (!themes.length && !forms.length) return found;
+      const columns = source.columns();
+      for (let doc = 0; doc < count; doc++) {
+        if (columns.themes[doc].some((theme) => themes.includes(theme))) found.set(doc, 3);
+        else if (columns.forms[doc].some((form) => forms.includes(form))) found.set(doc, 2);
+      }
+      return found;
     }
 
     /** Activities that hold a Latin word, by its stem. @param {string} word */
     function byStem(word) {
       /** @type {Scores} */
       const found = new Map();
-      for (const form of stems.get(stem(word)) ?? []) {
-        merge(found, vocabulary.get(form) ?? [], form === word ? 1 : 0.9);
-      }
+      for (const [form, scores] of source.forms(stem(word))) merge(found, scores, form === word ? 1 : 0.9);
       return found;
     }
 
     /** @param {string} phrase Latin words @returns {Scores} */
     function byWords(phrase) {
       const words = wordsOf(phrase).filter((word) => !STOP.has(word));
-      return words.length ? both(words.map(byStem)) : new Map();
+      return words.length ? both(together(words, byStem)) : new Map();
     }
 
     /** @param {string} term */
@@ -327,9 +500,8 @@
       const key = HAS_HAN.test(term) ? term : wordsOf(term).map(stem).join(" ");
       /** @type {Scores} */
       const found = new Map();
-      for (const other of synonyms.get(key) ?? []) {
-        merge(found, HAS_HAN.test(other) ? own(other) : byWords(other), 0.8);
-      }
+      const others = together(synonyms.get(key) ?? [], (other) => (HAS_HAN.test(other) ? own(other) : byWords(other)));
+      for (const scores of others) merge(found, scores, 0.8);
       return found;
     }
 
@@ -338,9 +510,9 @@
       /** @type {Scores} */
       const found = new Map();
       if (word.length < 2) return found;
-      for (const [known, scores] of vocabulary) {
-        if (known.startsWith(word)) merge(found, scores, 0.7);
-      }
+      const known = [...source.words()].filter((form) => form.startsWith(word)).slice(0, MOST_FORMS);
+      const parts = together(known, (form) => source.forms(stem(form)).get(form) ?? []);
+      for (const scores of parts) merge(found, scores, 0.7);
       return found;
     }
 
@@ -350,72 +522,19 @@
       let best = most;
       /** @type {string[]} */
       let found = [];
-      for (const known of most ? vocabulary.keys() : []) {
+      for (const known of most ? source.words() : []) {
         const single = distance(word, known.replace(/s$/, ""), best);
         const letters = Math.min(single, distance(word, known, best));
         if (letters < best) found = [];
         if (letters <= best) found.push(known);
         best = Math.min(best, letters);
       }
-      return found;
+      return found.slice(0, MOST_NEAREST);
     }
 
-    /**
-     * The Han passages that are read as some letters, as whole syllables or as first letters.
-     * @param {string} letters
-     */
+    /** @param {string} letters */
     function byPinyin(letters) {
-      /** @type {Scores} */
-      const found = new Map();
-      /** @type {Set<string>} */
-      const passages = new Set();
-      if (!reading || letters.length < 2) return { found, passages };
-      /** @type {Map<string, string[]>} */
-      const syllables = new Map();
-      for (const [syllable, characters] of Object.entries(reading.pinyin)) {
-        for (const character of characters) {
-          syllables.set(character, [...(syllables.get(character) ?? []), syllable]);
-        }
-      }
-      /** @param {string} text @param {number} at @param {number} used @returns {number} end or -1 */
-      const read = (text, at, used) => {
-        if (used === letters.length) return at;
-        for (const syllable of syllables.get(text[at]) ?? []) {
-          if (letters.startsWith(syllable, used)) {
-            const end = read(text, at + 1, used + syllable.length);
-            if (end !== -1) return end;
-          }
-        }
-        return -1;
-      };
-      /** @param {string} text @param {number} at */
-      const initials = (text, at) => {
-        for (let i = 0; i < letters.length; i++) {
-          if (!(syllables.get(text[at + i]) ?? []).some((s) => s[0] === letters[i])) return -1;
-        }
-        return at + letters.length;
-      };
-      /** @param {string} text */
-      const holds = (text) => {
-        for (let i = 0; i < text.length; i++) {
-          const end = Math.max(read(text, i, 0), letters.length > 2 ? initials(text, i) : -1);
-          if (end !== -1) return text.slice(i, end);
-        }
-        return "";
-      };
-      docs.forEach((doc, i) => {
-        const fields = [[doc.title, 8], ...doc.quotes.map((text) => [text, 5])];
-        const more = [...doc.contexts.map((text) => [text, 3]), ...agencyNames[doc.agency].map((n) => [n, 2])];
-        for (const [text, weight] of /** @type {[string, number][]} */ ([...fields, ...more])) {
-          const passage = holds(text);
-          if (passage) {
-            passages.add(passage);
-            found.set(i, weight);
-            break;
-          }
-        }
-      });
-      return { found, passages };
+      return letters.length < 2 ? { found: /** @type {Scores} */ (new Map()), passages: new Set() } : source.sounds(letters);
     }
 
     // --- How they are joined ---
@@ -460,21 +579,22 @@
     /** Everything that one of several words may mean. @param {string} term @returns {Scores} */
     function broadly(term) {
       if (!HAS_HAN.test(term)) return latin(term).found;
-      const found = own(term);
-      merge(found, byAgency(term), 0.8);
-      if (term.length > 1) merge(found, ownLoosely(term), 0.8);
-      if (!found.size) merge(found, byTopic(term));
-      if (!found.size) merge(found, bySynonym(term));
-      if (!found.size && term.length > 1) merge(found, byAgency(term, false), 0.5);
-      if (!found.size) merge(found, pasted(term));
-      if (!found.size) merge(found, byNotes(term));
-      return found;
+      const found = merge(new Map(own(term)), byAgency(term), 0.8);
+      if (found.size) return found;
+      return first(
+        () => (term.length > 1 ? source.loosely(term) : new Map()),
+        () => byTopic(term),
+        () => bySynonym(term),
+        () => (term.length > 1 ? byAgency(term, false) : new Map()),
+        () => source.pasted(term),
+        () => source.notes(term),
+      );
     }
 
     /** @param {string} term one Latin word */
     function latin(term) {
       /** @type {string[]} */
-      let needles = [...(stems.get(stem(term)) ?? [])];
+      let needles = [...source.forms(stem(term)).keys()];
       let found = byStem(term);
       const same = bySynonym(term);
       if (same.size) {
@@ -488,9 +608,9 @@
       if (!found.size) [found, needles] = [byPrefix(term), [term]];
       if (!found.size) {
         needles = nearest(term);
-        for (const word of needles) merge(found, byStem(word), 0.5);
+        for (const scores of together(needles, byStem)) merge(found, scores, 0.5);
       }
-      if (!found.size) found = byNotes(term);
+      if (!found.size) found = source.notes(term);
       return { found, needles };
     }
 
@@ -507,8 +627,6 @@
         .replace(/(^|\s)-"([^"]+)"/g, (_, before, words) => (excluded.push(words), before))
         .replace(/(^|\s)["“]([^"“”]+)["”](?=\s|$)/g, (_, before, words) => (phrases.push(words), before))
         .replace(/(^|\s)[-－](?=[^\s-])(\S+)/gu, (_, before, word) => (excluded.push(word), before));
-      /** @param {string} words */
-      const compared = (words) => normalise(words, reading?.traditional);
       return {
         phrases: phrases.map(compared).filter(Boolean),
         excluded: excluded.map(compared).filter(Boolean),
@@ -518,14 +636,8 @@
 
     /** @param {string} phrase as compared */
     function exactly(phrase) {
-      if (HAS_HAN.test(phrase)) return first(() => own(phrase), () => pasted(phrase));
-      const words = ` ${phrase.replace(/\|/g, " ")} `;
-      return filter((doc) =>
-        doc.en.includes(words) ? 8
-        : sentences[doc.sentence].en.includes(words) ? 3
-        : wordsOf(doc.title).join(" ").includes(words.trim()) ? 8
-        : 0,
-      );
+      if (HAS_HAN.test(phrase)) return first(() => own(phrase), () => source.pasted(phrase));
+      return source.phrase(wordsOf(phrase));
     }
 
     /** @param {string} term as compared */
@@ -539,7 +651,7 @@
      * @returns {{found: Scores, needles: string[], widened: boolean, words: string[]}}
      */
     function searchWords(text) {
-      const whole = normalise(text, reading?.traditional);
+      const whole = compared(text);
       const plain = whole.replace(/\|/g, " ");
       /** @param {Scores} found @param {string[]} needles */
       const done = (found, needles, widened = false, words = /** @type {string[]} */ ([])) => ({
@@ -552,7 +664,7 @@
         if (found.size && !spaced) return done(found, [whole]);
         if (!found.size && called(agencyNames, whole).length) return done(byAgency(whole), []);
         if (!spaced) {
-          found = first(() => ownLoosely(whole), () => byTopic(whole), () => pasted(whole), () => bySynonym(whole));
+          found = first(() => source.loosely(whole), () => byTopic(whole), () => source.pasted(whole), () => bySynonym(whole));
           if (found.size) return done(found, [whole, ...(synonyms.get(whole) ?? [])]);
           if (whole.length > 1) found = byAgency(whole, false);
           if (found.size) return done(found, []);
@@ -564,10 +676,10 @@
       if (called(agencyNames, whole).length) return done(byAgency(whole), []);
       const words = wordsOf(plain);
       const content = words.filter((word) => !STOP.has(word));
-      const strict = content.length ? both(content.map((word) => merge(byStem(word), bySynonym(word)))) : new Map();
+      const strict = content.length ? both(together(content, (word) => merge(byStem(word), bySynonym(word)))) : new Map();
       merge(strict, bySynonym(plain));
       if (strict.size) {
-        const needles = content.flatMap((word) => [...(stems.get(stem(word)) ?? []), ...(synonyms.get(stem(word)) ?? [])]);
+        const needles = content.flatMap((word) => [...source.forms(stem(word)).keys(), ...(synonyms.get(stem(word)) ?? [])]);
         return done(strict, [...needles, ...(synonyms.get(words.map(stem).join(" ")) ?? [])]);
       }
       const topic = byTopic(whole);
@@ -584,7 +696,7 @@
      * @param {(found: Scores, needles: string[], widened?: boolean, words?: string[]) => T} done
      */
     function several(terms, done) {
-      const parts = terms.map((term) =>
+      const parts = together(terms, (term) =>
         HAS_HAN.test(term) ? { found: broadly(term), needles: [term] } : latin(term),
       );
       const needles = parts.flatMap((part) => part.needles);
@@ -603,7 +715,7 @@
       }
       // Nothing as typed: what shares the rarest pairs of characters.
       const pairs = terms.flatMap((term) => (HAS_HAN.test(term) ? pairsOf(term) : []));
-      const shared = pairs.map(own);
+      const shared = together(pairs, own);
       return done(any(shared), pairs, true, terms);
     }
 
@@ -617,7 +729,7 @@
     function termsOf(text) {
       const terms = text
         .split(/[\s,，、;；。？！?!]+/u)
-        .map((term) => normalise(term, reading?.traditional))
+        .map(compared)
         .filter(Boolean);
       return terms.flatMap((term) => {
         if (!HAS_HAN.test(term)) return STOP.has(term) ? [] : wordsOf(term);
@@ -640,64 +752,61 @@
 
     return {
       core,
-      docs,
+      columns: source.columns,
+      row: source.row,
 
-      /** @param {Reading} data */
-      setReading(data) {
-        reading = data;
-      },
-
-      /** Whether a query can be answered better with the other file. @param {string} query */
-      needsReading(query) {
-        const text = normalise(query);
-        if (reading || !text) return false;
-        if ([...text].some((character) => HAS_HAN.test(character) && !seen.has(character))) return true;
-        return wordsOf(text).some((word) => /[a-z]/.test(word) && !byStem(word).size);
-      },
+      /** The campaigns of the activities, as their runs. */
+      runs: source.runs,
 
       /** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
       namesLike(query) {
-        const words = normalise(query, reading?.traditional);
-        const used = new Set(docs.map((doc) => doc.agency));
+        const words = compared(query);
         /** @param {string[][]} names */
         const like = (names) => names.flatMap((own, i) => (own.some((name) => name.includes(words)) ? [i] : []));
-        return words ? { agencies: like(agencyNames).filter((i) => used.has(i)), themes: like(themeNames) } : { agencies: [], themes: [] };
+        if (!words) return { agencies: [], themes: [] };
+        return { agencies: like(agencyNames).filter((i) => agenciesWithDocs.has(i)), themes: like(themeNames) };
       },
 
       /** @param {string} query @returns {Result} */
       search(query) {
-        const text = String(query).toWellFormed?.() ?? String(query);
-        const { phrases, excluded, rest } = parse(text.slice(0, LONGEST_QUERY).replace(/\p{C}/gu, " "));
-        const names = normalise(rest, reading?.traditional);
-        const asked = called(agencyNames, names);
-        const hasDocs = new Set(docs.map((doc) => doc.agency));
-        const absent = asked.filter((agency) => !hasDocs.has(agency));
-        const named = asked.filter((agency) => hasDocs.has(agency));
-        /** @type {Scores} */
-        let found;
-        let result = { needles: /** @type {string[]} */ ([]), widened: false, words: /** @type {string[]} */ ([]) };
-        const parts = phrases.map(exactly);
-        if (normalise(rest)) {
-          const words = searchWords(rest);
-          result = words;
-          parts.push(absent.length && !named.length && !own(names).size ? new Map() : words.found);
-        } else if (!phrases.length) {
-          parts.push(filter(() => 1));
-        }
-        found = parts.length === 1 ? parts[0] : both(parts);
-        for (const term of excluded) for (const doc of excludes(term).keys()) found.delete(doc);
-        const hits = [...found.keys()].sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || a - b);
-        const missed = hits.length ? result.words : [...result.words, ...wordsOf([...phrases, names].join(" "))];
-        return {
-          hits,
-          needles: [...new Set([...phrases, ...result.needles])].filter(Boolean),
-          widened: result.widened && hits.length > 0,
-          absent,
-          named,
-          nearest: [...new Set(missed.flatMap(nearest))].slice(0, 5),
-        };
+        if (answered?.query !== query || answered.tries !== tries) answered = { query, tries, result: answer(query) };
+        return answered.result;
       },
     };
+
+    /** @param {string} query @returns {Result} */
+    function answer(query) {
+      const text = String(query).toWellFormed?.() ?? String(query);
+      const { phrases, excluded, rest } = parse(text.slice(0, LONGEST_QUERY).replace(/\p{C}/gu, " "));
+      const names = compared(rest);
+      const asked = called(agencyNames, names);
+      const absent = asked.filter((agency) => !agenciesWithDocs.has(agency));
+      const named = asked.filter((agency) => agenciesWithDocs.has(agency));
+      /** @type {Scores} */
+      let found;
+      let result = { needles: /** @type {string[]} */ ([]), widened: false, words: /** @type {string[]} */ ([]) };
+      const parts = together(phrases, exactly);
+      if (names) {
+        const words = searchWords(rest);
+        result = words;
+        parts.push(absent.length && !named.length && !own(names).size ? new Map() : words.found);
+      } else if (!phrases.length) {
+        parts.push(new Map(Array.from({ length: count }, (_, doc) => [doc, 1])));
+      }
+      found = parts.length === 1 ? parts[0] : both(parts);
+      const without = together(excluded, excludes);
+      if (without.length) found = new Map([...found].filter(([doc]) => !without.some((scores) => scores.has(doc))));
+      const hits = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([doc]) => doc);
+      const missed = hits.length ? result.words : [...result.words, ...wordsOf([...phrases, names].join(" "))];
+      return {
+        hits,
+        needles: [...new Set([...phrases, ...result.needles])].filter(Boolean),
+        widened: result.widened && hits.length > 0,
+        absent,
+        named,
+        nearest: [...new Set(together(missed, nearest).flat())].slice(0, 5),
+      };
+    }
   }
 
   /**
@@ -724,37 +833,93 @@
 
   // --- The files of the index ---
 
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, any>} by name; null for what could not be had */
   const arrived = {};
-  /** @type {Record<string, ((data: any) => void)[]>} */
+  /** @type {Record<string, (() => void)[]>} */
   const waiting = {};
+  /** How often what could not be had was tried again. */
+  let tries = 0;
   /** Where the index is: known from the address of its first file. */
   let folder = "";
 
-  /** Tell all who wait for a file that it is there, or with null that it cannot be had.
-   * @param {string} name @param {any} data */
-  function settle(name, data) {
-    if (data) arrived[name] = data;
-    for (const use of waiting[name] ?? []) use(data);
+  /** Take in a file, or null where it cannot be had. @param {string} name @param {any} data */
+  function put(name, data) {
+    arrived[name] = data;
+    const uses = waiting[name] ?? [];
     delete waiting[name];
+    for (const use of uses) use();
+  }
+
+  /** A file of the index; nothing is in one that could not be had. @param {string} name @returns {any} */
+  function need(name) {
+    if (!(name in arrived)) throw new Missing([name]);
+    return arrived[name] ?? {};
   }
 
   /**
    * Load a file of the index once; a script, so that it works from a disk.
-   * @param {string} address @param {string} name @param {(data: any) => void} use gets null on failure
+   * @param {string} name @param {() => void} use
    */
-  function load(address, name, use) {
-    if (name in arrived) return use(arrived[name]);
+  function load(name, use, address = `${folder}${name}.js`) {
+    if (name in arrived) return use();
     if (waiting[name]) return void waiting[name].push(use);
     waiting[name] = [use];
-    if (address.includes("/")) folder = address.slice(0, address.lastIndexOf("/") + 1);
-    else address = folder + address;
     const script = document.createElement("script");
     script.src = trusted(address);
-    script.addEventListener("error", () => settle(name, null));
     // A truncated file is no script: it loads, but hands over nothing.
-    script.addEventListener("load", () => settle(name, arrived[name] ?? null));
+    for (const end of ["load", "error"]) script.addEventListener(end, () => name in arrived || put(name, null));
     document.head.append(script);
+  }
+
+  /**
+   * Do what needs files of the index, as often as it takes until all are there.
+   * @template T
+   * @param {() => T} work
+   * @param {(result: T) => void} use
+   * @param {() => boolean} isWanted asked before each time
+   */
+  function whenReady(work, use, isWanted = () => true) {
+    if (!isWanted()) return;
+    let result;
+    try {
+      result = work();
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      const names = [...new Set(error.names)];
+      let left = names.length;
+      for (const name of names) load(name, () => --left || whenReady(work, use, isWanted));
+      return;
+    }
+    use(result);
+  }
+
+  /**
+   * Start a search: load the first file and hand over its engine, or null if there is none to be had.
+   * @param {string} address @param {(engine: any) => void} use
+   */
+  function start(address, use) {
+    folder = address.slice(0, address.lastIndexOf("/") + 1);
+    const ready = () => {
+      const { core, split } = arrived;
+      if (core && (split || !core.split)) engine ??= makeEngine(core);
+      use(engine);
+    };
+    load("core", () => (arrived.core?.split ? load("split", ready, here.replace("search.js", "search-split.js")) : ready()));
+  }
+  /** @type {any} */
+  let engine = null;
+  /** The address of this script; the one for split indexes lies beside it. */
+  const here = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)?.src ?? "";
+
+  /** Whether a file could not be had. */
+  function hasFailed() {
+    return Object.values(arrived).includes(null);
+  }
+
+  /** Forget what could not be had, so that it is tried again. */
+  function retry() {
+    if (hasFailed()) tries++;
+    for (const name of Object.keys(arrived)) if (arrived[name] === null) delete arrived[name];
   }
 
   /** @type {any} */
@@ -766,14 +931,9 @@
     return policy ? policy.createScriptURL(address) : address;
   }
 
-  Object.assign(globalThis, {
-    atlasSearch: {
-      makeEngine,
-      normalise,
-      marks,
-      stem,
-      load,
-      put: settle,
-    },
-  });
+  const api = {
+    fold, normalise, loose, wordsOf, stem, marks, makeWords, cut, spaced, merge, together, need, put,
+    start, whenReady, hasFailed, retry, makeEngine,
+  };
+  Object.assign(globalThis, { atlasSearch: api });
 })();

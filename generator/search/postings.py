@@ -1,0 +1,43 @@
+"""Write which activities hold a key as text, and cut a sorted list of keys into small files."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+SHARD_SIZE = 4_000
+"""Characters of a file: about two kilobytes when compressed."""
+
+Json = str | int | list["Json"] | dict[str, "Json"]
+
+
+def to_posting(numbers: Iterable[int]) -> str:
+    """Return ascending numbers as the gaps between them, five bits to a character, lowest first."""
+    last = -1
+    parts = []
+    for number in numbers:
+        gap = number - last - 1
+        last = number
+        while gap >= 32:
+            parts.append(DIGITS[32 + gap % 32])
+            gap //= 32
+        parts.append(DIGITS[gap])
+    return "".join(parts)
+
+
+def shards(entries: Mapping[str, Json]) -> Iterator[dict[str, Json]]:
+    """Cut a table into parts that hold its keys in order, as JavaScript compares them."""
+    part: dict[str, Json] = {}
+    size = 0
+    for key in sorted(entries, key=_utf16):
+        cost = len(key) + len(json.dumps(entries[key], ensure_ascii=False))
+        if part and size + cost > SHARD_SIZE:
+            yield part
+            part, size = {}, 0
+        part[key] = entries[key]
+        size += cost
+    if part:
+        yield part
+
+
+def _utf16(key: str) -> bytes:
+    return key.encode("utf-16-be")

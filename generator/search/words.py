@@ -1,0 +1,42 @@
+"""Cut English into words and words to their stems: the same here and in `assets/search.js`.
+
+`tests/test_search_words.py` compares the two.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+_MIN_STEM = 4
+_MIN_BARE = 3
+_SUFFIX = re.compile(r"(ations?|atives?|ives?|ings?|ions?|ed|ers?|ment)\Z")
+_IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ation)\Z")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the runs of Latin letters and digits of a text in its compared form."""
+    return "".join(map(_kept, text)).split()
+
+
+@cache
+def _kept(character: str) -> str:
+    if unicodedata.category(character)[0] == "N":
+        return character
+    return character if unicodedata.name(character, "").startswith("LATIN ") else " "
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the stem of a word: the same for `publish`, `publishes` and `publishing`."""
+    s = _IZE.sub(r"is\1", word)
+    if len(s) < _MIN_STEM or re.search("[0-9]", s):
+        return s
+    s = re.sub(r"(ss|x|ch|sh)es\Z", r"\1", s)
+    s = re.sub(r"ies\Z", "y", s)
+    s = re.sub(r"([^sui])s\Z", r"\1", s)
+    bare = _SUFFIX.sub("", s)
+    if len(bare) >= _MIN_BARE and re.search("[aeiouy]", bare):
+        s = bare
+    s = re.sub(r"([bdgmnprt])\1\Z", r"\1", s)
+    s = re.sub(r"[ey]\Z", "", s)
+    return re.sub(r"at\Z", "", s)
