@@ -19,7 +19,7 @@ from generator.build import CONTENT, TEMPLATES, Site, layout_of, make_site, site
 from generator.language import Language
 from generator.pages import routes
 from generator.problems import ContentError, Problem, errors, summary
-from generator.publish.finish import finish
+from generator.publish.finish import POLICY, finish
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -118,7 +118,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         context["config"] = _config_for(config, layout.site_name, layout.home, layout.switch)
         context["nav"] = self.navigations[layout.lang]
         problems = self.problems if self.is_serving else []
-        return {**context, "atlas": layout, "problems": problems}  # type: ignore[typeddict-unknown-key]  # ours
+        return {**context, "atlas": layout, "problems": problems, "policy": POLICY}  # type: ignore[typeddict-unknown-key]  # ours
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -129,7 +129,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
             for lang, items in self.good_site.nav.items()
         ]
         context["config"] = _config_for(config, config.site_name, routes.ENTRY, [])
-        return {**context, "layouts": layouts}  # type: ignore[typeddict-unknown-key]  # ours
+        return {**context, "layouts": layouts, "policy": POLICY}  # type: ignore[typeddict-unknown-key]  # ours
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -1,10 +1,11 @@
-"""Make a built folder ready: smaller scripts, sitemap, robots.txt, headers, manifest.
+"""Make a built folder ready: smaller scripts and styles, sitemap, robots.txt, headers, manifest.
 
 It works on the files alone, whatever has built them, and puts no clock into its output.
 """
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -12,9 +13,17 @@ from xml.sax.saxutils import escape, quoteattr
 from rjsmin import jsmin
 
 from generator.pages import routes
+from generator.publish.styles import join_styles, words_of_page, words_of_script
 
-_HEADERS = """\
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "require-trusted-types-for 'script'; trusted-types atlas atlas-search"
+)
+"""What a page may load and do, wherever it is served."""
+_HEADERS = f"""\
 /*
+  Content-Security-Policy: {POLICY}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
@@ -31,6 +40,7 @@ def finish(site_dir: Path, site_url: str) -> None:
     for script in (site_dir / "assets").glob("*.js"):
         # Half of our scripts is explanation, which readers need not fetch.
         script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8")
+    _trim_styles(site_dir)
     pages = [page for page in _files(site_dir, "*.html") if page != routes.NOT_FOUND]
     (site_dir / "sitemap.xml").write_text(to_sitemap(pages, site_url), encoding="utf-8")
     # MkDocs packs its own sitemap, with the day of the build in it.
@@ -39,6 +49,24 @@ def finish(site_dir: Path, site_url: str) -> None:
     (site_dir / "robots.txt").write_text(robots, encoding="utf-8")
     (site_dir / "_headers").write_text(_HEADERS, encoding="utf-8")
     (site_dir / "manifest.json").write_text(to_manifest(site_dir), encoding="utf-8")
+
+
+def _trim_styles(site_dir: Path) -> None:
+    """Join Material's style sheet and ours in `assets/atlas.css`, and drop what no page loads."""
+    assets = site_dir / "assets"
+    own = assets / "atlas.css"
+    if not (assets / "frame.css").exists():
+        return
+    sheets = [*(assets / "stylesheets").glob("main.*.css"), assets / "frame.css", own]
+    words = set()
+    for page in site_dir.rglob("*.html"):
+        words |= words_of_page(page.read_text("utf-8"))
+    for script in assets.glob("*.js"):
+        words |= words_of_script(script.read_text("utf-8"))
+    own.write_text(join_styles([sheet.read_text("utf-8") for sheet in sheets], words), "utf-8")
+    (assets / "frame.css").unlink()
+    for folder in ("images", "javascripts", "stylesheets"):
+        shutil.rmtree(assets / folder, ignore_errors=True)
 
 
 def to_sitemap(pages: Iterable[str], site_url: str) -> str:

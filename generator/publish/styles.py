@@ -1,0 +1,129 @@
+"""Join style sheets into one that holds the rules which the pages of a site can use.
+
+Four fifths of Material's style sheet are for parts that these pages do not have. A rule stays when
+every class, id, element and attribute that its selector asks for is found in a page, or as a word
+in a script. Names alone are compared, not places, so what a script moves or adds keeps its style.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
+_ATTRIBUTE = re.compile(r"""([a-z][a-z-]*)(?:="([^"]*)")?""")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_READ = re.compile(r"var\(\s*(--[\w-]+)")
+_SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
+_EMPTY = re.compile(r"([{}])[^{}]+\{\}")
+_VALUED = {"class", "id", "dir", "for"}
+
+
+def words_of_page(html: str) -> set[str]:
+    """Return the names in a page: elements, attributes, classes, ids."""
+    words = set()
+    # Pages repeat themselves, so that few different tags are left to look into.
+    for element, attributes in set(_ELEMENT.findall(html)):
+        words.add(element)
+        for name, value in _ATTRIBUTE.findall(attributes):
+            words.add(name)
+            if name in _VALUED:
+                words.update(value.split())
+    return words
+
+
+def words_of_script(script: str) -> set[str]:
+    """Return every word of a script: any may be a name that it puts into a page."""
+    return set(_WORD.findall(script))
+
+
+def join_styles(sheets: Iterable[str], words: set[str]) -> str:
+    """Return one style sheet of the rules that can be used, without comments.
+
+    Args:
+        sheets: The text of each style sheet, in their order.
+        words: The names in pages and scripts.
+    """
+    rules = [rule for sheet in sheets for rule in _rules(sheet)]
+    kept = "".join(_used(rules, words | {"html", "body"}))
+    # A variable may be read by another variable alone, which then goes in the next turn.
+    while (fewer := _without_unread(kept)) != kept:
+        kept = fewer
+    return kept
+
+
+def _rules(css: str | list[Node]) -> list[Node]:
+    rules: list[Node] = tinycss2.parse_rule_list(css, skip_comments=True, skip_whitespace=True)
+    return rules
+
+
+def _used(rules: Iterable[Node], words: set[str]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, QualifiedRule):
+            selectors = [_text(s) for s in _split(rule.prelude) if _needs(s) <= words]
+            declarations = ";".join(_declarations(rule.content))
+            if selectors and declarations:
+                yield f"{','.join(selectors)}{{{declarations}}}"
+        elif isinstance(rule, AtRule) and rule.content is not None:
+            yield from _at_rule(rule, words)
+
+
+def _at_rule(rule: AtRule, words: set[str]) -> Iterator[str]:
+    if rule.lower_at_keyword == "page":
+        content = ";".join(_declarations(rule.content))
+    elif rule.lower_at_keyword == "keyframes":
+        content = "".join(
+            f"{_text(step.prelude)}{{{';'.join(_declarations(step.content))}}}"
+            for step in _rules(rule.content)
+        )
+    else:
+        content = "".join(_used(_rules(rule.content), words))
+    if content:
+        yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{content}}}"
+
+
+def _declarations(content: list[Node]) -> Iterator[str]:
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if isinstance(node, Declaration):
+            important = "!important" if node.important else ""
+            yield f"{node.name}:{_text(node.value)}{important}"
+        elif isinstance(node, QualifiedRule):
+            yield f"{_text(node.prelude)}{{{';'.join(_declarations(node.content))}}}"
+
+
+def _split(prelude: list[Node]) -> list[list[Node]]:
+    selectors: list[list[Node]] = [[]]
+    for token in prelude:
+        if token.type == "literal" and token.value == ",":
+            selectors.append([])
+        else:
+            selectors[-1].append(token)
+    return selectors
+
+
+def _needs(selector: list[Node]) -> set[str]:
+    """Return the names that a selector asks for, those in :not(), :is() and the like left out."""
+    needed = set()
+    before = ""
+    for token in selector:
+        if token.type == "hash" or (token.type == "ident" and before != ":"):
+            needed.add(token.value)
+        elif token.type == "[] block":
+            parts = [part for part in token.content if part.type in ("ident", "string")]
+            name, *rest = [part.value for part in parts]
+            needed.add(name)
+            if name in _VALUED:
+                needed.update(rest)
+        before = token.value if token.type == "literal" else ""
+    return needed
+
+
+def _text(nodes: list[Node]) -> str:
+    return " ".join(tinycss2.serialize(nodes).split())
+
+
+def _without_unread(css: str) -> str:
+    read = set(_READ.findall(css))
+    kept = _SET.sub(lambda found: found[0] if found[1] in read else "", css)
+    return _EMPTY.sub(lambda found: found[1], kept)
