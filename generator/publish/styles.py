@@ -14,6 +14,8 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"""([a-z][a-z-]*)(?:="([^"]*)")?""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
+_DATASET = re.compile(r"dataset\.(\w+)")
+_UPPER = re.compile(r"[A-Z]")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
 _EMPTY = re.compile(r"([{}])[^{}]+\{\}")
@@ -35,7 +37,12 @@ def words_of_page(html: str) -> set[str]:
 
 def words_of_script(script: str) -> set[str]:
     """Return every word of a script: any may be a name that it puts into a page."""
-    return set(_WORD.findall(script))
+    data = {f"data-{_UPPER.sub(_hyphen, name)}" for name in _DATASET.findall(script)}
+    return data | set(_WORD.findall(script))
+
+
+def _hyphen(upper: re.Match[str]) -> str:
+    return f"-{upper[0].lower()}"
 
 
 def join_styles(sheets: Iterable[str], words: set[str]) -> str:
