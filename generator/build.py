@@ -12,7 +12,9 @@ from generator.language import Language
 from generator.pages import routes
 from generator.pages.layout import Layout, page_layout
 from generator.pages.nav import NavItem, navigation
+from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
+from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.specs import page_specs
 from generator.pages.strings import Strings, compare_strings, read_strings
 from generator.pages.template_errors import template_problem
@@ -30,6 +32,7 @@ WRITTEN_PAGES = f"{CONTENT}/pages"
 class Site:
     """Everything that is known before a renderer is started."""
 
+    project: Path
     catalog: Catalog
     strings: dict[Language, Strings]
     pages: list[RenderedPage]
@@ -66,26 +69,32 @@ def make_site(project: Path, site_url: str) -> Site:
     except jinja2.TemplateError as error:
         raise ContentError([template_problem(error, project, TEMPLATES)]) from error
     nav = navigation(catalog, strings)
-    return Site(catalog, strings, pages, nav, make_index(catalog), problems)
+    return Site(project, catalog, strings, pages, nav, make_index(catalog), problems)
 
 
-def layout_of(site: Site, page: str, lang: Language, site_url: str) -> Layout:
+def layout_of(
+    site: Site, page: str, lang: Language, site_url: str, title: str = "", description: str = ""
+) -> Layout:
     """Return what stands around the page at an address; see `page_layout`."""
-    return page_layout(site.catalog, site.strings, site.index.core, page, lang, site_url)
+    core = site.index.core
+    return page_layout(site.catalog, site.strings, core, page, lang, site_url, title, description)
 
 
-def site_files(site: Site, site_url: str) -> dict[str, str]:
-    """Return the texts of the generated files that are no pages, by their address.
+def site_files(site: Site, site_url: str) -> dict[str, str | bytes]:
+    """Return the generated files that are no pages, by their address.
 
     Args:
         site: The rendered site.
         site_url: Where it will be published.
     """
-    files = dict(site.index.files)
+    font = site.project / TEMPLATES / FONT
+    files: dict[str, str | bytes] = {**site.index.files}
     for lang in Language:
         search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
         text = to_opensearch(site.catalog.site, lang, search_url)
         files[routes.address(lang, routes.OPENSEARCH)] = text
+        files[routes.address(lang, routes.WEB_MANIFEST)] = to_web_manifest(site.catalog.site, lang)
+        files[routes.picture(lang)] = site_picture(site.catalog, site.strings[lang], font)
     return files
 
 

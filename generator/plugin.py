@@ -19,7 +19,7 @@ from generator.build import CONTENT, TEMPLATES, Site, layout_of, make_site, site
 from generator.language import Language
 from generator.pages import routes
 from generator.problems import ContentError, Problem, errors, summary
-from generator.publish.finish import POLICY, finish
+from generator.publish.finish import finish, policy_for
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -113,12 +113,12 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the navigation, the name and the links of its language."""
-        lang, url = Language(page.meta["lang"]), config.site_url or ""
-        layout = layout_of(self.good_site, page.url, lang, url)
+        lang, texts = Language(page.meta["lang"]), (page.meta["title"], page.meta["description"])
+        layout = layout_of(self.good_site, page.url, lang, config.site_url or "", *texts)
         context["config"] = _config_for(config, layout.site_name, layout.home, layout.switch)
         context["nav"] = self.navigations[layout.lang]
-        problems = self.problems if self.is_serving else []
-        return {**context, "atlas": layout, "problems": problems, "policy": POLICY}  # type: ignore[typeddict-unknown-key]  # ours
+        ours = {"atlas": layout, "policy": policy_for(layout.json_ld)}
+        return {**context, **ours, "problems": self.problems if self.is_serving else []}  # type: ignore
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -129,7 +129,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
             for lang, items in self.good_site.nav.items()
         ]
         context["config"] = _config_for(config, config.site_name, routes.ENTRY, [])
-        return {**context, "layouts": layouts, "policy": POLICY}  # type: ignore[typeddict-unknown-key]  # ours
+        return {**context, "layouts": layouts, "policy": policy_for("")}  # type: ignore[typeddict-unknown-key]  # ours
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

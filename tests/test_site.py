@@ -1,5 +1,6 @@
 """The real site, as MkDocs builds it: what holds on every page."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -8,6 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from generator.content.catalog import Catalog, read_catalog
+from generator.publish.finish import POLICY, policy_for
 from tests.built import ROOT, SITE_URL, BuiltSite, Element, links, one, resolve, text_of
 
 HAN = re.compile(r"[㐀-鿿]")
@@ -117,7 +119,9 @@ def test_navigation_is_of_one_language(site: BuiltSite) -> None:
 
 def test_english_pages_mark_every_chinese_passage(site: BuiltSite) -> None:
     for page, root in site.of("en").items():
-        for element in root.xpath("//*[not(ancestor-or-self::*[@lang][1][@lang='zh-Hans'])]"):
+        for element in root.xpath(
+            "//*[not(self::script)][not(ancestor-or-self::*[@lang][1][@lang='zh-Hans'])]"
+        ):
             own = (element.text or "") + "".join(child.tail or "" for child in element)
             assert not HAN.search(own), f"{page}: {own.strip()}"
         shown = " ".join(root.xpath("//@aria-label | //@title | //@alt | //title/text()"))
@@ -193,3 +197,53 @@ def test_not_found_page_is_in_both_languages(site: BuiltSite) -> None:
     assert "找不到这一页" in text
     assert "Page not found" in text
     assert 'href="/quality-month/en/index.html"' in text
+
+
+def test_every_page_has_a_description_of_its_own(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        texts = Counter(
+            str(one(root, "//meta[@name='description']").get("content"))
+            for root in site.of(lang).values()
+        )
+        assert {text: count for text, count in texts.items() if count > 1} == {}
+
+
+def test_every_page_has_a_picture_and_words_to_be_shared_with(site: BuiltSite) -> None:
+    for page, root in site.pages.items():
+        shared = {
+            str(tag.get("property")): str(tag.get("content"))
+            for tag in root.xpath("//meta[@property]")
+        }
+        assert shared["og:url"] == urljoin(SITE_URL, page)
+        assert shared["og:description"] == one(root, "//meta[@name='description']").get("content")
+        picture = site.folder / shared["og:image"].removeprefix(SITE_URL)
+        assert picture.read_bytes().startswith(b"\x89PNG"), page
+        assert (
+            site.folder / resolve(page, str(one(root, "//link[@rel='manifest']").get("href")))[0]
+        ).is_file()
+
+
+def test_structured_data_names_what_a_page_is(site: BuiltSite) -> None:
+    kinds = {
+        page: json.loads(text_of(one(root, "//script[@type='application/ld+json']")))
+        for page, root in site.pages.items()
+    }
+    assert kinds["index.html"]["@type"] == kinds["en/index.html"]["@type"] == "WebSite"
+    court = kinds["en/agencies/spc.html"]
+    assert court["@type"] == "CollectionPage"
+    assert court["about"]["@type"] == "GovernmentOrganization"
+    assert kinds["en/agencies/acftu.html"]["about"]["@type"] == "Organization"
+    assert kinds["zh/about.html"]["@type"] == "WebPage"
+    steps = court["breadcrumb"]["itemListElement"]
+    assert [step["item"].removeprefix(SITE_URL) for step in steps] == [
+        *("en/index.html", "en/agencies/index.html", "en/agencies/spc.html"),
+    ]
+    assert '"Event"' not in json.dumps(list(kinds.values()))
+
+
+def test_policy_is_on_every_page_and_in_the_headers(site: BuiltSite) -> None:
+    assert POLICY in (site.folder / "_headers").read_text("utf-8")
+    for page, root in site.pages.items():
+        data = text_of(one(root, "//script[@type='application/ld+json']"))
+        policy = one(root, "//meta[@http-equiv='Content-Security-Policy']").get("content")
+        assert policy == policy_for(data), page

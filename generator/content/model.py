@@ -117,6 +117,8 @@ class Kind(Record):
 
     id: Slug
     name: Name
+    schema_type: Literal["GovernmentOrganization", "Organization"] = "Organization"
+    """What https://schema.org calls a body of this kind."""
 
 
 class Names(Record):

@@ -8,6 +8,7 @@ from generator.content.model import Site
 from generator.language import Language
 from generator.pages import routes
 from generator.pages.strings import Strings
+from generator.pages.structured import StructuredData
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Layout:
     """The addresses of the feeds that the page is about."""
     records: str
     """The address of the activities as JSON."""
+    json_ld: str
+    """What the page is, for programs; see `structured.py`."""
+    picture: str
+    """The full URL of the picture that is shown where a page is shared."""
     hreflang: dict[str, str]
     """The full URL of the same page by language tag, `x-default` included."""
 
@@ -40,6 +45,8 @@ def page_layout(
     page: str,
     lang: Language,
     site_url: str,
+    title: str,
+    description: str,
 ) -> Layout:
     """Return the layout of the page at an address.
 
@@ -50,6 +57,8 @@ def page_layout(
         page: The address.
         lang: The language of the page; for a page in both, the one that comes first on it.
         site_url: Where the site will be published.
+        title: The page's title, with HTML's characters escaped.
+        description: Its description, likewise.
     """
     pages = routes.alternates(page)
     return Layout(
@@ -65,5 +74,7 @@ def page_layout(
         search_core=search_core,
         feeds=routes.feeds_of(page),
         records=f"{routes.DATA_FOLDER}/activities.json",
+        json_ld=StructuredData(catalog, strings[lang], site_url).of(page, title, description),
+        picture=routes.absolute(routes.picture(lang), site_url),
         hreflang={tag: routes.absolute(other, site_url) for tag, other in pages.items()},
     )

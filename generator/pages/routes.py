@@ -23,6 +23,7 @@ MATRIX = "matrix.html"
 SEARCH = "search.html"
 OPENSEARCH = "opensearch.xml"
 DATA = "data.html"
+WEB_MANIFEST = "site.webmanifest"
 GLOSSARY = "glossary.html"
 ABOUT = "about.html"
 
@@ -80,6 +81,11 @@ def feeds_of(page: str) -> list[str]:
         return [feed(address(each, HOME)) for each in Language]
     own = page.split("/")[1] in ("agencies", "themes") and not page.endswith(HOME)
     return [feed(address(lang, HOME)), *([feed(page)] if own else [])]
+
+
+def picture(lang: Language) -> str:
+    """Return the address of the picture that is shown where a page of a language is shared."""
+    return f"assets/share-{lang}.png"
 
 
 def address(lang: Language, path: str) -> str:

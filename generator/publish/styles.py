@@ -18,7 +18,7 @@ _DATASET = re.compile(r"dataset\.(\w+)")
 _UPPER = re.compile(r"[A-Z]")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
-_EMPTY = re.compile(r"([{}])[^{}]+\{\}")
+_EMPTY = re.compile(r"(^|[{}])[^{}]+\{\}")
 _VALUED = {"class", "id", "dir", "for"}
 
 
@@ -87,7 +87,8 @@ def _at_rule(rule: AtRule, words: set[str]) -> Iterator[str]:
     else:
         content = "".join(_used(_rules(rule.content), words))
     if content:
-        yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{content}}}"
+        head = f"@{rule.at_keyword} {_text(rule.prelude)}".strip()
+        yield f"{head}{{{content}}}"
 
 
 def _declarations(content: list[Node]) -> Iterator[str]:
