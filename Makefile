@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 BROWSER := $(VENV)/browser
+OFFICE := $(VENV)/office
 NODE := tests/node/node_modules/.package-lock.json
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
@@ -17,7 +18,7 @@ help: ## print the targets
 site: $(READY) ## set up, and build the whole site into site/
 	@$(BIN)/campaign-atlas build
 
-test: check $(BROWSER) $(NODE) ## set up, and run every check and test
+test: check $(BROWSER) $(OFFICE) $(NODE) ## set up, and run every check and test
 	$(BIN)/pytest --cov --cov-report=term
 
 audit: site $(BROWSER) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
@@ -56,6 +57,10 @@ clean: ## remove the environment and the built site
 
 $(READY): requirements.lock pyproject.toml
 	@sh scripts/setup.sh "$(PYTHON)" $(VENV)
+	@touch $@
+
+$(OFFICE): $(READY) scripts/setup_office.sh
+	@sh scripts/setup_office.sh
 	@touch $@
 
 $(BROWSER): $(READY) scripts/setup_browser.sh

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from generator.content.catalog import Activity, Catalog
@@ -60,7 +61,14 @@ def joined(values: Iterable[str]) -> str:
 
 def permalink(item: Activity, lang: Language, site_url: str) -> str:
     """Return the full address of an activity."""
-    return routes.absolute(routes.address(lang, routes.activity(item)), site_url)
+    page, fragment = routes.activity(item).split("#")
+    return f"{_page_url(routes.address(lang, page), site_url)}#{fragment}"
+
+
+# An agency's page is asked for once for each of its activities, and `urljoin` is slow.
+@lru_cache(maxsize=4096)
+def _page_url(page: str, site_url: str) -> str:
+    return routes.absolute(page, site_url)
 
 
 def translation(item: Activity) -> str:
