@@ -45,6 +45,7 @@
     });
     const line = document.createElement("p");
     line.append(button, status);
-    box.append(line);
+    line.className = "cite-line";
+    box.before(line);
   }
 })();
