@@ -1,6 +1,7 @@
 """Use the search page as a reader does, and read what it shows."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
@@ -12,6 +13,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
 )
+CORE = "**/search/*/core.js"
 
 
 class Guarded(Quiet):
@@ -70,3 +72,11 @@ def choice(page: Page, facet: str, value: str) -> Locator:
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     return details.locator(f"input[value='{value}']")
+
+
+def saved(page: Page, kind: str) -> bytes:
+    """Download the hits."""
+    with page.expect_download() as info:
+        page.locator(f"[data-download={kind}]").click()
+    assert info.value.suggested_filename.endswith(f".{kind}")
+    return Path(info.value.path()).read_bytes()
