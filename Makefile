@@ -10,10 +10,10 @@ NODE := tests/node/node_modules/.package-lock.json
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test audit check serve format golden docs screenshots lock clean
+.PHONY: help site bench-search test audit check serve format golden docs screenshots lock clean
 
 help: ## print the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(READY) ## set up, and build the whole site into site/
 	@$(BIN)/campaign-atlas build
@@ -31,6 +31,10 @@ check: $(READY) ## lint, types, content and documents
 	$(BIN)/codespell
 	$(BIN)/campaign-atlas check --strict
 	$(BIN)/pytest -q tests/test_docs.py
+
+bench-search: site $(BROWSER) ## measure the search beside Pagefind and MiniSearch
+	@npm ci --prefix bench/search --silent
+	@$(BIN)/python bench/search/run.py $(ARGS)
 
 serve: $(READY) ## serve the site at http://127.0.0.1:8000 and rebuild on changes
 	$(BIN)/campaign-atlas serve
