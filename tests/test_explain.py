@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from generator.content import explain, model
+from generator.content import change_model, explain, model
 from tests.conftest import edit, problems_of
 
 
@@ -34,6 +34,7 @@ def test_every_pattern_of_the_records_is_put_in_words() -> None:
         model.SentenceEntry,
         model.Activity,
         model.WrittenPage,
+        change_model.Change,
     ]
     found = {pattern for record in records for pattern in patterns_in(record)}
     assert found == set(explain._PATTERNS)
@@ -45,5 +46,5 @@ def test_all_mistakes_of_one_record_are_told(project: Path) -> None:
     edit(project, [{"file": "content/kinds.yml", "replace": name, "with": wrong}])
     assert [str(problem) for problem in problems_of(project)] == [
         'content/kinds.yml:2:18: unknown key "fr"; expected zh or en.',
-        'content/kinds.yml:3:3: unknown key "colour"; expected id or name.',
+        'content/kinds.yml:3:3: unknown key "colour"; expected id, name or schema_type.',
     ]

@@ -70,7 +70,7 @@ def test_changes_and_mistakes_are_shown(project: Path, preview: Preview) -> None
     preview.wait_for(page, "第五届质量奖颁奖仪式")
     # The watcher compares times of change in whole steps; a change at once may look like none.
     time.sleep(1)
-    words = {"replace": 'agencies = "机构"', "with": 'agencies = "部门"'}
+    words = {"replace": '\nagencies = "机构"', "with": '\nagencies = "部门"'}
     edit(project, [{"file": "templates/strings/zh.toml", **words}])  # type: ignore[typeddict-item]
     preview.wait_for(page, "部门")
 
