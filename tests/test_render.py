@@ -21,7 +21,7 @@ PAGES = [
         for path in (
             *("index.md", "agencies/index.md", "agencies/jia.md", "agencies/yi.md"),
             *("themes/index.md", "themes/quality-culture.md", "forms/event.md", "matrix.md"),
-            *("campaigns/2024.md", "search.md", "glossary.md"),
+            *("campaigns/2024.md", "source/2024.md", "reading/2024.md", "search.md", "glossary.md"),
         )
     ),
 ]

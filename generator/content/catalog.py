@@ -112,6 +112,16 @@ class Catalog:
         return groups
 
     @cached_property
+    def source_changed(self) -> dict[Sentence, str]:
+        """The day on which the Chinese of a sentence last changed, if it is recorded."""
+        changed = (change for change in self.changes if change.record.kind == "source-changed")
+        days: dict[Sentence, str] = {}
+        for change in changed:
+            for item in change.activities:
+                days.setdefault(item.sentence, change.record.date)
+        return days
+
+    @cached_property
     def activities(self) -> list[Activity]:
         """Every activity, newest campaign first, in the notice's order."""
         return [activity for campaign in self.campaigns for activity in campaign.activities]

@@ -201,6 +201,10 @@ class NoticeEntry(Record):
     """What is known about `notice.txt`."""
 
     title: Name
+    received: Translated | None = None
+    """Where the text comes from."""
+    unknown: Translated | None = None
+    """What the text does not say."""
     sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
     joins: tuple[JoinEntry, ...] = ()
     rest: tuple[Rest, ...] = ()

@@ -149,6 +149,7 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterable[dict[str,
             yield {
                 "year": campaign.year,
                 "link": Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+                "reading": f"{routes.reading(campaign.year)}#{items[0].agency.id}",
                 "counted": maker.strings.count("activities", len(items)),
                 "activities": maker.views.activities(items),
             }

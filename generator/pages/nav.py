@@ -45,6 +45,8 @@ def _entries(catalog: Catalog, strings: Strings) -> list[NavItem]:
             )
             for campaign in catalog.campaigns
         ),
+        item("source_page", routes.source(catalog.campaigns[0].year)),
+        item("reading_page", routes.reading(catalog.campaigns[0].year)),
         item("data", routes.DATA),
         item("glossary", routes.GLOSSARY),
         item("about", routes.ABOUT),

@@ -9,6 +9,7 @@ import posixpath
 from urllib.parse import urljoin
 
 from generator.content.catalog import Activity
+from generator.content.notice import Sentence
 from generator.language import Language
 
 ENTRY = "index.html"
@@ -25,6 +26,7 @@ OPENSEARCH = "opensearch.xml"
 DATA = "data.html"
 WEB_MANIFEST = "site.webmanifest"
 GLOSSARY = "glossary.html"
+CHANGES = "changes.html"
 ABOUT = "about.html"
 
 DATA_FOLDER = "data"
@@ -56,6 +58,36 @@ def form(form_id: str) -> str:
 def campaign(year: str) -> str:
     """Return the path of a campaign's page."""
     return f"campaigns/{year}.html"
+
+
+def source(year: str) -> str:
+    """Return the path of the page of a campaign's notice."""
+    return f"source/{year}.html"
+
+
+def sentence_id(place: Sentence) -> str:
+    """Return the id of a sentence's element on the page of its notice: `p1s5`."""
+    return f"p{place.paragraph}s{place.number}"
+
+
+def sentence(year: str, place: Sentence) -> str:
+    """Return the path of a sentence in its notice."""
+    return f"{source(year)}#{sentence_id(place)}"
+
+
+def reading(year: str) -> str:
+    """Return the path of a notice in both languages; `#{agency}` is one agency's part of it."""
+    return f"reading/{year}.html"
+
+
+def change(change_id: str) -> str:
+    """Return the path of the record of a change."""
+    return f"{CHANGES}#{change_id}"
+
+
+def embed(kind: str, key: str) -> str:
+    """Return the path of the page of what can be pasted of an agency or a theme."""
+    return f"embeds/{kind}/{key}.html"
 
 
 def notice_file(year: str, end: str) -> str:

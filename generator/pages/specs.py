@@ -6,6 +6,8 @@ from generator.content.catalog import Catalog
 from generator.language import Language
 from generator.pages import browse, routes, tables
 from generator.pages.data import data_page
+from generator.pages.reading import reading_pages
+from generator.pages.source import source_pages
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.strings import Strings
 from generator.pages.views import Link
@@ -37,6 +39,8 @@ def language_pages(maker: Maker) -> Specs:
         yield from browse.topic_pages(maker, kind)
     yield tables.matrix_page(maker)
     yield from tables.campaign_pages(maker)
+    yield from source_pages(maker)
+    yield from reading_pages(maker)
     yield tables.search_page(maker)
     yield tables.glossary_page(maker)
     yield data_page(maker)

@@ -53,6 +53,8 @@ def campaign_pages(maker: Maker) -> Specs:
             ),
             "notice_title": record.notice.title.of(maker.lang),
             "sha256": record.notice.sha256,
+            "source_path": routes.source(campaign.year),
+            "reading_path": routes.reading(campaign.year),
         }
         title = maker.words["campaign_title"].format(campaign=record.name.of(maker.lang))
         description = record.summary.of(maker.lang)
@@ -79,9 +81,10 @@ def _paragraph_rows(maker: Maker, campaign: Campaign) -> list[dict[str, object]]
         items = [a for a in campaign.activities if a.sentence.place.paragraph == paragraph.number]
         agency = items[0].agency
         path = f"{routes.agency(agency.id)}#{campaign.year}"
+        whole = f"{routes.source(campaign.year)}#p{paragraph.number}"
         rows.append(
             {
-                "number": str(paragraph.number),
+                "number": Link(str(paragraph.number), whole),
                 "agency": Link(maker.views.agency_name(agency), path),
                 "sentences": str(len(paragraph.sentences)),
                 "activities": Link(str(len(items)), path),

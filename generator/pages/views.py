@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.content.catalog import Activity, Catalog
+from generator.content.catalog import Activity, Catalog, Sentence
 from generator.content.model import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
@@ -74,6 +74,8 @@ class ActivityView:
     partners: Sequence[Link]
     notes: Sequence[Note]
     position: str
+    source: str
+    """The path of its sentence on the page of the notice."""
     year: str
     """Empty while there is only one campaign."""
     citation: CitationView
@@ -128,6 +130,35 @@ class Views:
         path = routes.form(form.id)
         return Link(form.name.of(self.lang), path, self._count("activities", count))
 
+    def position(self, sentence: Sentence) -> str:
+        """Return where a sentence stands, in words."""
+        place = sentence.place
+        words = self.strings.words["position"]
+        return words.format(paragraph=place.paragraph, sentence=place.number)
+
+    def notes(self, sentence: Sentence) -> list[Note]:
+        """Return the editors' notes on a sentence."""
+        return [
+            Note(flag.text, flag.note.of(self.lang), flag.since, flag.source)
+            for flag in sentence.flags
+        ]
+
+    def translation_notes(
+        self, sentence: Sentence, *, title_pending: bool = False, title_stale: bool = False
+    ) -> Iterable[str]:
+        """Yield what must be known of a translation; it has the status of its sentence."""
+        words = self.strings.words
+        if title_pending or sentence.text.en is None:
+            yield words["translation_pending"]
+        if sentence.text.en is None:
+            return
+        yield words["translation_label"]
+        yield words[f"translation_{sentence.status}"]
+        if sentence.is_stale or title_stale:
+            day = self.catalog.source_changed.get(sentence)
+            since = words["translation_stale_since"].format(date=day)
+            yield since if day else words["translation_stale"]
+
     def groups(self, items: Iterable[Activity]) -> list[Group]:
         """Return activities by agency, in the order in which the agencies come."""
         agencies: dict[str, list[Activity]] = {}
@@ -157,8 +188,6 @@ class Views:
         return "" if number is None else self.strings.count(name, number)
 
     def _activity(self, item: Activity) -> ActivityView:
-        place = item.sentence.place
-        position = self.strings.words["position"]
         return ActivityView(
             key=item.key,
             fragment=item.fragment,
@@ -168,31 +197,22 @@ class Views:
             agency=self.agency(item.agency),
             segments=list(self._segments(item)),
             translation=item.sentence.text.en,
-            translation_notes=list(self._translation_notes(item)),
+            translation_notes=list(
+                self.translation_notes(
+                    item.sentence, title_pending=item.title.en is None, title_stale=item.is_stale
+                )
+            ),
             themes=[self.theme(theme) for theme in item.themes],
             forms=[self.form(form) for form in item.forms],
             partners=[self.agency(partner) for partner in item.partners],
-            notes=[
-                Note(flag.text, flag.note.of(self.lang), flag.since, flag.source)
-                for flag in item.sentence.flags
-            ],
-            position=position.format(paragraph=place.paragraph, sentence=place.number),
+            notes=self.notes(item.sentence),
+            position=self.position(item.sentence),
+            source=routes.sentence(item.year, item.sentence.place),
             year=item.year if len(self.catalog.campaigns) > 1 else "",
             citation=citation_view(
                 cite_activity(item, self.catalog, self.site_url), item.agency.id
             ),
         )
-
-    def _translation_notes(self, item: Activity) -> Iterable[str]:
-        words = self.strings.words
-        if item.title.en is None or item.sentence.text.en is None:
-            yield words["translation_pending"]
-        if item.sentence.text.en is None:
-            return
-        yield words["translation_label"]
-        yield words[f"translation_{item.sentence.status}"]
-        if item.sentence.is_stale or item.is_stale:
-            yield words["translation_stale"]
 
     def _segments(self, item: Activity) -> Iterable[Segment]:
         start, text = item.sentence.place.span.start, item.sentence.text.zh
