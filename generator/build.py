@@ -1,6 +1,7 @@
 """Join the stations: a project's folders in, the site's Markdown pages out."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from generator.content.catalog import Catalog, read_catalog
 from generator.data.write import write_data
 from generator.language import Language
 from generator.pages import routes
+from generator.pages.addresses import check_addresses
 from generator.pages.layout import Layout, page_layout
 from generator.pages.nav import NavItem, navigation
 from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.specs import page_specs
+from generator.pages.status import MARK, translation_states
 from generator.pages.strings import Strings, compare_strings, read_strings
 from generator.pages.template_errors import template_problem
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, at_most
 from generator.search.index import SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
 
@@ -37,13 +40,33 @@ class Site:
     strings: dict[Language, Strings]
     pages: list[RenderedPage]
     nav: dict[Language, list[NavItem]]
+    renderers: Mapping[Language, Renderer]
     index: SearchIndex
     warnings: list[Problem]
+
+    def fill(self, markdown: str, page: str) -> str:
+        """Return a hand-written page, given its address, with what is made for it filled in."""
+        lang = routes.language_of(page)
+        if lang is None or MARK not in markdown:
+            return markdown
+        states = list(translation_states(self.catalog, self.strings[lang]))
+        return markdown.replace(MARK, self.renderers[lang].part(states, "status", page))
 
     def write_data(self, site_dir: Path, site_url: str) -> None:
         """Write the files for programs into a built folder."""
         words = {lang: strings.words for lang, strings in self.strings.items()}
         write_data(self.catalog, words, site_dir, site_url)
+
+
+def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Read and check the content of the project in a folder, its published addresses too.
+
+    Returns:
+        The catalog, or None when there are errors, and all problems, warnings included, in order.
+    """
+    catalog, problems = read_catalog(project / CONTENT)
+    lost = at_most(check_addresses(catalog)) if catalog else []
+    return (None if lost else catalog), sorted([*problems, *lost])
 
 
 def make_site(project: Path, site_url: str) -> Site:
@@ -52,7 +75,7 @@ def make_site(project: Path, site_url: str) -> Site:
     Raises:
         ContentError: The content has errors, or a template cannot be read.
     """
-    catalog, problems = read_catalog(project / CONTENT)
+    catalog, problems = read_project(project)
     if catalog is None:
         raise ContentError(problems)
     templates = project / TEMPLATES
@@ -69,7 +92,8 @@ def make_site(project: Path, site_url: str) -> Site:
     except jinja2.TemplateError as error:
         raise ContentError([template_problem(error, project, TEMPLATES)]) from error
     nav = navigation(catalog, strings)
-    return Site(project, catalog, strings, pages, nav, make_index(catalog), problems)
+    index = make_index(catalog)
+    return Site(project, catalog, strings, pages, nav, renderers, index, problems)
 
 
 def layout_of(
@@ -107,6 +131,9 @@ def export_pages(site: Site, project: Path, target: Path) -> int:
         target: A new or empty folder.
     """
     shutil.copytree(project / WRITTEN_PAGES, target, dirs_exist_ok=True)
+    for written in target.rglob("*.md"):
+        address = written.relative_to(target).with_suffix(".html").as_posix()
+        written.write_text(site.fill(written.read_text("utf-8"), address), encoding="utf-8")
     for page in site.pages:
         path = target / page.src_uri
         path.parent.mkdir(parents=True, exist_ok=True)

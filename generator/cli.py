@@ -12,9 +12,11 @@ from rich.console import Console
 from rich.table import Table
 
 from generator import __version__
-from generator.build import CONTENT, WRITTEN_PAGES, export_pages, make_site
+from generator.build import CONTENT, WRITTEN_PAGES, export_pages, make_site, read_project
+from generator.content.addresses import FILE
 from generator.content.catalog import Campaign, Catalog, read_catalog
 from generator.content.coverage import KINDS
+from generator.pages.addresses import to_address_list
 from generator.problems import ContentError, Problem, errors, summary
 
 
@@ -77,7 +79,7 @@ def check(strict: bool, form: str) -> None:
 
     Example: campaign-atlas check --format json
     """
-    catalog, problems = read_catalog(Path.cwd() / CONTENT)
+    catalog, problems = read_project(Path.cwd())
     if form == "json":
         click.echo(json.dumps(_report(catalog, problems), ensure_ascii=False, indent=1))
     else:
@@ -109,6 +111,26 @@ def export(pages: Path) -> None:
         site = make_site(Path.cwd(), read_site_url())
         count = export_pages(site, Path.cwd(), pages)
     click.echo(f"{pages}: {count} pages")
+
+
+@main.command()
+def addresses() -> None:
+    """Add the addresses of today to those that are kept for good, before the site is published.
+
+    Example: campaign-atlas addresses
+    """
+    with _problems_as_lines():
+        catalog, problems = read_project(Path.cwd())
+        if catalog is None:
+            raise ContentError(problems)
+        path = Path(CONTENT) / FILE
+        text = to_address_list(catalog)
+        written = path.with_suffix(".new")
+        written.write_text(text, encoding="utf-8")
+        written.replace(path)
+    known = len(catalog.published.lines)
+    count = sum(not line.startswith("#") for line in text.splitlines())
+    click.echo(f"{path}: {count} addresses, {count - known} new")
 
 
 @contextmanager

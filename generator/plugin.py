@@ -107,7 +107,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         # Material prints these two without escaping them.
         for name in ("title", "description"):
             page.meta[name] = escape(page.meta.get(name, ""))
-        return markdown
+        return self.good_site.fill(markdown, page.url)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -13,6 +13,7 @@ from typing import Any, NotRequired, TypedDict
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from generator.build import read_project
 from generator.content.catalog import Catalog, read_catalog
 from generator.content.notice import sha256
 from generator.problems import Problem
@@ -78,7 +79,7 @@ def accept_notice(project: Path) -> None:
 
 def problems_of(project: Path) -> list[Problem]:
     """Return what is wrong in a project's content."""
-    return read_catalog(project / "content")[1]
+    return read_project(project)[1]
 
 
 def catalog_of(project: Path) -> Catalog:

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("build", "problems", "language", "pages.routes", "pages.layout", "publish"),
     },
     "mkdocs_build": {"build", "plugin", "problems", "pages.template_errors", "publish"},
-    "cli": {"build", "mkdocs_build", "problems", "content"},
+    "cli": {"build", "mkdocs_build", "problems", "content", "pages.addresses"},
     "__main__": {"cli"},
 }
 # Which of the third-party libraries are tied to one place.

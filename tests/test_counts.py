@@ -46,6 +46,29 @@ def test_agencies_of_home(site: BuiltSite) -> None:
             )
 
 
+def test_states_of_the_translation_add_up(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/about.html"
+        states = site.pages[page].xpath("//h2[@id='translation']/following-sibling::dl[1]//dd")
+        assert [number(text_of(state)) for state in states] == [94, 0, 0, 0]
+        assert len(site.pages[f"{lang}/search.html"].xpath("//li[@class='row']")) == 94
+
+
+def test_uses_of_a_term_lead_to_it(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/glossary.html"
+        rows = site.pages[page].xpath("//tbody/tr")
+        assert len(rows) == 132
+        for row in rows:
+            links = row.xpath("./td[last()]/a")
+            assert links, text_of(row)
+            for link in links:
+                target, fragment = resolve(page, link.get("href"))
+                found = site.pages[target].xpath("//*[@id=$id]", id=fragment or "title")
+                where = site.pages[target] if not fragment else found[0]
+                assert text_of(row.find("th")) in text_of(where)
+
+
 def test_headline_figures(site: BuiltSite) -> None:
     sizes = {
         "agencies/index.html": "//tbody/tr",

@@ -21,5 +21,5 @@ def test_linkchecker_reports_no_broken_link(served: str, tmp_path: Path) -> None
     lines = [line for line in done.stdout.decode().splitlines() if not line.startswith("#")]
     rows = list(csv.DictReader(lines, delimiter=";"))
     checked = {row["url"].partition("#")[0] for row in rows if row["url"].startswith(served)}
-    assert len([url for url in checked if url.endswith(".html")]) == 137
+    assert len([url for url in checked if url.endswith(".html")]) == 225
     assert [row["urlname"] for row in rows if row["valid"] != "True"] == []

@@ -1,14 +1,16 @@
 """Pages as Markdown: one golden file per kind of page and language, from the example project."""
 
+import html
 import os
 from pathlib import Path
 
 import pytest
 import yaml
+from markupsafe import Markup
 
 from generator.build import make_site
 from generator.language import Language
-from generator.pages.escape import escape, front_matter, mark_han, mark_latin
+from generator.pages.escape import escape, escape_code, front_matter, mark_han, mark_latin
 from tests.built import SITE_URL, copy_project
 from tests.conftest import EXAMPLE
 
@@ -22,6 +24,7 @@ PAGES = [
             *("index.md", "agencies/index.md", "agencies/jia.md", "agencies/yi.md"),
             *("themes/index.md", "themes/quality-culture.md", "forms/event.md", "matrix.md"),
             *("campaigns/2024.md", "source/2024.md", "reading/2024.md", "search.md", "glossary.md"),
+            *("changes.md", "embeds/agencies/jia.md", "embeds/themes/testing.md"),
         )
     ),
 ]
@@ -74,6 +77,11 @@ def test_escape_leaves_nothing_that_has_a_meaning() -> None:
     assert escape(escape("<")) == "&#60;"
     assert escape(3) == "3"
     assert escape("质量，“安全”。") == "质量，“安全”。"
+
+
+def test_code_keeps_the_references_that_it_needs() -> None:
+    written = escape_code(Markup("<b>{}</b>").format(escape("a#b <i> & “x”")))
+    assert html.unescape(str(written)) == "<b>a#b &lt;i&gt; &amp; “x”</b>"
 
 
 def test_chinese_inside_english_says_so() -> None:

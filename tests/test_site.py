@@ -28,12 +28,14 @@ def test_pages_are_those_that_the_content_asks_for(site: BuiltSite, catalog: Cat
     paths = {
         *("index.html", "matrix.html", "search.html", "glossary.html", "about.html", "data.html"),
         *("agencies/index.html", "themes/index.html", "forms/index.html", "campaigns/2024.html"),
-        *("source/2024.html", "reading/2024.html"),
+        *("source/2024.html", "reading/2024.html", "changes.html"),
+        *(f"embeds/agencies/{key}.html" for key in agencies),
+        *(f"embeds/themes/{key}.html" for key in themes),
         *(f"agencies/{key}.html" for key in agencies),
         *(f"themes/{key}.html" for key in themes),
         *(f"forms/{key}.html" for key in forms),
     }
-    assert len(paths) == 12 + 25 + 18 + 13
+    assert len(paths) == 13 + 2 * 25 + 2 * 18 + 13
     expected = {"index.html", *(f"{lang}/{path}" for lang in ("zh", "en") for path in paths)}
     assert set(site.pages) == expected
 

@@ -40,6 +40,8 @@ def test_every_string_is_used() -> None:
     made = (
         "kind_",
         "confidence_",
+        "change_",
+        "status_",
         "translation_",
         "themes",
         "forms",

@@ -7,10 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.content import change_model, checks, model
+from generator.content.addresses import Published
 from generator.content.changes import check_changes
 from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.coverage import Coverage, cover
-from generator.content.entries import CampaignFolder, Content
+from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.load import load_content
 from generator.content.names import check_reserved_ids
 from generator.content.notice import Notice, Span, text_hash
@@ -82,8 +83,13 @@ class Campaign:
 class Change:
     """Something that changed on the site after it was published."""
 
-    record: change_model.Change
+    entry: Entry[change_model.Change]
     activities: tuple[Activity, ...]
+
+    @property
+    def record(self) -> change_model.Change:
+        """What its file says of it."""
+        return self.entry.record
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +107,10 @@ class Catalog:
     """Newest first."""
     changes: tuple[Change, ...]
     """Newest first; those of one day as their file has them."""
+    published: Published
+    """Every address that was ever published."""
+    written_pages: tuple[str, ...]
+    """The addresses of the hand-written pages, without their language."""
 
     @cached_property
     def changes_of(self) -> dict[Activity, list[Change]]:
@@ -110,6 +120,15 @@ class Catalog:
             for activity in change.activities:
                 groups.setdefault(activity, []).append(change)
         return groups
+
+    @cached_property
+    def moves(self) -> dict[str, tuple[Change, int]]:
+        """The addresses no longer in use, each with its change and its place among the moves."""
+        return {
+            move.was: (change, i)
+            for change in self.changes
+            for i, move in enumerate(change.record.moved)
+        }
 
     @cached_property
     def source_changed(self) -> dict[Sentence, str]:
@@ -249,14 +268,18 @@ def _join(content: Content, site: model.Site, checked: list[Checked]) -> Catalog
         synonyms=tuple(entry.record for entry in content.synonyms),
         campaigns=campaigns,
         changes=tuple(_changes(content, campaigns)),
+        published=content.published,
+        written_pages=tuple(content.written_pages),
     )
 
 
 def _changes(content: Content, campaigns: Iterable[Campaign]) -> Iterable[Change]:
     known = {activity.key: activity for each in campaigns for activity in each.activities}
-    records = (entry.record for entry in content.changes)
-    newest_first = sorted(records, key=lambda record: record.date, reverse=True)
-    return (Change(item, tuple(known[key] for key in item.activities)) for item in newest_first)
+    newest_first = sorted(content.changes, key=lambda entry: entry.record.date, reverse=True)
+    return (
+        Change(entry, tuple(known[key] for key in entry.record.activities))
+        for entry in newest_first
+    )
 
 
 def _sentence(folder: CampaignFolder, item: ClaimedSentence) -> Sentence:

@@ -8,7 +8,8 @@ from generator.content import model
 
 Key = Annotated[str, Constraints(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")]
 """`{year}/{agency}/{slug}`"""
-Path = Annotated[str, Constraints(pattern=r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$")]
+ADDRESS = r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$"
+Path = Annotated[str, Constraints(pattern=ADDRESS)]
 """An address inside a language: `agencies/samr.html#2024-elevator-safety-week`."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator.content import change_model, model
+from generator.content.addresses import Published
 from generator.content.notice import Notice
 from generator.content.yaml_source import Loc, YamlSource
 from generator.problems import Level, Problem
@@ -76,5 +77,8 @@ class Content:
     synonyms: list[Entry[model.Synonyms]]
     changes: list[Entry[change_model.Change]]
     campaigns: list[CampaignFolder]
+    published: Published
+    written_pages: list[str]
+    """The addresses of the hand-written pages, without their language."""
     partial: set[str]
     """Lists that could not be read in full, such as `themes`."""

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content import change_model, model
+from generator.content import addresses, change_model, model
+from generator.content.addresses import read_published
 from generator.content.entries import AgencyFile, CampaignFolder, Content, Entry, Sentence
 from generator.content.explain import explain
 from generator.content.folders import is_folder, is_loop, list_folder
 from generator.content.notice import Join, Notice, NoticeError, line_column, parse_notice, sha256
-from generator.content.written_pages import check_written_pages
+from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import (
     Data,
     Loc,
@@ -51,6 +52,10 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         synonyms=loader.records(root / "synonyms.yml", model.Synonyms),
         changes=loader.records(root / "changes.yml", change_model.Change, required=False),
         campaigns=loader.campaigns(root / "campaigns"),
+        published=read_published(
+            root / addresses.FILE, loader.shown(root / addresses.FILE), loader.problems
+        ),
+        written_pages=written_pages(root / "pages"),
         partial=loader.partial,
     )
     pages = check_written_pages(root / "pages", loader.project)

@@ -16,8 +16,17 @@ RESERVED_IDS = {
 
 # The pages that `generator/pages/` makes in the folder of each language, without their ending.
 # A page README.md is an index.html too.
-_GENERATED_PAGES = ("index", "README", "matrix", "search", "glossary", "opensearch")
-_GENERATED_FOLDERS = ("agencies", "themes", "forms", "campaigns")
+_GENERATED_PAGES = (
+    "index",
+    "README",
+    "matrix",
+    "search",
+    "glossary",
+    "opensearch",
+    "data",
+    "changes",
+)
+_GENERATED_FOLDERS = ("agencies", "themes", "forms", "campaigns", "source", "reading", "embeds")
 
 _YEAR = re.compile(r"[0-9]{4}")
 

@@ -33,6 +33,13 @@ def check_written_pages(root: Path, project: Path) -> list[Problem]:
     return pages.problems
 
 
+def written_pages(root: Path) -> list[str]:
+    """Return the addresses of the pages of the folder `root`, each once for all languages."""
+    folder = root / Language.ZH
+    pages = (path.relative_to(folder).with_suffix(".html") for path in folder.rglob("*.md"))
+    return sorted(page.as_posix() for page in pages)
+
+
 class _Pages:
     """What the folder holds, and what is wrong with it."""
 

@@ -107,8 +107,11 @@ def _feed(
 def _entry(source: Source, lang: Language, entry: Entry) -> str:
     item = entry.activity
     title_tag, text_tag = entry.title.shown_as(lang).tag, entry.text.shown_as(lang).tag
-    home = routes.absolute(routes.address(lang, routes.HOME), source.site_url)
-    link = quoteattr(_clean(permalink(item, lang, source.site_url) if item else home))
+    change = routes.address(lang, routes.change(entry.key))
+    url = (
+        permalink(item, lang, source.site_url) if item else routes.absolute(change, source.site_url)
+    )
+    link = quoteattr(_clean(url))
     author = item.agency.name if item else source.catalog.site.publisher
     return "\n".join(
         [

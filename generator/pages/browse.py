@@ -11,6 +11,7 @@ from generator.content.model import Agency, Theme
 from generator.data.citations import cite_agency
 from generator.language import Language
 from generator.pages import routes
+from generator.pages.changes import gone_from
 from generator.pages.citing import citation_view
 from generator.pages.matrix import picture
 from generator.pages.spec import Maker, PageSpec, Specs
@@ -18,6 +19,8 @@ from generator.pages.views import Downloads, Link
 
 # How many related topics a page names, and how many shared activities say why.
 _RELATED, _REASONS = 5, 2
+# How many changes the home page names.
+_LATEST = 3
 
 
 def home_page(maker: Maker) -> PageSpec:
@@ -38,6 +41,8 @@ def home_page(maker: Maker) -> PageSpec:
             cells=drawn.cells,
         ),
         "latest": maker.words["latest_text"].format(date=catalog.site.updated),
+        "changes": [maker.views.change(change) for change in catalog.changes[:_LATEST]],
+        "changes_path": routes.CHANGES,
         "campaign_path": routes.campaign(campaign.year),
     }
     title = campaign.record.name.of(maker.lang)
@@ -112,6 +117,8 @@ def agency_pages(maker: Maker) -> Specs:
             "campaigns": list(_by_campaign(maker, activities)),
             "downloads": Downloads.of("agencies", key, routes.agency(key)),
             "item": {"citation": citation_view(cite_agency(agency, catalog, maker.site_url), key)},
+            "gone": gone_from(maker, routes.agency(key)),
+            "embed_path": routes.embed("agencies", key),
             "named": maker.views.activities(catalog.by_partner.get(key, [])),
         }
         description = maker.words["agency_description"].format(agency=name, counted=counted)
@@ -188,6 +195,7 @@ def topic_pages(maker: Maker, kind: str) -> Specs:
             "counted": maker.strings.count("activities", len(items)),
             "groups": maker.views.groups(items),
             "related": related,
+            "embed_path": routes.embed("themes", key) if kind == "theme" else "",
             "downloads": Downloads.of(
                 f"{kind}s", key, link(topic, 0).path if kind == "theme" else ""
             ),

@@ -18,6 +18,19 @@ def escape(value: object) -> Markup:
     return Markup(str(value).translate(_REFERENCES))  # noqa: S704  # every special is replaced
 
 
+_NEEDED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+def escape_code(code: Markup) -> Markup:
+    """Return HTML as text to be read and copied, without the references that it can do without."""
+
+    def reference(match: re.Match[str]) -> str:
+        character = chr(int(match[1]))
+        return _NEEDED.get(character, character)
+
+    return escape(re.sub(r"&#([0-9]+);", reference, str(code)))
+
+
 # Han characters with the full-width punctuation between them.
 _HAN_RUN = re.compile(r"[㐀-鿿豈-﫿]+(?:[、，。：；（）《》]*[㐀-鿿豈-﫿]+)*")
 

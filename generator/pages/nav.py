@@ -49,5 +49,6 @@ def _entries(catalog: Catalog, strings: Strings) -> list[NavItem]:
         item("reading_page", routes.reading(catalog.campaigns[0].year)),
         item("data", routes.DATA),
         item("glossary", routes.GLOSSARY),
+        item("changes", routes.CHANGES),
         item("about", routes.ABOUT),
     ]

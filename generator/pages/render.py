@@ -8,7 +8,14 @@ from markupsafe import Markup
 
 from generator.language import Language
 from generator.pages import routes
-from generator.pages.escape import escape, front_matter, mark_figures, mark_han, mark_latin
+from generator.pages.escape import (
+    escape,
+    escape_code,
+    front_matter,
+    mark_figures,
+    mark_han,
+    mark_latin,
+)
 from generator.pages.spec import PageSpec
 from generator.pages.strings import Strings
 
@@ -39,6 +46,7 @@ class Renderer:
         self._env.globals["other_tag"] = strings.lang.other.tag
         self._env.filters["part"] = self._part
         self._env.filters["han"] = mark_han
+        self._env.filters["code"] = escape_code
         self._env.filters["figures"] = mark_figures
         self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
@@ -57,7 +65,15 @@ class Renderer:
             meta["hide"] = list(spec.hide)
         if spec.scripts:
             meta["scripts"] = list(spec.scripts)
+        if spec.is_gone:
+            meta["robots"] = "noindex"
+        if spec.moved_to:
+            meta["moved_to"] = f"{up}{spec.moved_to}"
         return RenderedPage(spec, routes.src_uri(spec.address), front_matter(meta) + body + "\n")
+
+    def part(self, record: object, name: str, page: str) -> str:
+        """Return a record as the partial `name` shows it on the page at an address."""
+        return self._part(record, name, routes.up(page))
 
     def _part(self, record: object, name: str, up: str) -> Markup:
         """Return `record` as the partial `name` shows it; `up` is as for the page."""

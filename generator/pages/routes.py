@@ -80,6 +80,15 @@ def reading(year: str) -> str:
     return f"reading/{year}.html"
 
 
+OF_CAMPAIGN = (campaign, source, reading)
+"""What gives the paths of the pages of a campaign by its year."""
+
+
+def holds_activities(path: str) -> bool:
+    """Tell whether a path is that of an agency's page, or of an activity there."""
+    return path.startswith("agencies/")
+
+
 def change(change_id: str) -> str:
     """Return the path of the record of a change."""
     return f"{CHANGES}#{change_id}"

@@ -28,6 +28,10 @@ class PageSpec:
     """Parts of the layout that the page does without: `navigation`, `toc`."""
     scripts: tuple[str, ...] = ()
     """Addresses of the scripts that the page needs beside those of every page."""
+    moved_to: str = ""
+    """The path, inside the language, to which readers are sent on."""
+    is_gone: bool = False
+    """The page only says where something went, and is no page for search engines."""
 
 
 Specs = Iterator[PageSpec]
@@ -55,6 +59,8 @@ class Maker:
         section: str | None = None,
         hide: tuple[str, ...] = (),
         scripts: tuple[str, ...] = (),
+        moved_to: str = "",
+        is_gone: bool = False,
     ) -> PageSpec:
         """Return the spec of the page at a path of this language."""
         return PageSpec(
@@ -68,6 +74,8 @@ class Maker:
             section and routes.address(self.lang, section),
             hide,
             scripts,
+            moved_to,
+            is_gone,
         )
 
     def headline(self) -> list[Link]:

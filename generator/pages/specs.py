@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from generator.content.catalog import Catalog
 from generator.language import Language
 from generator.pages import browse, routes, tables
+from generator.pages.changes import changes_page, gone_pages
 from generator.pages.data import data_page
+from generator.pages.embeds import embed_pages
 from generator.pages.reading import reading_pages
 from generator.pages.source import source_pages
 from generator.pages.spec import Maker, PageSpec, Specs
@@ -44,6 +46,9 @@ def language_pages(maker: Maker) -> Specs:
     yield tables.search_page(maker)
     yield tables.glossary_page(maker)
     yield data_page(maker)
+    yield changes_page(maker)
+    yield from embed_pages(maker)
+    yield from gone_pages(maker)
 
 
 def entry_page(catalog: Catalog, strings: Mapping[Language, Strings], site_url: str) -> PageSpec:

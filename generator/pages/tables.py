@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from generator.content.catalog import Campaign
 from generator.content.coverage import KINDS
@@ -134,6 +135,15 @@ def search_page(maker: Maker) -> PageSpec:
     )
 
 
+def _uses(maker: Maker, words: str) -> Iterable[Link]:
+    """Yield where words stand in the notices: in which sentences, or in the headings."""
+    for campaign in maker.catalog.campaigns:
+        found = [each.place for each in campaign.sentences if words in each.text.zh]
+        yield from (Link(place.at, routes.sentence(campaign.year, place)) for place in found)
+        if not found and words in campaign.notice.text:
+            yield Link(maker.words["kind_heading"], routes.source(campaign.year))
+
+
 def glossary_page(maker: Maker) -> PageSpec:
     terms = [
         {
@@ -143,7 +153,9 @@ def glossary_page(maker: Maker) -> PageSpec:
             "note": term.note.of(maker.lang) if term.note else "",
             "source": term.source,
             "source_url": bool(term.source and term.source.startswith("http")),
+            "source_host": urlsplit(term.source or "").hostname or "",
             "confidence": maker.words[f"confidence_{term.confidence}"],
+            "used": list(_uses(maker, term.term.zh)),
         }
         for term in maker.catalog.terms.values()
     ]

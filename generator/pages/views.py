@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.content.catalog import Activity, Catalog, Sentence
+from generator.content.catalog import Activity, Catalog, Change, Sentence
 from generator.content.model import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
@@ -78,6 +78,10 @@ class ActivityView:
     """The path of its sentence on the page of the notice."""
     year: str
     """Empty while there is only one campaign."""
+    changes: Sequence[Link]
+    """What changed after it was published, each with its day in the place of a count."""
+    embed: str
+    """The path of what can be pasted of it."""
     citation: CitationView
 
 
@@ -142,6 +146,11 @@ class Views:
             Note(flag.text, flag.note.of(self.lang), flag.since, flag.source)
             for flag in sentence.flags
         ]
+
+    def change(self, change: Change) -> Link:
+        """Return a link to the record of a change, with its day in the place of a count."""
+        record = change.record
+        return Link(record.title.of(self.lang), routes.change(record.id), record.date)
 
     def translation_notes(
         self, sentence: Sentence, *, title_pending: bool = False, title_stale: bool = False
@@ -209,6 +218,8 @@ class Views:
             position=self.position(item.sentence),
             source=routes.sentence(item.year, item.sentence.place),
             year=item.year if len(self.catalog.campaigns) > 1 else "",
+            changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],
+            embed=f"{routes.embed('agencies', item.agency.id)}#embed-{item.fragment}",
             citation=citation_view(
                 cite_activity(item, self.catalog, self.site_url), item.agency.id
             ),

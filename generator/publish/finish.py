@@ -22,6 +22,8 @@ POLICY = (
     "require-trusted-types-for 'script'; trusted-types atlas atlas-search"
 )
 """What a page may load and do, wherever it is served."""
+_HEAD = 4096
+"""How many characters of a page hold its robots tag; the data of its script elements come later."""
 _HEADERS = f"""\
 /*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'
@@ -53,7 +55,11 @@ def finish(site_dir: Path, site_url: str) -> None:
         # Half of our scripts is explanation, which readers need not fetch.
         script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8")
     _trim_styles(site_dir)
-    pages = [page for page in _files(site_dir, "*.html") if page != routes.NOT_FOUND]
+    pages = [
+        page
+        for page in _files(site_dir, "*.html")
+        if page != routes.NOT_FOUND and not _is_hidden(site_dir / page)
+    ]
     (site_dir / "sitemap.xml").write_text(to_sitemap(pages, site_url), encoding="utf-8")
     # MkDocs packs its own sitemap, with the day of the build in it.
     (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -61,6 +67,12 @@ def finish(site_dir: Path, site_url: str) -> None:
     (site_dir / "robots.txt").write_text(robots, encoding="utf-8")
     (site_dir / "_headers").write_text(_HEADERS, encoding="utf-8")
     (site_dir / "manifest.json").write_text(to_manifest(site_dir), encoding="utf-8")
+
+
+def _is_hidden(page: Path) -> bool:
+    """Tell whether a page asks search engines to leave it out, as those do that have moved."""
+    with page.open(encoding="utf-8") as file:
+        return '<meta name="robots" content="noindex">' in file.read(_HEAD)
 
 
 def _trim_styles(site_dir: Path) -> None:

@@ -1,4 +1,4 @@
-// Write the reader's day into citations, and add a button that copies quote, citation and link.
+// Write the reader's day into citations, and add buttons that copy: quote, citation and link, or HTML.
 (function () {
   "use strict";
 
@@ -25,27 +25,39 @@
 
   for (const day of document.querySelectorAll(".access-date")) day.textContent = today;
 
-  for (const box of document.querySelectorAll("details.cite")) {
-    const article = box.closest("article");
-    const citation = box.querySelector(`.citation[lang|="${document.documentElement.lang.slice(0, 2)}"]`);
-    const words = /** @type {HTMLElement} */ (box).dataset;
+  /** Add a button that copies a text, and that says when it has.
+   * @param {HTMLElement} box what it stands before; `data-copy` and `data-copied` are its words
+   * @param {() => string} text */
+  function addButton(box, text) {
     const button = document.createElement("button");
     const status = document.createElement("span");
     button.type = "button";
     button.className = "copy-button";
-    button.textContent = words.copy ?? "";
+    button.textContent = box.dataset.copy ?? "";
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      const quote = [...(article?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent);
-      const link = new URL(article ? `#${article.id}` : "#", location.href).href.replace(/#$/, "");
-      const parts = [quote.join(" … "), citation?.textContent, link];
-      const done = await copy(parts.filter(Boolean).join("\n"));
-      status.textContent = done ? ` ${words.copied}` : "";
+      status.textContent = (await copy(text())) ? ` ${box.dataset.copied}` : "";
       button.focus();
     });
     const line = document.createElement("p");
     line.append(button, status);
     line.className = "cite-line";
     box.before(line);
+  }
+
+  for (const each of document.querySelectorAll("details.cite")) {
+    const box = /** @type {HTMLElement} */ (each);
+    const article = box.closest("article");
+    const citation = box.querySelector(`.citation[lang|="${document.documentElement.lang.slice(0, 2)}"]`);
+    addButton(box, () => {
+      const quote = [...(article?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent);
+      const link = new URL(article ? `#${article.id}` : "#", location.href).href.replace(/#$/, "");
+      return [quote.join(" … "), citation?.textContent, link].filter(Boolean).join("\n");
+    });
+  }
+
+  for (const each of document.querySelectorAll("details.code-box")) {
+    const box = /** @type {HTMLElement} */ (each);
+    addButton(box, () => box.querySelector("code")?.textContent ?? "");
   }
 })();
