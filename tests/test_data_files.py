@@ -17,7 +17,15 @@ from datasette.app import Datasette
 from generator.content.catalog import Catalog
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from generator.data.sqlite_file import search_words, write_sqlite
-from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, TABLES, THEMES, Source
+from generator.data.tables import (
+    ACTIVITIES,
+    AGENCIES,
+    FORMS,
+    TABLES,
+    THEMES,
+    Source,
+    make_rows,
+)
 from generator.data.write import write_data
 from generator.language import Language
 from generator.pages.strings import read_strings
@@ -227,7 +235,7 @@ def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None
     }
     for name in ("one", "two"):
         write_data(catalog, words, tmp_path / name, SITE_URL)
-    write_sqlite(tmp_path / "two/data/atlas.sqlite", Source(catalog, SITE_URL))
+    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(Source(catalog, SITE_URL)))
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():
             other = tmp_path / "two" / path.relative_to(tmp_path / "one")

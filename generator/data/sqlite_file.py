@@ -7,10 +7,10 @@ characters: whatever a reader types, from one character up, is then a whole word
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.data.tables import ACTIVITIES, TABLES, Source, Table
+from generator.data.tables import ACTIVITIES, TABLES, Row, Rows, Table
 
 _HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
 _STRETCH = re.compile(rf"(?:[{_HAN}]|[^\W{_HAN}]+)(?: ?(?:[{_HAN}]|[^\W{_HAN}]+))*")
@@ -19,12 +19,12 @@ _LONGEST = 8
 _SEARCHED = ("title_zh", "quote_zh", "context_zh", "title_en", "text_en")
 
 
-def write_sqlite(path: Path, source: Source) -> None:
+def write_sqlite(path: Path, rows: Rows) -> None:
     """Write the database; the same rows give the same bytes with the same SQLite.
 
     Args:
         path: The new file.
-        source: What the rows are made from.
+        rows: The rows of every table.
     """
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path, isolation_level=None)
@@ -33,8 +33,8 @@ def write_sqlite(path: Path, source: Source) -> None:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN")
         for table in TABLES:
-            _write_table(database, table, source)
-        _write_full_text(database, source)
+            _write_table(database, table, rows[table.name])
+        _write_full_text(database, rows[ACTIVITIES.name])
         database.execute("COMMIT")
     finally:
         database.close()
@@ -46,12 +46,14 @@ def search_words(text: str) -> str:
     for stretch in _STRETCH.finditer(text):
         units = _UNIT.findall(stretch[0])
         for start in range(len(units)):
-            for end in range(start + 1, min(start + _LONGEST, len(units)) + 1):
-                words["".join(units[start:end])] = None
+            word = ""
+            for unit in units[start : start + _LONGEST]:
+                word += unit
+                words[word] = None
     return " ".join(words)
 
 
-def _write_table(database: sqlite3.Connection, table: Table, source: Source) -> None:
+def _write_table(database: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     lines = [
         f"{column.name} {'INTEGER' if column.type == 'integer' else 'TEXT'} NOT NULL"
         for column in table.columns
@@ -64,14 +66,14 @@ def _write_table(database: sqlite3.Connection, table: Table, source: Source) -> 
     ]
     database.execute(f"CREATE TABLE {table.name} ({', '.join(lines)})")
     places = ", ".join("?" for _ in table.columns)
-    database.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(source))  # noqa: S608  # our names
+    database.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)  # noqa: S608  # our names
     for column in table.columns:
         if column.references and column.name != table.key[0]:
             index = f"{table.name}_{column.name}"
             database.execute(f"CREATE INDEX {index} ON {table.name} ({column.name})")
 
 
-def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
+def _write_full_text(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
     columns = ", ".join(_SEARCHED)
     database.execute(
         f"CREATE VIRTUAL TABLE activities_fts USING fts5({columns},"
@@ -79,8 +81,8 @@ def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
     )
     places = [[column.name for column in ACTIVITIES.columns].index(name) for name in _SEARCHED]
 
-    def rows() -> Iterator[tuple[str | int, ...]]:
-        for number, row in enumerate(ACTIVITIES.rows(source), start=1):
+    def words() -> Iterator[Row]:
+        for number, row in enumerate(rows, start=1):
             texts = [(name, str(row[i])) for name, i in zip(_SEARCHED, places, strict=True)]
             yield (
                 number,
@@ -89,6 +91,6 @@ def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
 
     database.executemany(
         f"INSERT INTO activities_fts (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
-        rows(),
+        words(),
     )
     database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")

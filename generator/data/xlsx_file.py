@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, THEMES, Source, Table
+from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, THEMES, Row, Rows, Table
 from generator.language import Language
 
 Words = Mapping[Language, Mapping[str, str]]
@@ -15,12 +15,12 @@ _LIMIT = 32767
 _WIDE = frozenset(("text_zh", "text_en", "quote_zh", "definition_zh", "definition_en"))
 
 
-def write_xlsx(path: Path, source: Source, words: Words, saved: str) -> None:
+def write_xlsx(path: Path, rows: Rows, words: Words, saved: str) -> None:
     """Write the workbook.
 
     Args:
         path: The new file.
-        source: What the rows are made from.
+        rows: The rows of every table.
         words: The interface words of every language.
         saved: The day, as `2026-11-22`, that it gives as its own.
     """
@@ -38,7 +38,7 @@ def write_xlsx(path: Path, source: Source, words: Words, saved: str) -> None:
     for table in (ACTIVITIES, AGENCIES, THEMES, FORMS):
         titles = [_both(words, f"column_{column.name}", "\n") for column in table.columns]
         widths = [48 if column.name in _WIDE else 18 for column in table.columns]
-        _add_sheet(book, _sheet_name(words, table), titles, table.rows(source), widths, head)
+        _add_sheet(book, _sheet_name(words, table), titles, rows[table.name], widths, head)
     titles = [_both(words, f"definitions_{name}", "\n") for name in ("sheet", "column")]
     titles += [f"{words[lang]['definitions_meaning']}" for lang in Language]
     name = _both(words, "definitions", " ")
@@ -65,7 +65,7 @@ def _add_sheet(
     book: xlsxwriter.Workbook,
     name: str,
     titles: list[str],
-    rows: Iterable[tuple[str | int, ...]],
+    rows: Iterable[Row],
     widths: list[int],
     head: object,
 ) -> None:
