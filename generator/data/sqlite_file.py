@@ -2,7 +2,8 @@
 
 SQLite's tokenizers take a stretch of Han characters for one word, or find no word of fewer than
 three (trigram). So the full-text table is given, for each stretch, every piece of up to eight
-characters: whatever a reader types, from one character up, is then a whole word of the index.
+characters: what a reader types, from one character up, is then a whole word of the index. Longer
+phrases, and those with punctuation, are found by reading every text, through a view.
 """
 
 import re
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from generator.data.tables import ACTIVITIES, TABLES, Row, Rows, Table
 
-_HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
+_HAN = "々〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
 _STRETCH = re.compile(rf"(?:[{_HAN}]|[^\W{_HAN}]+)(?: ?(?:[{_HAN}]|[^\W{_HAN}]+))*")
 _UNIT = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
 _LONGEST = 8
-_SEARCHED = ("title_zh", "quote_zh", "context_zh", "title_en", "text_en")
+_CHINESE = ("title_zh", "quote_zh", "context_zh")
+_SEARCHED = (*_CHINESE, "title_en", "text_en")
 
 
 def write_sqlite(path: Path, rows: Rows) -> None:
@@ -35,6 +37,7 @@ def write_sqlite(path: Path, rows: Rows) -> None:
         for table in TABLES:
             _write_table(database, table, rows[table.name])
         _write_full_text(database, rows[ACTIVITIES.name])
+        _add_view(database)
         database.execute("COMMIT")
     finally:
         database.close()
@@ -94,3 +97,10 @@ def _write_full_text(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
         words(),
     )
     database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")
+
+
+def _add_view(database: sqlite3.Connection) -> None:
+    """Add what any phrase is found in: an activity's words as they stand, and without blanks."""
+    between = " || char(10) || "
+    words = between.join((*_CHINESE, "title_en", f"replace({between.join(_CHINESE)}, ' ', '')"))
+    database.execute(f"CREATE VIEW activity_words AS SELECT *, {words} AS words FROM activities")  # noqa: S608
