@@ -16,8 +16,10 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from generator.build import read_project
 from generator.content.catalog import Catalog, read_catalog
 from generator.content.notice import sha256
+from generator.language import Language
+from generator.pages.strings import read_strings
 from generator.problems import Problem
-from tests.built import BuiltSite, build_project, copy_project
+from tests.built import ROOT, BuiltSite, build_project, copy_project
 
 TESTS = Path(__file__).parent
 EXAMPLE = TESTS / "site"
@@ -87,6 +89,12 @@ def catalog_of(project: Path) -> Catalog:
     catalog, problems = read_catalog(project / "content")
     assert catalog is not None, problems
     return catalog
+
+
+def words_of_strings() -> dict[Language, dict[str, str]]:
+    """Return the interface words of every language."""
+    folder = ROOT / "templates/strings"
+    return {lang: read_strings(folder, lang, "strings").words for lang in Language}
 
 
 @pytest.fixture(scope="session")

@@ -10,19 +10,17 @@ from typing import Any
 from urllib.parse import quote
 
 import jsonschema
-import openpyxl
 import pytest
 from datasette.app import Datasette
 
 from generator.content.catalog import Catalog
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from generator.data.sqlite_file import search_words, write_sqlite
-from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, TABLES, THEMES, Source
+from generator.data.tables import TABLES, Source, make_rows
 from generator.data.write import write_data
 from generator.language import Language
-from generator.pages.strings import read_strings
 from tests.built import ROOT, SITE_URL, BuiltSite
-from tests.conftest import catalog_of
+from tests.conftest import catalog_of, words_of_strings
 
 
 @pytest.fixture(scope="module")
@@ -141,21 +139,6 @@ def test_csv_cells_are_inert_and_come_back(cell: str) -> None:
         assert written[0][0][:1] not in set("=+-@\t\r\n＝＋－＠")
 
 
-def test_workbook_holds_the_same_cells(site: BuiltSite, catalog: Catalog) -> None:
-    book = openpyxl.load_workbook(site.folder / "data/activities.xlsx")
-    assert len(book.sheetnames) == 5
-    source = Source(catalog, SITE_URL)
-    for sheet, table in zip(book.worksheets, (ACTIVITIES, AGENCIES, THEMES, FORMS), strict=False):
-        rows = [tuple("" if c is None else c for c in row) for row in sheet.values]
-        assert rows[1:] == list(table.rows(source))
-        assert len(rows[0]) == len(table.columns)
-        assert sheet.freeze_panes == "B2"
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
-    columns = sum(len(table.columns) for table in (ACTIVITIES, AGENCIES, THEMES, FORMS))
-    assert len(list(book.worksheets[4].values)) == 1 + columns
-
-
 def query(path: Path, address: str) -> Any:  # noqa: ANN401  # whatever Datasette answers
     async def ask() -> Any:  # noqa: ANN401  # as above
         datasette = Datasette([], immutables=[str(path)])
@@ -222,12 +205,10 @@ def test_search_words_are_every_piece_of_a_stretch() -> None:
 
 
 def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None:
-    words = {
-        lang: read_strings(ROOT / "templates/strings", lang, "strings").words for lang in Language
-    }
+    words = words_of_strings()
     for name in ("one", "two"):
         write_data(catalog, words, tmp_path / name, SITE_URL)
-    write_sqlite(tmp_path / "two/data/atlas.sqlite", Source(catalog, SITE_URL))
+    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(Source(catalog, SITE_URL)))
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():
             other = tmp_path / "two" / path.relative_to(tmp_path / "one")

@@ -1,10 +1,9 @@
 """Describe the CSV files to programs: a Frictionless data package and a JSON Schema."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
+from generator.data.folder import Folder
 from generator.data.tables import TABLES, Column, Source, Table
 from generator.language import Bilingual, Language
 
@@ -12,7 +11,7 @@ Words = Mapping[Language, Mapping[str, str]]
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def to_data_package(folder: Path, source: Source, words: Words) -> str:
+def to_data_package(folder: Folder, source: Source, words: Words) -> str:
     """Return the descriptor (https://datapackage.org, version 2) of the CSV files in a folder."""
     site = source.catalog.site
     licence = site.licences.translation
@@ -33,12 +32,6 @@ def to_data_package(folder: Path, source: Source, words: Words) -> str:
         "resources": [_resource(folder, table, words) for table in TABLES],
     }  # fmt: skip
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
-
-
-def file_hash(path: Path) -> str:
-    """Return the SHA-256 of a file, without holding the file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def to_activity_schema() -> str:
@@ -80,19 +73,19 @@ def to_activity_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(folder: Path, table: Table, words: Words) -> dict[str, object]:
-    path = folder / f"{table.name}.csv"
+def _resource(folder: Folder, table: Table, words: Words) -> dict[str, object]:
+    name = f"{table.name}.csv"
     return {
         "name": table.name,
         "type": "table",
-        "path": path.name,
+        "path": name,
         "title": _words(words, f"table_{table.name}"),
         "scheme": "file",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{file_hash(path)}",
+        "bytes": (folder.path / name).stat().st_size,
+        "hash": f"sha256:{folder.digests[name]}",
         "schema": {
             "fields": [_field(column, words) for column in table.columns],
             "primaryKey": list(table.key),
@@ -143,10 +136,3 @@ def _object(properties: dict[str, object]) -> dict[str, object]:
 
 def _list(items: Mapping[str, object], **more: object) -> dict[str, object]:
     return {"type": "array", "items": items, **more}
-
-
-def to_checksums(folder: Path, paths: Iterable[Path]) -> str:
-    """Return lines that `sha256sum --check` reads, for files of a folder."""
-    return "".join(
-        f"{file_hash(path)}  {path.relative_to(folder).as_posix()}\n" for path in sorted(paths)
-    )

@@ -2,29 +2,31 @@
 
 SQLite's tokenizers take a stretch of Han characters for one word, or find no word of fewer than
 three (trigram). So the full-text table is given, for each stretch, every piece of up to eight
-characters: whatever a reader types, from one character up, is then a whole word of the index.
+characters: what a reader types, from one character up, is then a whole word of the index. Longer
+phrases, and those with punctuation, are found by reading every text, through a view.
 """
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.data.tables import ACTIVITIES, TABLES, Source, Table
+from generator.data.tables import ACTIVITIES, TABLES, Row, Rows, Table
 
-_HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
+_HAN = "々〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
 _STRETCH = re.compile(rf"(?:[{_HAN}]|[^\W{_HAN}]+)(?: ?(?:[{_HAN}]|[^\W{_HAN}]+))*")
 _UNIT = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
 _LONGEST = 8
-_SEARCHED = ("title_zh", "quote_zh", "context_zh", "title_en", "text_en")
+_CHINESE = ("title_zh", "quote_zh", "context_zh")
+_SEARCHED = (*_CHINESE, "title_en", "text_en")
 
 
-def write_sqlite(path: Path, source: Source) -> None:
+def write_sqlite(path: Path, rows: Rows) -> None:
     """Write the database; the same rows give the same bytes with the same SQLite.
 
     Args:
         path: The new file.
-        source: What the rows are made from.
+        rows: The rows of every table.
     """
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path, isolation_level=None)
@@ -33,8 +35,9 @@ def write_sqlite(path: Path, source: Source) -> None:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN")
         for table in TABLES:
-            _write_table(database, table, source)
-        _write_full_text(database, source)
+            _write_table(database, table, rows[table.name])
+        _write_full_text(database, rows[ACTIVITIES.name])
+        _add_view(database)
         database.execute("COMMIT")
     finally:
         database.close()
@@ -46,12 +49,14 @@ def search_words(text: str) -> str:
     for stretch in _STRETCH.finditer(text):
         units = _UNIT.findall(stretch[0])
         for start in range(len(units)):
-            for end in range(start + 1, min(start + _LONGEST, len(units)) + 1):
-                words["".join(units[start:end])] = None
+            word = ""
+            for unit in units[start : start + _LONGEST]:
+                word += unit
+                words[word] = None
     return " ".join(words)
 
 
-def _write_table(database: sqlite3.Connection, table: Table, source: Source) -> None:
+def _write_table(database: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     lines = [
         f"{column.name} {'INTEGER' if column.type == 'integer' else 'TEXT'} NOT NULL"
         for column in table.columns
@@ -64,14 +69,14 @@ def _write_table(database: sqlite3.Connection, table: Table, source: Source) -> 
     ]
     database.execute(f"CREATE TABLE {table.name} ({', '.join(lines)})")
     places = ", ".join("?" for _ in table.columns)
-    database.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(source))  # noqa: S608  # our names
+    database.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)  # noqa: S608  # our names
     for column in table.columns:
         if column.references and column.name != table.key[0]:
             index = f"{table.name}_{column.name}"
             database.execute(f"CREATE INDEX {index} ON {table.name} ({column.name})")
 
 
-def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
+def _write_full_text(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
     columns = ", ".join(_SEARCHED)
     database.execute(
         f"CREATE VIRTUAL TABLE activities_fts USING fts5({columns},"
@@ -79,8 +84,8 @@ def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
     )
     places = [[column.name for column in ACTIVITIES.columns].index(name) for name in _SEARCHED]
 
-    def rows() -> Iterator[tuple[str | int, ...]]:
-        for number, row in enumerate(ACTIVITIES.rows(source), start=1):
+    def words() -> Iterator[Row]:
+        for number, row in enumerate(rows, start=1):
             texts = [(name, str(row[i])) for name, i in zip(_SEARCHED, places, strict=True)]
             yield (
                 number,
@@ -89,6 +94,13 @@ def _write_full_text(database: sqlite3.Connection, source: Source) -> None:
 
     database.executemany(
         f"INSERT INTO activities_fts (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
-        rows(),
+        words(),
     )
     database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")
+
+
+def _add_view(database: sqlite3.Connection) -> None:
+    """Add what any phrase is found in: an activity's words as they stand, and without blanks."""
+    between = " || char(10) || "
+    words = between.join((*_CHINESE, "title_en", f"replace({between.join(_CHINESE)}, ' ', '')"))
+    database.execute(f"CREATE VIEW activity_words AS SELECT *, {words} AS words FROM activities")  # noqa: S608

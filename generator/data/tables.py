@@ -1,8 +1,7 @@
 """Turn the catalog into tables of plain rows, which every tabular format writes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from generator.content.catalog import Activity, Catalog
@@ -13,6 +12,8 @@ from generator.pages import routes
 
 Cell = str | int
 Row = tuple[Cell, ...]
+Rows = Mapping[str, Sequence[Row]]
+"""The rows of each table by its name."""
 SEPARATOR = " | "
 """Between the values of a cell that has several."""
 
@@ -62,13 +63,7 @@ def joined(values: Iterable[str]) -> str:
 def permalink(item: Activity, lang: Language, site_url: str) -> str:
     """Return the full address of an activity."""
     page, fragment = routes.activity(item).split("#")
-    return f"{_page_url(routes.address(lang, page), site_url)}#{fragment}"
-
-
-# An agency's page is asked for once for each of its activities, and `urljoin` is slow.
-@lru_cache(maxsize=4096)
-def _page_url(page: str, site_url: str) -> str:
-    return routes.absolute(page, site_url)
+    return f"{routes.absolute(routes.address(lang, page), site_url)}#{fragment}"
 
 
 def translation(item: Activity) -> str:
@@ -78,10 +73,9 @@ def translation(item: Activity) -> str:
     return "stale" if item.sentence.is_stale or item.is_stale else item.sentence.status
 
 
-def activity_rows(source: Source, items: Iterable[Activity] | None = None) -> Iterator[Row]:
-    """Yield the rows of some activities, or of all."""
+def _activity_rows(source: Source) -> Iterator[Row]:
     records = {campaign.year: campaign for campaign in source.catalog.campaigns}
-    for item in source.catalog.activities if items is None else items:
+    for item in source.catalog.activities:
         campaign, sentence = records[item.year], item.sentence
         quote = campaign.notice.quote
         yield (
@@ -222,7 +216,7 @@ ACTIVITIES = Table(
         *_text("translation", "themes", "forms", "partners", "flags", "source"),
         *_text("permalink", "permalink_en", "sha256"),
     ],
-    activity_rows,
+    _activity_rows,
 )
 TABLES = (
     *(ACTIVITIES, CAMPAIGNS, AGENCIES, THEMES, FORMS),
@@ -230,3 +224,8 @@ TABLES = (
     _link_table("forms", "form", "forms"),
     _link_table("partners", "agency", "agencies"),
 )
+
+
+def make_rows(source: Source) -> dict[str, list[Row]]:
+    """Return the rows of every table, made once for all formats."""
+    return {table.name: list(table.rows(source)) for table in TABLES}

@@ -8,10 +8,11 @@ from generator.content.catalog import Activity, Catalog
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
 from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.feeds import to_feeds
+from generator.data.folder import Folder
 from generator.data.json_file import to_json_lines, to_rest
-from generator.data.package import to_activity_schema, to_checksums, to_data_package
+from generator.data.package import to_activity_schema, to_data_package
 from generator.data.sqlite_file import write_sqlite
-from generator.data.tables import ACTIVITIES, TABLES, Source, activity_rows
+from generator.data.tables import ACTIVITIES, TABLES, Row, Source, Table, make_rows
 from generator.data.xlsx_file import write_xlsx
 from generator.language import Language
 from generator.pages import routes
@@ -29,56 +30,55 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
         site_url: Where it will be published.
     """
     source = Source(catalog, site_url)
-    folder = site_dir / routes.DATA_FOLDER
+    folder = Folder(site_dir / routes.DATA_FOLDER)
+    rows = make_rows(source)
     for table in TABLES:
-        rows = chain([[column.name for column in table.columns]], table.rows(source))
-        _write(folder / f"{table.name}.csv", chain([BOM], to_csv_lines(rows)))
-    _write_activities(folder, source)
+        if table is not ACTIVITIES:
+            folder.write(f"{table.name}.csv", _encoded(_csv(table, rows[table.name])))
+    _write_activities(folder, source, rows[ACTIVITIES.name])
     _write_notices(folder, source)
     _write_citations(folder, source)
-    write_xlsx(folder / "activities.xlsx", source, words, catalog.site.updated)
-    write_sqlite(folder / "atlas.sqlite", source)
-    _write(folder / "activities.schema.json", [to_activity_schema()])
-    _write(folder / "datapackage.json", [to_data_package(folder, source, words)])
-    for address, text in to_feeds(source):
-        _write(site_dir / address, [text])
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    _write(folder / "SHA256SUMS", [to_checksums(folder, files)])
+    write_xlsx(folder.path / "activities.xlsx", rows, words, catalog.site.updated)
+    folder.add("activities.xlsx")
+    write_sqlite(folder.path / "atlas.sqlite", rows)
+    folder.add("atlas.sqlite")
+    folder.write_text("activities.schema.json", to_activity_schema())
+    folder.write_text("datapackage.json", to_data_package(folder, source, words))
+    folder.write_text("SHA256SUMS", folder.checksums())
+    _write_feeds(site_dir, source)
 
 
-def _write_activities(folder: Path, source: Source) -> None:
+def _write_activities(folder: Folder, source: Source, rows: Iterable[Row]) -> None:
     catalog = source.catalog
-    header = next(to_csv_lines([[column.name for column in ACTIVITIES.columns]]))
     # Each record is made once, and joined into every file that has it.
-    csv_lines = dict(
-        zip(catalog.activities, _encoded(to_csv_lines(activity_rows(source))), strict=True)
-    )
+    header, *lines = _encoded(_csv(ACTIVITIES, rows))
+    csv_lines = dict(zip(catalog.activities, lines, strict=True))
     json_lines = dict(zip(catalog.activities, _encoded(to_json_lines(source)), strict=True))
-    lists: dict[str, Iterable[Activity]] = {"activities": catalog.activities}
+    for name, items in _lists(catalog):
+        folder.write(f"{name}.json", _array(json_lines[item] for item in items))
+        folder.write(f"{name}.csv", chain([header], (csv_lines[item] for item in items)))
+    folder.write("activities.jsonl", (json_lines[item] + b"\n" for item in catalog.activities))
+
+
+def _lists(catalog: Catalog) -> Iterator[tuple[str, list[Activity]]]:
+    yield "activities", catalog.activities
     for kind, groups in (
         ("agencies", catalog.by_agency),
         ("themes", catalog.by_theme),
         ("forms", catalog.by_form),
     ):
-        lists |= {f"{kind}/{key}": items for key, items in groups.items()}
-    for name, items in lists.items():
-        _write_bytes(folder / f"{name}.json", _array(json_lines[item] for item in items))
-        if name != "activities":
-            lines = (csv_lines[item] for item in items)
-            _write_bytes(folder / f"{name}.csv", chain([(BOM + header).encode()], lines))
-    lines = (json_lines[item] + b"\n" for item in catalog.activities)
-    _write_bytes(folder / "activities.jsonl", lines)
+        yield from ((f"{kind}/{key}", items) for key, items in groups.items())
 
 
-def _write_notices(folder: Path, source: Source) -> None:
+def _write_notices(folder: Folder, source: Source) -> None:
     for campaign in source.catalog.campaigns:
         raw, text, rest = (routes.notice_file(campaign.year, end) for end in routes.NOTICE_ENDS)
-        _write(folder / raw, [campaign.notice.raw])
-        _write(folder / text, [campaign.notice.text])
-        _write(folder / rest, [to_rest(campaign, raw, text)])
+        folder.write_text(raw, campaign.notice.raw)
+        folder.write_text(text, campaign.notice.text)
+        folder.write_text(rest, to_rest(campaign, raw, text))
 
 
-def _write_citations(folder: Path, source: Source) -> None:
+def _write_citations(folder: Folder, source: Source) -> None:
     catalog, url = source.catalog, source.site_url
     lists = {"data-set": [cite_data_set(catalog, url)]}
     for key, items in catalog.by_agency.items():
@@ -86,7 +86,19 @@ def _write_citations(folder: Path, source: Source) -> None:
         lists[key] = [cite_agency(catalog.agencies[key], catalog, url), *cited]
     for name, citations in lists.items():
         for ending, form in FORMATS.items():
-            _write(folder / "citations" / f"{name}.{ending}", [form(citations)])
+            folder.write_text(f"citations/{name}.{ending}", form(citations))
+
+
+def _write_feeds(site_dir: Path, source: Source) -> None:
+    site = Folder(site_dir)
+    for address, text in to_feeds(source):
+        site.write_text(address, text)
+
+
+def _csv(table: Table, rows: Iterable[Row]) -> Iterator[str]:
+    lines = to_csv_lines(chain([[column.name for column in table.columns]], rows))
+    yield BOM + next(lines)
+    yield from lines
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -94,19 +106,10 @@ def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
 
 
 def _array(lines: Iterable[bytes]) -> Iterator[bytes]:
-    between = b"[\n"
+    yield b"["
+    between = b"\n"
     for line in lines:
         yield between
         yield line
         between = b",\n"
     yield b"\n]\n"
-
-
-def _write(path: Path, parts: Iterable[str]) -> None:
-    _write_bytes(path, _encoded(parts))
-
-
-def _write_bytes(path: Path, parts: Iterable[bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.writelines(parts)
