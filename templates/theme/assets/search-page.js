@@ -347,13 +347,34 @@
     return make("li", { "data-value": id }, label);
   }
 
+  /** A hit without its words: to clone one is quicker than to make each of its elements. */
+  const blankHit = make(
+    "li", { class: "row" },
+    make("a", { class: "row-title" }),
+    make("p", { class: "hit-text" }),
+    make("p", { class: "row-facts" }, make("a")),
+    make(
+      "div", { class: "hit-more" },
+      make("details", {}, make("summary", {}, t.other_language), make("p")),
+      make("details", {}, make("summary", {}, t.cite), make("p", { class: "citation" })),
+    ),
+  );
+
   /** @param {Hit} hit @param {string[]} needles */
   function drawHit(hit, needles) {
+    const row = /** @type {HTMLElement} */ (blankHit.cloneNode(true));
+    const [title, text, facts, more] = /** @type {HTMLElement[]} */ ([...row.children]);
     const position = say(t.position, { paragraph: hit.paragraph, sentence: hit.sentence });
-    const title = make("a", { class: "row-title", href: hit.path }, ...marked(hit.title, needles));
     const [id, ...names] = hit.agency;
-    const agency = make("a", { href: `agencies/${id}.html` }, ...marked(names[NAME - 1], needles));
-    const facts = make("p", { class: "row-facts" }, agency, ` · ${position}`);
+    const agency = /** @type {HTMLElement} */ (facts.firstElementChild);
+    row.dataset.searchResult = hit.key;
+    title.setAttribute("href", hit.path);
+    title.append(...marked(hit.title, needles));
+    text.lang = hit.lang;
+    text.append(...marked(hit.text, needles));
+    agency.setAttribute("href", `agencies/${id}.html`);
+    agency.append(...marked(names[NAME - 1], needles));
+    facts.append(` · ${position}`);
     // The themes follow when their file is there; a hit need not wait for it.
     search.whenReady(() => column("theme")[hit.doc], (/** @type {number[]} */ themes) => {
       for (const theme of themes) {
@@ -361,36 +382,32 @@
         facts.append(" · ", make("a", { href: `themes/${key}.html` }, texts[NAME - 1]));
       }
     });
-    const translation = make("p", { lang: tag[other] });
-    const more = make("details", {}, make("summary", {}, t.other_language), translation);
-    const citation = make("p", { class: "citation" });
-    const cite = make("details", {}, make("summary", {}, t.cite), citation);
-    onOpen(more, () => record(hit.doc, other), (/** @type {Hit} */ twin) => {
-      translation.lang = twin.lang;
-      translation.replaceChildren(...marked(twin.text, needles));
+    const [translation, cite] = /** @type {HTMLElement[]} */ ([...more.children]);
+    onOpen(translation, () => record(hit.doc, other), (/** @type {Hit} */ twin, part) => {
+      part.lang = twin.lang;
+      part.append(...marked(twin.text, needles));
     });
-    onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote }) => {
+    onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote }, part) => {
       const link = new URL(hit.path, location.href).href;
-      citation.textContent = lang === "zh"
+      part.textContent = lang === "zh"
         ? `${names[0]}：“${quote}”。${t.notice_title}，${position}。${link}`
         : `${names[1]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${position.toLowerCase()}. ${link}`;
     });
-    return make(
-      "li", { class: "row", "data-search-result": hit.key },
-      title,
-      make("p", { class: "hit-text", lang: hit.lang }, ...marked(hit.text, needles)),
-      facts,
-      make("div", { class: "hit-more" }, more, cite),
-    );
+    return row;
   }
 
+  /** What fills the details that have not been opened yet. @type {WeakMap<EventTarget, () => void>} */
+  const closed = new WeakMap();
+
   /**
-   * Fill a part when it is opened, with what may have to be loaded first.
+   * Fill details when they are opened, with what may have to be loaded first.
    * @template T
-   * @param {HTMLElement} details @param {() => T} work @param {(result: T) => void} fill
+   * @param {HTMLElement} details @param {() => T} work
+   * @param {(result: T, part: HTMLElement) => void} fill the element after the summary
    */
   function onOpen(details, work, fill) {
-    details.addEventListener("toggle", () => search.whenReady(work, fill), { once: true });
+    const part = /** @type {HTMLElement} */ (details.lastElementChild);
+    closed.set(details, () => search.whenReady(work, (/** @type {T} */ result) => fill(result, part)));
   }
 
   /** @param {State} state @param {number} pages */
@@ -503,6 +520,12 @@
       /** @type {HTMLElement | null} */ (part("hits").querySelector("a"))?.focus();
     }
   });
+  // This event does not bubble, but it can be caught on its way down.
+  app.addEventListener("toggle", ({ target }) => {
+    if (!target) return;
+    closed.get(target)?.();
+    closed.delete(target);
+  }, true);
   addEventListener("popstate", () => {
     clearTimeout(typing);
     isGrowing = false;

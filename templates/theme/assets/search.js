@@ -29,13 +29,44 @@
 
   const HAN = "々〇㐀-䶿一-鿿豈-﫿\u{20000}-\u{3ffff}";
   const HAS_HAN = new RegExp(`[${HAN}]`, "u");
-  const BESIDE_HAN = new RegExp(`[${HAN}|]`, "u");
   // Marks, sound marks of half-width katakana, and the later letters of a Hangul syllable.
+  const HAS_MARKS = /[\p{M}ﾞﾟ\u1160-\u11ff]/u;
   const CLUSTER = /\P{M}[\p{M}ﾞﾟ\u1160-\u11ff]*|\p{M}+/gu;
   const LONGEST_QUERY = 300;
   /** Words that one beginning stands for, and words offered for one that may be mistyped. */
   const MOST_FORMS = 40;
   const MOST_NEAREST = 20;
+
+  const [DROPPED, BLANK, STOP_MARK, LETTER, HAN_LETTER] = [0, 1, 2, 3, 4];
+  /** Kinds of characters, and the characters that a cluster stands for: few, looked up for each letter.
+   * @type {Map<string, number>} */
+  const kinds = new Map();
+  /** @type {Map<string, string[]>} */
+  const clusters = new Map();
+
+  /** @param {string} character */
+  function kindOf(character) {
+    let kind = kinds.get(character);
+    if (kind === undefined) {
+      kind = /[\p{Z}\t\n\v\f\r]/u.test(character) ? BLANK
+        : /[\p{P}\p{S}]/u.test(character) ? STOP_MARK
+        : HAS_HAN.test(character) ? HAN_LETTER
+        : /[\p{M}\p{C}]/u.test(character) ? DROPPED
+        : LETTER;
+      kinds.set(character, kind);
+    }
+    return kind;
+  }
+
+  /** @param {string} cluster @returns {string[]} */
+  function charactersOf(cluster) {
+    let characters = clusters.get(cluster);
+    if (!characters) {
+      characters = [...cluster.normalize("NFKC").toLowerCase()];
+      clusters.set(cluster, characters);
+    }
+    return characters;
+  }
 
   /**
    * Bring text into the form in which it is compared; see generator/search/normalise.py.
@@ -45,39 +76,38 @@
    */
   function fold(text, simplified = {}) {
     let out = "";
+    let last = "";
     /** @type {number[]} */
     const from = [];
-    /** @param {string} unit @param {number} place */
-    const add = (unit, place) => {
-      out += unit;
-      for (let i = 0; i < unit.length; i++) from.push(place);
-    };
     const drop = () => {
       out = out.slice(0, -1);
       from.pop();
     };
-    for (const match of text.matchAll(CLUSTER)) {
-      for (const character of match[0].normalize("NFKC").toLowerCase()) {
-        const unit = simplified[character] ?? character;
-        const last = out.slice(-1);
-        if (/[\p{Z}\t\n\v\f\r]/u.test(unit)) {
-          if (last && last !== " " && !BESIDE_HAN.test(lastPoint(out))) add(" ", match.index);
-        } else if (/[\p{P}\p{S}]/u.test(unit)) {
+    let place = 0;
+    for (const cluster of HAS_MARKS.test(text) ? text.match(CLUSTER) ?? [] : text) {
+      for (const character of charactersOf(cluster)) {
+        let unit = simplified[character] ?? character;
+        const kind = kindOf(unit);
+        if (kind === BLANK) {
+          if (!last || last === " " || last === "|" || kindOf(last) === HAN_LETTER) continue;
+          unit = " ";
+        } else if (kind === STOP_MARK) {
           if (last === " ") drop();
-          if (out && !out.endsWith("|")) add("|", match.index);
-        } else if (HAS_HAN.test(unit) || !/[\p{M}\p{C}]/u.test(unit)) {
-          if (last === " " && BESIDE_HAN.test(unit)) drop();
-          add(unit, match.index);
+          if (!out || out.endsWith("|")) continue;
+          unit = "|";
+        } else if (kind === DROPPED) {
+          continue;
+        } else if (kind === HAN_LETTER && last === " ") {
+          drop();
         }
+        out += unit;
+        last = unit;
+        for (let i = 0; i < unit.length; i++) from.push(place);
       }
+      place += cluster.length;
     }
     while (/[ |]$/.test(out)) drop();
     return { text: out, from };
-  }
-
-  /** @param {string} text */
-  function lastPoint(text) {
-    return [...text.slice(-2)].pop() ?? "";
   }
 
   /** @param {string} text */
