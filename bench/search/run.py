@@ -96,7 +96,7 @@ def body_of(path: Path) -> bytes:
 
 
 class Counting(SimpleHTTPRequestHandler):
-    """Serve a folder as hosts do: compressed beforehand, over kept connections; note what is sent."""
+    """Serve a folder as hosts do, compressed, over kept connections; note what is sent."""
 
     sent: ClassVar[list[int]] = []
     protocol_version = "HTTP/1.1"
