@@ -77,7 +77,7 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
     sentences = [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
     places = {id(sentence): i for i, sentence in enumerate(sentences)}
 
-    def row(item: Activity) -> Json:
+    def row(item: Activity) -> list[Json]:
         return [
             campaigns[item.year],
             agencies[item.agency.id],
@@ -92,7 +92,7 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
         ]
 
     return {
-        "sentences": [
+        "sentences": _columns(
             [
                 sentence.text.zh,
                 sentence.text.en or "",
@@ -101,9 +101,14 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
                 notes_of(sentence),
             ]
             for sentence in sentences
-        ],
-        "activities": [row(item) for item in catalog.activities],
+        ),
+        "activities": _columns(row(item) for item in catalog.activities),
     }
+
+
+def _columns(rows: Iterable[list[Json]]) -> Json:
+    """Return rows as their columns, in which what is alike stands together and packs better."""
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 def _chinese(catalog: Catalog) -> Iterable[str]:

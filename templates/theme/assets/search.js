@@ -8,9 +8,8 @@
  * @property {[string, string, string, string[]][]} themes id, names, other names
  * @property {[string, string, string, string[]][]} forms id, names, other names
  * @property {string[][]} synonyms
- * @property {[string, string, number, number, string][]} sentences Chinese, English, place, notes
- * @property {[number, number, number, string, string, string, number[], number[], number[], number[],
- *   number[]][]} activities see generator/search/index.py
+ * @property {any[][]} sentences as columns: Chinese, English, paragraph, number, notes
+ * @property {any[][]} activities as columns: see generator/search/index.py
  * @property {Split} [split] where a large catalog is cut into files; it then has no texts
  *
  * @typedef {{pinyin: Record<string, string>, traditional: Record<string, string>}} Reading
@@ -38,11 +37,8 @@
   const MOST_NEAREST = 20;
 
   const [DROPPED, BLANK, STOP_MARK, LETTER, HAN_LETTER] = [0, 1, 2, 3, 4];
-  /** Kinds of characters, and the characters that a cluster stands for: few, looked up for each letter.
-   * @type {Map<string, number>} */
+  /** Kinds of characters: few, looked up for each letter. @type {Map<string, number>} */
   const kinds = new Map();
-  /** @type {Map<string, string[]>} */
-  const clusters = new Map();
 
   /** @param {string} character */
   function kindOf(character) {
@@ -56,16 +52,6 @@
       kinds.set(character, kind);
     }
     return kind;
-  }
-
-  /** @param {string} cluster @returns {string[]} */
-  function charactersOf(cluster) {
-    let characters = clusters.get(cluster);
-    if (!characters) {
-      characters = [...cluster.normalize("NFKC").toLowerCase()];
-      clusters.set(cluster, characters);
-    }
-    return characters;
   }
 
   /**
@@ -85,7 +71,7 @@
     };
     let place = 0;
     for (const cluster of HAS_MARKS.test(text) ? text.match(CLUSTER) ?? [] : text) {
-      for (const character of charactersOf(cluster)) {
+      for (const character of cluster.normalize("NFKC").toLowerCase()) {
         let unit = simplified[character] ?? character;
         const kind = kindOf(unit);
         if (kind === BLANK) {
@@ -298,14 +284,20 @@
     };
   }
 
+  /** @param {any[][]} columns @returns {any[][]} */
+  function rowsOf(columns) {
+    return columns[0].map((_, i) => columns.map((column) => column[i]));
+  }
+
   /**
    * Look in the whole text, which a small catalog sends at once.
    * @param {Core} core
    * @returns {Source}
    */
   function makeWhole(core) {
-    const rows = core.activities;
-    const sentences = core.sentences.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) }));
+    const rows = rowsOf(core.activities);
+    const places = rowsOf(core.sentences);
+    const sentences = places.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) }));
     const docs = rows.map(([, agency, sentence, , zh, en, quotes, contexts]) => {
       const text = sentences[sentence].zh;
       const words = makeWords(zh, cut(text, quotes), cut(text, contexts), text);
@@ -386,7 +378,7 @@
       columns: () => ({ themes: rows.map((row) => row[8]), forms: rows.map((row) => row[9]) }),
       row(doc, lang) {
         const [campaign, agency, sentence, slug, zh, en, quotes] = rows[doc];
-        const [text, translation, paragraph, number] = core.sentences[sentence];
+        const [text, translation, paragraph, number] = places[sentence];
         const shown = lang === "en" ? [en, translation, ""] : [zh, text, cut(text, quotes).join(" … ")];
         return { campaign, agency, slug, title: shown[0], text: shown[1], quote: shown[2], paragraph, sentence: number };
       },
