@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.content.catalog import Activity, Catalog
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
 from generator.data.csv_file import BOM, to_csv_lines
+from generator.data.csvw_file import to_csvw
 from generator.data.feeds import to_feeds
 from generator.data.folder import Folder
 from generator.data.json_file import to_json_lines, to_rest
@@ -44,6 +45,7 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
     folder.add("atlas.sqlite")
     folder.write_text("activities.schema.json", to_activity_schema())
     folder.write_text("datapackage.json", to_data_package(folder, source, words))
+    folder.write_text("csv-metadata.json", to_csvw(source, words))
     folder.write_text("SHA256SUMS", folder.checksums())
     _write_feeds(site_dir, source)
 

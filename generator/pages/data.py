@@ -21,6 +21,7 @@ _FILES = {
     "activities.jsonl": "jsonl",
     "atlas.sqlite": "sqlite",
     "datapackage.json": "package",
+    "csv-metadata.json": "csvw",
     "activities.schema.json": "schema",
     "SHA256SUMS": "sums",
 }
