@@ -19,6 +19,8 @@ from generator.language import Language
 from generator.pages import routes
 
 Words = Mapping[Language, Mapping[str, str]]
+_VERIFY = Path(__file__).with_name("verify.mjs")
+"""What readers check the quotes with, as `docs/verify.md` shows it."""
 
 
 def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) -> None:
@@ -46,6 +48,7 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
     folder.write_text("activities.schema.json", to_activity_schema())
     folder.write_text("datapackage.json", to_data_package(folder, source, words))
     folder.write_text("csv-metadata.json", to_csvw(source, words))
+    folder.write("verify.mjs", [_VERIFY.read_bytes()])
     folder.write_text("SHA256SUMS", folder.checksums())
     _write_feeds(site_dir, source)
 
