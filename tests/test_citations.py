@@ -31,7 +31,7 @@ def test_bibtex_is_parsed(site: BuiltSite) -> None:
         assert library.failed_blocks == []
         assert [entry.key for entry in library.entries] == [i["id"] for i in expected[path.stem]]
         for entry, item in zip(library.entries, expected[path.stem], strict=True):
-            assert entry["title"] == f"{{{item['title']}}}".replace("\u3000", " ")
+            assert entry["title"] == f"{{{item['title']}}}"
             assert entry["url"] == item["URL"]
 
 

@@ -3,17 +3,22 @@
 import csv
 import json
 import sqlite3
+import warnings
 
 import feedparser
+import jsonschema
 import openpyxl
 import pytest
 import rispy
 import yaml
+from csvw.metadata import CSVW
+from lxml import etree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from openpyxl.utils.escape import unescape
 
 from generator.data.csv_file import read_csv
-from tests.built import BuiltSite, copy_project, text_of
+from tests.built import ROOT, BuiltSite, copy_project, text_of
 
 HOSTILE = [
     '=HYPERLINK("https://evil.example","x")',
@@ -35,6 +40,9 @@ HOSTILE = [
     "{{ 7*7 }}{% raw %}",
     "[x](javascript:alert(1)) `code` **b**",
     "&lt;b&gt; &amp; <!-- -->",
+    "_x0041_ &#65; %41 \\u0041",
+    "'; DROP TABLE activities; -- %",
+    "a | b || c",
     "@misc{x, title={\\input{a}} } % ~ # $ _ ^",
 ]
 
@@ -80,17 +88,47 @@ def test_workbook_has_text_alone(hostile: BuiltSite) -> None:
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert [cell for cell in cells if cell.hyperlink] == []
-    assert set(HOSTILE) <= {cell.value for cell in cells}
+    # openpyxl leaves `_x005F_` as it is, by which the format tells `_x0041_` from an escaped A.
+    assert set(HOSTILE) <= {unescape(str(cell.value)) for cell in cells}
 
 
-def test_database_and_feed_hold_the_words(hostile: BuiltSite) -> None:
+def test_database_holds_the_words_and_finds_them(hostile: BuiltSite) -> None:
     database = sqlite3.connect(hostile.folder / "data/atlas.sqlite")
-    assert dict(database.execute("SELECT id, title_zh FROM activities")) == titles(hostile)
+    found = titles(hostile)
+    assert dict(database.execute("SELECT id, title_zh FROM activities")) == found
+    sql = "SELECT id FROM activity_words WHERE words LIKE '%' || ? || '%'"
+    for key, words in found.items():
+        # A sign that LIKE takes for any characters finds more, never less.
+        assert key in {row[0] for row in database.execute(sql, [words])}
     database.close()
-    feed = feedparser.parse((hostile.folder / "en/feed.xml").read_bytes())
-    assert feed.bozo == 0
-    for entry in feed.entries:
-        assert entry.title_detail.type == "text/plain"
+
+
+def test_descriptions_hold_of_the_words_too(hostile: BuiltSite) -> None:
+    folder = hostile.folder / "data"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from frictionless import validate
+
+        report = validate(str(folder / "datapackage.json"))
+    assert report.flatten(["title", "message"]) == []
+    assert CSVW(str(folder / "csv-metadata.json"), validate=True).is_valid
+    schema = json.loads((folder / "activities.schema.json").read_text("utf-8"))
+    found = json.loads((folder / "activities.json").read_text("utf-8"))
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors(found)) == []
+
+
+def test_feeds_hold_the_words_as_text(hostile: BuiltSite) -> None:
+    schema = etree.RelaxNG(etree.parse(ROOT / "tests/schemas/atom.rng"))
+    shown: set[str] = set()
+    for path in hostile.folder.glob("*/**/*.xml"):
+        if path.name == "opensearch.xml":
+            continue
+        assert schema.validate(etree.parse(path)), f"{path.name}: {schema.error_log}"
+        feed = feedparser.parse(path.read_bytes())
+        assert feed.bozo == 0
+        assert {entry.title_detail.type for entry in feed.entries} == {"text/plain"}
+        shown |= {entry.title for entry in feed.entries}
+    assert set(HOSTILE) <= shown
 
 
 def test_bibliographies_hold_the_words(hostile: BuiltSite) -> None:

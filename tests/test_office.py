@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
-from generator.data.tables import ACTIVITIES, Source
+from generator.data.tables import ACTIVITIES, TABLES, Row, Source
+from generator.data.xlsx_file import write_xlsx
 from tests.built import ROOT, SITE_URL, BuiltSite
-from tests.conftest import catalog_of
+from tests.conftest import catalog_of, words_of_strings
 from tests.test_hostile_data import HOSTILE
 
 # Comma, double quote, UTF-8, from line 1, standard cells; quoted fields as text, nothing guessed.
@@ -50,6 +51,16 @@ def test_csv_is_opened_and_saved_as_the_same_records(csv_file: Path) -> None:
     before = read_csv(csv_file.read_text("utf-8"))
     assert len(before) == 94
     assert save_by_office(csv_file) == before
+
+
+def test_words_of_a_workbook_are_text(tmp_path: Path) -> None:
+    rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+    rows["activities"] = [(words, *[""] * 22) for words in HOSTILE]
+    path = tmp_path / "hostile.xlsx"
+    write_xlsx(path, rows, words_of_strings(), "2026-11-22")
+    convert(path, f"csv:Text - txt - csv (StarCalc):{FILTER}")
+    with (tmp_path / "out/hostile.csv").open(encoding="utf-8", newline="") as file:
+        assert [row[0] for row in csv.reader(file)][1:] == HOSTILE
 
 
 def test_formulas_of_a_csv_are_inert(tmp_path: Path) -> None:

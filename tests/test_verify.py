@@ -1,4 +1,4 @@
-"""The proof of `docs/verify.md`, run by Node.js on the published files."""
+"""The check of the quotes, run by Node.js on the published files as the data page says."""
 
 import re
 import shutil
@@ -8,15 +8,11 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from tests.built import ROOT, BuiltSite
+from tests.built import ROOT, BuiltSite, one, text_of
 
 
 def verify(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run the script of the document in a folder of published files."""
-    script = re.findall(r"```js\n(.*?)```", (ROOT / "docs/verify.md").read_text("utf-8"), re.S)
-    assert len(script) == 1
-    assert len(script[0].splitlines()) == 10
-    (folder / "verify.mjs").write_text(script[0], "utf-8")
+    """Run the published script in a folder of published files."""
     node = shutil.which("node") or compute_driver_executable()[0]
     command = [node, "verify.mjs", "2024"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
@@ -25,6 +21,29 @@ def verify(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def data(site: BuiltSite, tmp_path: Path) -> Path:
     return Path(shutil.copytree(site.folder / "data", tmp_path / "data"))
+
+
+def test_script_is_the_one_of_the_document(data: Path) -> None:
+    shown = re.findall(r"```js\n(.*?)```", (ROOT / "docs/verify.md").read_text("utf-8"), re.S)
+    assert shown == [(data / "verify.mjs").read_text("utf-8")]
+    assert len(shown[0].splitlines()) == 10
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_files_that_the_page_names_are_enough(site: BuiltSite, tmp_path: Path, lang: str) -> None:
+    root = site.pages[f"{lang}/data.html"]
+    steps = one(root, "//ol[preceding-sibling::h2[1][@id='verify']]")
+    for link in steps.xpath(".//a/@href"):
+        shutil.copy(site.folder / lang / str(link), tmp_path)
+    assert [text_of(code) for code in steps.xpath(".//code")] == ["node verify.mjs 2024"]
+    assert verify(tmp_path).returncode == 0
+
+
+def test_checksums_are_read_by_sha256sum(data: Path) -> None:
+    command = ["sha256sum", "--check", "--quiet", "--strict", "SHA256SUMS"]
+    assert subprocess.run(command, cwd=data, check=False).returncode == 0
+    (data / "activities.json").write_text("[]", "utf-8")
+    assert subprocess.run(command, cwd=data, capture_output=True, check=False).returncode == 1
 
 
 def test_quotes_and_characters_are_proved(data: Path) -> None:

@@ -17,8 +17,16 @@ from generator.data.tables import permalink
 from generator.language import Bilingual, Language
 from generator.pages import routes
 
-_LATEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-_LATEX.update({character: f"\\{character}" for character in "#$%&_{}"})
+_LATEX = str.maketrans(
+    {
+        **{character: f"\\{character}" for character in "#$%&_"},
+        **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
+        # BibTeX counts braces, those after a backslash too, so each brings its other along, unseen.
+        **{"{": r"\{\vphantom{\}}", "}": r"\vphantom{\{}\}"},
+    }
+)
+_LIGATURE = re.compile(r"(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)")
+"""Between characters that LaTeX would join into another one."""
 
 
 @dataclass(frozen=True)
@@ -194,8 +202,9 @@ def _period(text: str) -> str:
 
 
 def _latex(text: str) -> str:
-    return re.sub(r"[\\~^#$%&_{}]", lambda match: _LATEX[match[0]], _line(text))
+    return _LIGATURE.sub("{}", _line(text).translate(_LATEX))
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    # Neither format knows a line break inside a value.
+    return " ".join(text.splitlines())

@@ -27,6 +27,8 @@ class Column:
     references: str = ""
     """The table whose `id` it holds."""
     is_required: bool = False
+    is_list: bool = False
+    """Its cells hold any number of values, with `SEPARATOR` between them."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,10 @@ class Source:
 
 def _text(*names: str) -> list[Column]:
     return [Column(name) for name in names]
+
+
+def _lists(*names: str) -> list[Column]:
+    return [Column(name, is_list=True) for name in names]
 
 
 def _id() -> Column:
@@ -177,7 +183,7 @@ def _link_table(name: Literal["themes", "forms", "partners"], column: str, to: s
 
 _TOPIC_COLUMNS = [
     *(_id(), *_text("name_zh", "name_en", "definition_zh", "definition_en")),
-    *(*_text("aliases_zh", "aliases_en"), Column("activities", "integer")),
+    *(*_lists("aliases_zh", "aliases_en"), Column("activities", "integer")),
 ]
 
 CAMPAIGNS = Table(
@@ -193,7 +199,7 @@ AGENCIES = Table(
     "agencies",
     [
         *(_id(), *_text("name_zh", "name_en", "short_name_zh", "short_name_en", "acronym")),
-        *_text("aliases_zh", "aliases_en", "kind", "kind_zh", "kind_en", "website"),
+        *(*_lists("aliases_zh", "aliases_en"), *_text("kind", "kind_zh", "kind_en", "website")),
         Column("activities", "integer"),
     ],
     _agency_rows,
@@ -212,9 +218,9 @@ ACTIVITIES = Table(
         Column("agency", references="agencies", is_required=True),
         *_text("agency_zh", "agency_en", "slug"),
         *(Column("paragraph", "integer"), Column("sentence", "integer")),
-        *_text("title_zh", "title_en", "quote_zh", "context_zh", "text_zh", "text_en"),
-        *_text("translation", "themes", "forms", "partners", "flags", "source"),
-        *_text("permalink", "permalink_en", "sha256"),
+        *(*_text("title_zh", "title_en"), *_lists("quote_zh", "context_zh")),
+        *(*_text("text_zh", "text_en", "translation"), *_lists("themes", "forms", "partners")),
+        *(*_lists("flags"), *_text("source", "permalink", "permalink_en", "sha256")),
     ],
     _activity_rows,
 )

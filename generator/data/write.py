@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.content.catalog import Activity, Catalog
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
 from generator.data.csv_file import BOM, to_csv_lines
+from generator.data.csvw_file import to_csvw
 from generator.data.feeds import to_feeds
 from generator.data.folder import Folder
 from generator.data.json_file import to_json_lines, to_rest
@@ -18,6 +19,8 @@ from generator.language import Language
 from generator.pages import routes
 
 Words = Mapping[Language, Mapping[str, str]]
+_VERIFY = Path(__file__).with_name("verify.mjs")
+"""What readers check the quotes with, as `docs/verify.md` shows it."""
 
 
 def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) -> None:
@@ -44,6 +47,8 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
     folder.add("atlas.sqlite")
     folder.write_text("activities.schema.json", to_activity_schema())
     folder.write_text("datapackage.json", to_data_package(folder, source, words))
+    folder.write_text("csv-metadata.json", to_csvw(source, words))
+    folder.write("verify.mjs", [_VERIFY.read_bytes()])
     folder.write_text("SHA256SUMS", folder.checksums())
     _write_feeds(site_dir, source)
 

@@ -21,7 +21,9 @@ _FILES = {
     "activities.jsonl": "jsonl",
     "atlas.sqlite": "sqlite",
     "datapackage.json": "package",
+    "csv-metadata.json": "csvw",
     "activities.schema.json": "schema",
+    "verify.mjs": "verify",
     "SHA256SUMS": "sums",
 }
 
@@ -47,6 +49,8 @@ def data_page(maker: Maker) -> PageSpec:
         "preview": [
             [PreviewCell(str(row[i]), _tag(maker.lang, names[i])) for i in places] for row in rows
         ],
+        "verify_files": _verify_files(catalog.campaigns[0].year),
+        "year": catalog.campaigns[0].year,
         "tables": [_table(maker, table) for table in TABLES],
         "lists": list(_lists(maker)),
         "feed": "feed.xml",
@@ -72,6 +76,12 @@ def _files(maker: Maker) -> Iterable[Link]:
         for end, word in zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True):
             name = routes.notice_file(campaign.year, end)
             yield Link(name, routes.data_file(name), maker.words[f"file_{word}"])
+
+
+def _verify_files(year: str) -> list[Link]:
+    notice = (routes.notice_file(year, end) for end in routes.NOTICE_ENDS)
+    names = ("verify.mjs", "activities.json", *notice)
+    return [Link(name, routes.data_file(name)) for name in names]
 
 
 def _tag(lang: Language, column: str) -> str:
