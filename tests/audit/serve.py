@@ -1,6 +1,7 @@
 """Serve a built folder as a good host does: compressed, with the headers that `_headers` names."""
 
 import gzip
+from contextlib import suppress
 from pathlib import Path
 
 from tests.conftest import Quiet
@@ -31,7 +32,9 @@ class Host(Quiet):
         for name, value in headers(Path(self.directory)).items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(data)
+        # A reader may leave before a file has come.
+        with suppress(ConnectionError):
+            self.wfile.write(data)
 
 
 def headers(site: Path) -> dict[str, str]:
