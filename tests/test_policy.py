@@ -1,16 +1,12 @@
 """No page breaks its policy, loses a file or asks another host, whatever a reader does on it."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser
 
 from generator.language import Language
 from generator.pages.routes import language_of
 from tests.audit.pages import one_of_each_kind
-from tests.audit.serve import PATH, Host
 from tests.built import BuiltSite
-from tests.conftest import serving
 from tests.controls import use_pages
 from tests.watching import watch
 
@@ -21,13 +17,6 @@ CONTROLS = {
     *("button chip facet value", "button search-tools download"),
 }
 """What the pages of a language must have been used by."""
-
-
-@pytest.fixture(scope="module")
-def hosted(site: BuiltSite) -> Iterator[str]:
-    """The address of the site on a host that sends its headers."""
-    with serving(site.folder, Host) as host:
-        yield host + PATH
 
 
 @pytest.mark.parametrize("lang", [None, *Language])

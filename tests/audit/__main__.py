@@ -16,9 +16,9 @@ from rich.table import Table
 
 from tests.audit import browser, metadata
 from tests.audit.pages import LANGUAGES, MEASURED, every_page, one_of_each_kind
-from tests.audit.serve import PATH, Host
-from tests.conftest import CHROMIUM, serving
+from tests.conftest import CHROMIUM
 from tests.controls import use_pages
+from tests.serving import PATH, Host, serving
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "site"
