@@ -10,7 +10,7 @@ NODE := tests/node/node_modules/.package-lock.json
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site bench-search test audit check serve format golden docs screenshots lock clean
+.PHONY: help site bench-search test audit budget check serve format golden docs screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ test: check $(BROWSER) $(OFFICE) $(NODE) ## set up, and run every check and test
 
 audit: site $(BROWSER) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
 	$(BIN)/python -m tests.audit $(ARGS)
+
+budget: site $(BROWSER) ## print what a first visit of each kind of page sends, beside its budget
+	@$(BIN)/python -m tests.budget
 
 check: $(READY) ## lint, types, content and documents
 	$(BIN)/ruff check .

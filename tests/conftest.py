@@ -1,14 +1,10 @@
 """Folders of content to test with: the example project, copied and changed."""
 
 import base64
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -20,6 +16,7 @@ from generator.language import Language
 from generator.pages.strings import read_strings
 from generator.problems import Problem
 from tests.built import ROOT, BuiltSite, build_project, copy_project
+from tests.serving import PATH, Host, Quiet, serving
 
 TESTS = Path(__file__).parent
 EXAMPLE = TESTS / "site"
@@ -103,29 +100,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_project(copy_project(tmp_path_factory.mktemp("real")))
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A server of files that says nothing."""
-
-    def end_headers(self) -> None:
-        """Let LinkChecker ask more than ten times a second."""
-        self.send_header("LinkChecker", "allowed")
-        super().end_headers()
-
-    def log_message(self, *arguments: Any) -> None:  # noqa: ANN401  # as in the base class
-        """Say nothing."""
-
-
-@contextmanager
-def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
-    """Serve a folder; give the address."""
-    handler = functools.partial(kind, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture(scope="session")
 def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that has the site at its root and under /a/b/."""
@@ -134,6 +108,13 @@ def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     shutil.copytree(site.folder, root / "a/b")
     with serving(root, Quiet) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def hosted(site: BuiltSite) -> Iterator[str]:
+    """The address of the site on a host that compresses and sends the headers."""
+    with serving(site.folder, Host) as host:
+        yield host + PATH
 
 
 @pytest.fixture(scope="module")

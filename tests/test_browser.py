@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.built import BuiltSite
+from tests.watching import watch
 
 PAGES = [
     *("index.html", "zh/index.html", "en/index.html", "zh/agencies/samr.html", "en/matrix.html"),
@@ -14,17 +15,7 @@ PAGES = [
 
 def visit(page: Page, address: str) -> list[str]:
     """Go to a page; return what it asked for elsewhere, did not get, or complained of."""
-    wrong: list[str] = []
-    origin = address.split("/zh/")[0].split("/en/")[0].removesuffix("index.html")
-    page.on(
-        "request",
-        lambda request: None if request.url.startswith(origin) else wrong.append(request.url),
-    )
-    page.on("response", lambda answer: wrong.append(answer.url) if answer.status >= 400 else None)
-    page.on(
-        "console", lambda message: wrong.append(message.text) if message.type == "error" else None
-    )
-    page.on("pageerror", lambda error: wrong.append(str(error)))
+    wrong = watch(page, address.split("/zh/")[0].split("/en/")[0].removesuffix("index.html"))
     page.goto(address, wait_until="networkidle")
     return wrong
 

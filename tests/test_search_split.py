@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from generator.content.catalog import Catalog
 from generator.search.index import SearchIndex, make_index
 from tests.built import ROOT, BuiltSite
-from tests.conftest import TESTS, Quiet, catalog_of, serving
+from tests.conftest import TESTS, catalog_of
+from tests.serving import Quiet, serving
 
 HIT = "[data-search-result]"
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.publish.styles import join_styles, words_of_page, words_of_script
 
-PAGE = '<p class="lead note" id="top" dir="ltr"><a href="x.html" hidden>x</a></p>'
+PAGE = '<p class="lead note" id="top" dir="ltr" role="note"><a href="x.html" hidden>x</a></p>'
 WORDS = words_of_page(PAGE) | words_of_script('root.dataset.sideBySide = "on"; add("chip");')
 
 
@@ -16,6 +16,7 @@ WORDS = words_of_page(PAGE) | words_of_script('root.dataset.sideBySide = "on"; a
         *("[data-side-by-side=on] p{color:red}", "@media print{p{color:red}}"),
         *("[dir=ltr] p{margin-left:0}", "@page{margin:1cm}", "p{color:red!important}"),
         *(":root{--a:1px;--b:var(--a)}p{margin:var(--b)}", 'a::after{content:"};"}'),
+        *("@keyframes turn{from{top:0}to{top:1px}}p{animation:1s turn}", "[role=note]{color:red}"),
     ],
 )
 def test_rule_that_can_be_used_stays(rule: str) -> None:
@@ -27,7 +28,8 @@ def test_rule_that_can_be_used_stays(rule: str) -> None:
     [
         *("ul{color:red}", ".other{color:red}", ".lead .other{color:red}", "#other{color:red}"),
         *("[dir=rtl] p{color:red}", "[open]{color:red}", "@media print{ul{color:red}}"),
-        *(":root{--a:1px;--b:var(--a)}", "/* p */", "p{}"),
+        *(":root{--a:1px;--b:var(--a)}", "/* p */", "p{}", "[role=menu]{color:red}"),
+        "@keyframes turn{from{top:0}to{top:1px}}",
     ],
 )
 def test_rule_that_no_page_can_use_goes(rule: str) -> None:

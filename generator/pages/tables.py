@@ -131,7 +131,7 @@ def search_page(maker: Maker) -> PageSpec:
         "site.yml",
         context,
         hide=("toc",),
-        scripts=("assets/search.js", "assets/search-page.js"),
+        scripts=("assets/search.js",),
     )
 
 

@@ -18,10 +18,11 @@ from generator.publish.styles import join_styles, words_of_page, words_of_script
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "require-trusted-types-for 'script'; trusted-types atlas atlas-search"
 )
-"""What a page may load and do, wherever it is served."""
+"""What a page may load and do, wherever it is served; `connect-src` is for checkers that fetch
+robots.txt in the name of the page."""
 _HEAD = 4096
 """How many characters of a page hold its robots tag; the data of its script elements come later."""
 _HEADERS = f"""\
@@ -51,6 +52,7 @@ def finish(site_dir: Path, site_url: str) -> None:
         site_dir: The built folder.
         site_url: Where it will be published, ending with a slash.
     """
+    _join_search(site_dir / "assets")
     for script in (site_dir / "assets").glob("*.js"):
         # Half of our scripts is explanation, which readers need not fetch.
         script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8")
@@ -73,6 +75,15 @@ def _is_hidden(page: Path) -> bool:
     """Tell whether a page asks search engines to leave it out, as those do that have moved."""
     with page.open(encoding="utf-8") as file:
         return '<meta name="robots" content="noindex">' in file.read(_HEAD)
+
+
+def _join_search(assets: Path) -> None:
+    """Append the script of the search page to that of the search: one request in place of two."""
+    page = assets / "search-page.js"
+    if page.exists():
+        engine = assets / "search.js"
+        engine.write_text(f"{engine.read_text('utf-8')}\n{page.read_text('utf-8')}", "utf-8")
+        page.unlink()
 
 
 def _trim_styles(site_dir: Path) -> None:

@@ -19,7 +19,8 @@ _UPPER = re.compile(r"[A-Z]")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
 _EMPTY = re.compile(r"(^|[{}])[^{}]+\{\}")
-_VALUED = {"class", "id", "dir", "for"}
+_KEYFRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
+_VALUED = {"class", "id", "dir", "for", "role", "data-md-toggle"}
 
 
 def words_of_page(html: str) -> set[str]:
@@ -57,7 +58,8 @@ def join_styles(sheets: Iterable[str], words: set[str]) -> str:
     # A variable may be read by another variable alone, which then goes in the next turn.
     while (fewer := _without_unread(kept)) != kept:
         kept = fewer
-    return kept
+    names = set(_WORD.findall(_KEYFRAMES.sub("", kept)))
+    return _KEYFRAMES.sub(lambda found: found[0] if found[1] in names else "", kept)
 
 
 def _rules(css: str | list[Node]) -> list[Node]:

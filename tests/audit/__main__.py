@@ -16,8 +16,9 @@ from rich.table import Table
 
 from tests.audit import browser, metadata
 from tests.audit.pages import LANGUAGES, MEASURED, every_page, one_of_each_kind
-from tests.audit.serve import PATH, Host
-from tests.conftest import CHROMIUM, serving
+from tests.conftest import CHROMIUM
+from tests.controls import use_pages
+from tests.serving import PATH, Host, serving
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "site"
@@ -65,7 +66,7 @@ def pa11y(address: str) -> Iterator[str]:
 def requests(address: str) -> Iterator[str]:
     """Yield what goes wrong while every control is used."""
     with sync_playwright() as playwright, browser.launch(playwright) as running:
-        yield from browser.requests(running, SITE, address)
+        yield from use_pages(running, address, one_of_each_kind(SITE))[0]
 
 
 def lighthouse(address: str) -> Iterator[str]:

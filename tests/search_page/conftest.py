@@ -7,8 +7,9 @@ from playwright.sync_api import Browser, Page
 
 from generator.content.catalog import Catalog
 from tests.built import ROOT, BuiltSite
-from tests.conftest import catalog_of, serving
+from tests.conftest import catalog_of
 from tests.search_page.using import Guarded
+from tests.serving import serving
 
 
 @pytest.fixture(scope="session")

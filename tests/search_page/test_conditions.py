@@ -16,6 +16,7 @@ from tests.search_page.using import (
     saved,
     visit,
 )
+from tests.watching import watch
 
 BYTES_BEFORE_FIRST_HIT = 30 * 1024
 
@@ -44,12 +45,12 @@ def test_page_fits_a_narrow_window(browser: Browser, served: str, lang: str, que
 
 
 def test_few_bytes_come_before_the_first_hit(site: BuiltSite) -> None:
-    scripts = [site.folder / "assets" / f"{name}.js" for name in ("search", "search-page", "atlas")]
+    scripts = [site.folder / "assets" / f"{name}.js" for name in ("search", "atlas")]
     sizes = {
         path.name: len(gzip.compress(path.read_bytes(), 6, mtime=0))
         for path in [*scripts, *site.folder.glob("search/*/core.js")]
     }
-    assert len(sizes) == 4
+    assert len(sizes) == 3
     assert sum(sizes.values()) <= BYTES_BEFORE_FIRST_HIT, sizes
 
 
@@ -76,21 +77,8 @@ def test_page_can_be_used_from_a_disk(page: Page, site: BuiltSite, catalog: Cata
     assert sorted(hits(page)) == sorted(keys(expected))
 
 
-def watch(page: Page) -> list[str]:
-    """Return a list to which every breach of the policy and every error will be added."""
-    wrong: list[str] = []
-    page.add_init_script(
-        """document.addEventListener("securitypolicyviolation", (event) =>
-          console.error("policy", event.violatedDirective, event.blockedURI, event.sourceFile));"""
-    )
-    page.on(
-        "console", lambda message: wrong.append(message.text) if message.type == "error" else None
-    )
-    return wrong
-
-
 def test_search_page_keeps_to_the_strictest_policy(page: Page, guarded: str) -> None:
-    wrong = watch(page)
+    wrong = watch(page, guarded)
     visit(page, guarded, "?q=zhiliang&page=2")
     box(page).fill("標準")
     expect(page).to_have_url(f"{guarded}en/search.html?q={quote('標準')}")
@@ -111,7 +99,7 @@ def test_search_page_keeps_to_the_strictest_policy(page: Page, guarded: str) -> 
 
 
 def test_header_box_keeps_to_the_strictest_policy(page: Page, guarded: str) -> None:
-    wrong = watch(page)
+    wrong = watch(page, guarded)
     for name in ("zh/index.html", "zh/agencies/samr.html", "zh/matrix.html", "zh/search.html"):
         page.goto(guarded + name)
         page.locator("#header-search").press_sequentially("电梯")

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.built import ROOT, BuiltSite
-from tests.conftest import serving
 from tests.search_page.using import Guarded, hits
+from tests.serving import serving
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 QUERIES = [

@@ -25,6 +25,8 @@
     }
   }
 
+  // Before the first paint, so that styles can keep the place of what is shown later.
+  root.dataset.scripted = "";
   const scheme = remembered(SCHEME);
   if (scheme === "light" || scheme === "dark") {
     root.dataset.scheme = scheme;
@@ -65,6 +67,7 @@
         if (address) return loadScript(address, next);
         search().start(core, (/** @type {any} */ started) => {
           engine = started;
+          engine?.prepare();
           suggest();
         });
       };

@@ -1,7 +1,9 @@
-// The search page: box, facets, hits, pages and downloads, over the search of search.js.
+// The search page: box, facets, hits, pages and downloads, over the search of search.js, to which
+// a build appends it. Where JavaScript runs, styles keep the full list out of sight from the start.
 // The whole state is in the address; values in it are ids, so that both languages share it.
 (function () {
   "use strict";
+  if (!document.getElementById("search")) return;
 
   const PAGE_SIZE = 20;
   const TYPING_MS = 250;
@@ -17,10 +19,6 @@
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const app = /** @type {HTMLElement} */ (document.getElementById("search-app"));
-  /** The full list, which is all there is without JavaScript. */
-  const all = [...(app.parentElement?.children ?? [])].filter(
-    (element) => app.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && !app.contains(element),
-  );
   const lang = document.documentElement.lang === "en" ? "en" : "zh";
   const other = lang === "en" ? "zh" : "en";
   const tag = { zh: "zh-Hans", en: "en" };
@@ -234,7 +232,6 @@
   /** @param {Answer} found */
   function show({ state, result, unknown, hits, pages }) {
     app.hidden = false;
-    for (const element of all) /** @type {HTMLElement} */ (element).hidden = true;
     drawMessages(state, result, unknown);
     drawChips(state);
     part("hits").replaceChildren(...hits.map((hit) => drawHit(hit, result.needles)));
@@ -473,6 +470,12 @@
 
   // --- What the reader does ---
 
+  /** Make ready what the first letter would wait for, once it is seen that the box has the focus. */
+  function prepare() {
+    setTimeout(() => engine?.prepare());
+  }
+  box.addEventListener("focus", prepare);
+
   /** @param {string} facet @param {string} id @param {boolean} wanted */
   function choose(facet, id, wanted) {
     isGrowing = false;
@@ -539,8 +542,11 @@
   const meta = document.querySelector("meta[name=atlas-search]");
   search.start(meta?.getAttribute("content") ?? "", (/** @type {any} */ started) => {
     engine = started;
-    if (engine) go(read(), true);
-    else status.textContent = t.load_failed;
+    if (document.activeElement === box) prepare();
+    if (engine) return go(read(), true);
+    status.textContent = t.load_failed;
+    // The full list is then all there is.
+    app.classList.add("failed");
   });
   box.value = read().q;
 })();

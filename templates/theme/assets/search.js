@@ -167,6 +167,7 @@
    * What needs a file that is not there yet throws `Missing`.
    * @typedef {object} Source
    * @property {number} count how many activities there are
+   * @property {() => void} [prepare] do at once what the first search would wait for
    * @property {[number, number, number][]} runs campaign, agency and how many activities follow
    * @property {(character: string) => boolean} has whether a Han character is in use
    * @property {(phrase: string) => Scores} own activities whose own words hold a phrase, exactly
@@ -222,6 +223,18 @@
     }
     if (names.length) throw new Missing(names);
     return results;
+  }
+
+  /**
+   * Put work off until its result is first asked for: a page that only lists does not wait for it.
+   * @template T
+   * @param {() => T} work
+   * @returns {() => T}
+   */
+  function once(work) {
+    /** @type {{result: T} | null} */
+    let done = null;
+    return () => (done ??= { result: work() }).result;
   }
 
   /** @param {Scores} into @param {Iterable<[number, number]>} scores */
@@ -297,38 +310,47 @@
   function makeWhole(core) {
     const rows = rowsOf(core.activities);
     const places = rowsOf(core.sentences);
-    const sentences = places.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) }));
-    const docs = rows.map(([, agency, sentence, , zh, en, quotes, contexts]) => {
-      const text = sentences[sentence].zh;
-      const words = makeWords(zh, cut(text, quotes), cut(text, contexts), text);
-      return { ...words, agency, sentence, en: spaced(en) };
+    const sentencesOf = once(() =>
+      places.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) })),
+    );
+    const docsOf = once(() => {
+      const sentences = sentencesOf();
+      return rows.map(([, agency, sentence, , zh, en, quotes, contexts]) => {
+        const text = sentences[sentence].zh;
+        const words = makeWords(zh, cut(text, quotes), cut(text, contexts), text);
+        return { ...words, agency, en: spaced(en), of: sentences[sentence] };
+      });
     });
-    const seen = new Set(docs.flatMap((doc) => [...doc.title, ...sentences[doc.sentence].zh]));
+    const seenOf = once(() => new Set(docsOf().flatMap((doc) => [...doc.title, ...doc.of.zh])));
 
-    /** @type {Map<string, Map<string, Scores>>} words by their stem, with the weight of each field */
-    const stems = new Map();
-    /** @param {number} doc @param {string} text @param {number} weight */
-    function learn(doc, text, weight) {
-      for (const word of wordsOf(text)) {
-        const key = stem(word);
-        const forms = stems.get(key) ?? new Map();
-        stems.set(key, forms);
-        forms.set(word, merge(forms.get(word) ?? new Map(), [[doc, weight]]));
+    /** Words by their stem, with the weight of each field. */
+    const stemsOf = once(() => {
+      /** @type {Map<string, Map<string, Scores>>} */
+      const stems = new Map();
+      /** @param {number} doc @param {string} text @param {number} weight */
+      function learn(doc, text, weight) {
+        for (const word of wordsOf(text)) {
+          const key = stem(word);
+          const forms = stems.get(key) ?? new Map();
+          stems.set(key, forms);
+          forms.set(word, merge(forms.get(word) ?? new Map(), [[doc, weight]]));
+        }
       }
-    }
-    docs.forEach((doc, i) => {
-      learn(i, doc.en, 8);
-      learn(i, doc.title, 8);
-      learn(i, [...doc.quotes, ...doc.contexts].join(" "), 5);
-      learn(i, sentences[doc.sentence].en, 3);
-      for (const name of namesOf(core.agencies[doc.agency])) learn(i, normalise(name), 2);
+      docsOf().forEach((doc, i) => {
+        learn(i, doc.en, 8);
+        learn(i, doc.title, 8);
+        learn(i, [...doc.quotes, ...doc.contexts].join(" "), 5);
+        learn(i, doc.of.en, 3);
+        for (const name of namesOf(core.agencies[doc.agency])) learn(i, normalise(name), 2);
+      });
+      return stems;
     });
 
-    /** @param {(doc: typeof docs[0]) => number} weigh @returns {Scores} */
+    /** @param {(doc: ReturnType<typeof docsOf>[0]) => number} weigh @returns {Scores} */
     function filter(weigh) {
       /** @type {Scores} */
       const found = new Map();
-      docs.forEach((doc, i) => {
+      docsOf().forEach((doc, i) => {
         const weight = weigh(doc);
         if (weight) found.set(i, weight);
       });
@@ -337,19 +359,20 @@
 
     return {
       count: rows.length,
+      prepare: () => void [seenOf(), stemsOf()],
       runs: rows.map(([campaign, agency]) => [campaign, agency, 1]),
-      has: (character) => seen.has(character),
+      has: (character) => seenOf().has(character),
       own: (phrase) => filter((doc) => doc.own(phrase)),
       loosely: (phrase) => filter((doc) => doc.loosely(loose(phrase))),
       pasted: (phrase) => filter((doc) => doc.pasted(loose(phrase))),
-      notes: (phrase) => filter((doc) => (sentences[doc.sentence].notes.includes(phrase) ? 1 : 0)),
-      forms: (key) => stems.get(key) ?? new Map(),
-      words: () => [...stems.values()].flatMap((forms) => [...forms.keys()]).sort(),
+      notes: (phrase) => filter((doc) => (doc.of.notes.includes(phrase) ? 1 : 0)),
+      forms: (key) => stemsOf().get(key) ?? new Map(),
+      words: () => [...stemsOf().values()].flatMap((forms) => [...forms.keys()]).sort(),
       phrase(words) {
         const phrase = words.join(" ");
         return filter((doc) =>
           doc.en.includes(` ${phrase} `) ? 8
-          : sentences[doc.sentence].en.includes(` ${phrase} `) ? 3
+          : doc.of.en.includes(` ${phrase} `) ? 3
           : wordsOf(doc.title).join(" ").includes(phrase) ? 8
           : 0,
         );
@@ -360,7 +383,7 @@
         const found = new Map();
         /** @type {Set<string>} */
         const passages = new Set();
-        docs.forEach((doc, i) => {
+        docsOf().forEach((doc, i) => {
           const fields = [[doc.title, 8], ...doc.quotes.map((text) => [text, 5])];
           const names = namesOf(core.agencies[doc.agency]).map((name) => [normalise(name), 2]);
           const more = [...doc.contexts.map((text) => [text, 3]), ...names];
@@ -453,18 +476,21 @@
 
     /** Names as compared: of agencies, themes and forms. */
     const [agencyNames, themeNames, formNames] = [core.agencies, core.themes, core.forms].map((list) =>
-      list.map((entry) => namesOf(entry).map((name) => normalise(name))),
+      once(() => list.map((entry) => namesOf(entry).map((name) => normalise(name)))),
     );
 
-    /** @type {Map<string, string[]>} */
-    const synonyms = new Map();
-    for (const group of core.synonyms) {
-      const words = group.map((word) => normalise(word));
-      for (const word of words) {
-        const key = HAS_HAN.test(word) ? word : wordsOf(word).map(stem).join(" ");
-        synonyms.set(key, words.filter((other) => other !== word));
+    const synonyms = once(() => {
+      /** @type {Map<string, string[]>} */
+      const others = new Map();
+      for (const group of core.synonyms) {
+        const words = group.map((word) => normalise(word));
+        for (const word of words) {
+          const key = HAS_HAN.test(word) ? word : wordsOf(word).map(stem).join(" ");
+          others.set(key, words.filter((other) => other !== word));
+        }
       }
-    }
+      return others;
+    });
 
     // --- What finds activities ---
 
@@ -476,8 +502,8 @@
     /** @param {string} phrase */
     function byAgency(phrase, exact = true) {
       const hit = exact
-        ? called(agencyNames, phrase)
-        : agencyNames.flatMap((own, i) => (own.some((name) => name.includes(phrase)) ? [i] : []));
+        ? called(agencyNames(), phrase)
+        : agencyNames().flatMap((own, i) => (own.some((name) => name.includes(phrase)) ? [i] : []));
       /** @type {Scores} */
       const found = new Map();
       if (!hit.length) return found;
@@ -490,8 +516,8 @@
 
     /** @param {string} phrase */
     function byTopic(phrase) {
-      const themes = called(themeNames, phrase);
-      const forms = called(formNames, phrase);
+      const themes = called(themeNames(), phrase);
+      const forms = called(formNames(), phrase);
       /** @type {Scores} */
       const found = new Map();
       if (!themes.length && !forms.length) return found;
@@ -522,7 +548,7 @@
       const key = HAS_HAN.test(term) ? term : wordsOf(term).map(stem).join(" ");
       /** @type {Scores} */
       const found = new Map();
-      const others = together(synonyms.get(key) ?? [], (other) => (HAS_HAN.test(other) ? own(other) : byWords(other)));
+      const others = together(synonyms().get(key) ?? [], (other) => (HAS_HAN.test(other) ? own(other) : byWords(other)));
       for (const scores of others) merge(found, scores, 0.8);
       return found;
     }
@@ -621,7 +647,7 @@
       const same = bySynonym(term);
       if (same.size) {
         found = merge(new Map(found), same);
-        needles.push(...(synonyms.get(stem(term)) ?? []));
+        needles.push(...(synonyms().get(stem(term)) ?? []));
       }
       if (!found.size) {
         const { found: read, passages } = byPinyin(term);
@@ -684,10 +710,10 @@
         const spaced = /\s/.test(text.trim());
         let found = own(whole);
         if (found.size && !spaced) return done(found, [whole]);
-        if (!found.size && called(agencyNames, whole).length) return done(byAgency(whole), []);
+        if (!found.size && called(agencyNames(), whole).length) return done(byAgency(whole), []);
         if (!spaced) {
           found = first(() => source.loosely(whole), () => byTopic(whole), () => source.pasted(whole), () => bySynonym(whole));
-          if (found.size) return done(found, [whole, ...(synonyms.get(whole) ?? [])]);
+          if (found.size) return done(found, [whole, ...(synonyms().get(whole) ?? [])]);
           if (whole.length > 1) found = byAgency(whole, false);
           if (found.size) return done(found, []);
         } else if (found.size && whole.length > 3) {
@@ -695,14 +721,14 @@
         }
         return several(termsOf(text), done);
       }
-      if (called(agencyNames, whole).length) return done(byAgency(whole), []);
+      if (called(agencyNames(), whole).length) return done(byAgency(whole), []);
       const words = wordsOf(plain);
       const content = words.filter((word) => !STOP.has(word));
       const strict = content.length ? both(together(content, (word) => merge(byStem(word), bySynonym(word)))) : new Map();
       merge(strict, bySynonym(plain));
       if (strict.size) {
-        const needles = content.flatMap((word) => [...source.forms(stem(word)).keys(), ...(synonyms.get(stem(word)) ?? [])]);
-        return done(strict, [...needles, ...(synonyms.get(words.map(stem).join(" ")) ?? [])]);
+        const needles = content.flatMap((word) => [...source.forms(stem(word)).keys(), ...(synonyms().get(stem(word)) ?? [])]);
+        return done(strict, [...needles, ...(synonyms().get(words.map(stem).join(" ")) ?? [])]);
       }
       const topic = byTopic(whole);
       if (topic.size) return done(topic, []);
@@ -755,7 +781,7 @@
         .filter(Boolean);
       return terms.flatMap((term) => {
         if (!HAS_HAN.test(term)) return STOP.has(term) ? [] : wordsOf(term);
-        if (own(term).size || called(agencyNames, term).length || byTopic(term).size) return [term];
+        if (own(term).size || called(agencyNames(), term).length || byTopic(term).size) return [term];
         return withoutAsking(term);
       });
     }
@@ -765,7 +791,7 @@
       let parts = [term];
       for (const asking of ASKING) {
         parts = parts.flatMap((part) =>
-          own(part).size || called(agencyNames, part).length ? [part] : part.split(asking).filter(Boolean),
+          own(part).size || called(agencyNames(), part).length ? [part] : part.split(asking).filter(Boolean),
         );
       }
       const useful = parts.filter((part) => !ASKING.includes(part));
@@ -780,13 +806,19 @@
       /** The campaigns of the activities, as their runs. */
       runs: source.runs,
 
+      /** Do at once what the first search would wait for. */
+      prepare() {
+        for (const part of [agencyNames, themeNames, formNames, synonyms]) part();
+        source.prepare?.();
+      },
+
       /** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
       namesLike(query) {
         const words = compared(query);
         /** @param {string[][]} names */
         const like = (names) => names.flatMap((own, i) => (own.some((name) => name.includes(words)) ? [i] : []));
         if (!words) return { agencies: [], themes: [] };
-        return { agencies: like(agencyNames).filter((i) => agenciesWithDocs.has(i)), themes: like(themeNames) };
+        return { agencies: like(agencyNames()).filter((i) => agenciesWithDocs.has(i)), themes: like(themeNames()) };
       },
 
       /** @param {string} query @returns {Result} */
@@ -801,7 +833,7 @@
       const text = String(query).toWellFormed?.() ?? String(query);
       const { phrases, excluded, rest } = parse(text.slice(0, LONGEST_QUERY).replace(/\p{C}/gu, " "));
       const names = compared(rest);
-      const asked = called(agencyNames, names);
+      const asked = names ? called(agencyNames(), names) : [];
       const absent = asked.filter((agency) => !agenciesWithDocs.has(agency));
       const named = asked.filter((agency) => agenciesWithDocs.has(agency));
       /** @type {Scores} */
@@ -838,6 +870,7 @@
    * @returns {[number, number][]}
    */
   function marks(text, needles) {
+    if (!needles.length) return [];
     const { text: folded, from } = fold(text);
     /** @type {[number, number][]} */
     const found = [];

@@ -1,0 +1,108 @@
+"""Weigh what a first visit of each kind of page sends: python -m tests.budget prints a table.
+
+A file counts as a good host sends it, compressed; tests/test_budget.py holds the same budget.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from tests.audit.browser import launch
+from tests.audit.pages import one_of_each_kind
+from tests.built import ROOT
+from tests.serving import PATH, Host, serving
+from tests.watching import watch
+
+LIMIT = (26_000, 5)
+"""Bytes and requests that a first visit may cost."""
+SEARCH_LIMIT = (52_000, 6)
+"""The search page sends its engine and its index too, the list of all activities beside them."""
+_SITE = ROOT / "site"
+_SHIFTS = """() => new Promise((use) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => use(sum), 100);
+})"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What the first visit of a page costs."""
+
+    page: str
+    sizes: dict[str, int]
+    """Bytes by the address of each file."""
+    wrong: list[str]
+    """Foreign requests, lost files and errors."""
+    shift: float
+    """How much moves while it loads: the cumulative layout shift."""
+
+    @property
+    def bytes(self) -> int:
+        """All that is sent, headers left out."""
+        return sum(self.sizes.values())
+
+    def by_kind(self) -> list[int]:
+        """Return the bytes of the page, of its style sheet, of its scripts and of the rest."""
+        sums = dict.fromkeys((".html", ".css", ".js", ""), 0)
+        for name, size in self.sizes.items():
+            suffix = PurePosixPath(name).suffix
+            sums[suffix if suffix in sums else ""] += size
+        return list(sums.values())
+
+    @property
+    def limit(self) -> tuple[int, int]:
+        """Bytes and requests that it may cost."""
+        return SEARCH_LIMIT if PurePosixPath(self.page).name == "search.html" else LIMIT
+
+    @property
+    def is_within(self) -> bool:
+        """Whether it keeps to its budget."""
+        return self.bytes <= self.limit[0] and len(self.sizes) <= self.limit[1]
+
+
+def weigh(browser: Browser, address: str, names: Iterable[str]) -> Iterator[Visit]:
+    """Yield the first visit of each page, on a phone and with nothing in the cache."""
+    for name in names:
+        with browser.new_page(viewport={"width": 412, "height": 823}) as page:
+            yield _visit(page, address, name)
+
+
+def _visit(page: Page, address: str, name: str) -> Visit:
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    wrong = watch(page, address)
+    page.goto(address + name, wait_until="networkidle")
+    shift = float(page.evaluate(_SHIFTS))
+    sizes = {
+        request.url.removeprefix(address): request.sizes()["responseBodySize"] for request in asked
+    }
+    return Visit(name, sizes, wrong, shift)
+
+
+def main() -> int:
+    """Print a row for each kind of page; return 1 when one is over its budget."""
+    with (
+        sync_playwright() as playwright,
+        launch(playwright) as browser,
+        serving(_SITE, Host) as host,
+    ):
+        visits = list(weigh(browser, host + PATH, one_of_each_kind(_SITE)))
+    table = Table("page", "requests", "of", "bytes", "of", "page", "style", "scripts", "rest")
+    for visit in sorted(visits, key=lambda visit: -visit.bytes):
+        most, requests = visit.limit
+        figures = [len(visit.sizes), requests, visit.bytes, most, *visit.by_kind()]
+        cells = [f"{figure:,}" for figure in figures]
+        table.add_row(visit.page, *cells, style=None if visit.is_within else "red")
+    Console(width=100).print(table)
+    return 0 if all(visit.is_within for visit in visits) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
