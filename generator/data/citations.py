@@ -140,8 +140,9 @@ def to_csl(citations: Iterable[Citation]) -> str:
         else:
             item["container-title"] = citation.container.zh
             item["note"] = f"{citation.site.zh}, {citation.updated}"
-        items.append(item)
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+        items.append(json.dumps(item, ensure_ascii=False))
+    # One item a line: with `indent`, json would leave its fast encoder.
+    return "[\n" + ",\n".join(items) + "\n]\n"
 
 
 def to_bibtex(citations: Iterable[Citation]) -> str:
