@@ -25,7 +25,7 @@ def _one_of_each_kind(site: Path) -> Iterator[Path]:
     yield from sorted(site.glob("*.html"))
     for lang in LANGUAGES:
         yield from sorted((site / lang).glob("*.html"))
-        for folder in sorted(path for path in (site / lang).iterdir() if path.is_dir()):
+        for folder in sorted(path for path in (site / lang).rglob("*") if path.is_dir()):
             details = [path for path in folder.glob("*.html") if path.name != "index.html"]
             yield from folder.glob("index.html")
             yield from sorted(details, key=lambda path: -path.stat().st_size)[:1]
