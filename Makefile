@@ -21,7 +21,7 @@ site: $(READY) ## set up, and build the whole site into site/
 test: check $(BROWSER) $(OFFICE) $(NODE) ## set up, and run every check and test
 	$(BIN)/pytest --cov --cov-report=term
 
-audit: site $(BROWSER) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
+audit: site $(BROWSER) $(NODE) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
 	$(BIN)/python -m tests.audit $(ARGS)
 
 budget: site $(BROWSER) ## print what a first visit of each kind of page sends, beside its budget

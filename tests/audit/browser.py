@@ -8,12 +8,8 @@ from urllib.parse import urljoin
 from playwright.sync_api import Browser, Playwright
 
 from tests.audit.pages import one_of_each_kind
+from tests.axe import violations
 from tests.conftest import ARGUMENTS, CHROMIUM
-
-_AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
-_RUN_AXE = """async () => (await axe.run()).violations.flatMap(
-  ({id, nodes}) => nodes.map(({target, failureSummary}) => `${id} ${target} ${failureSummary}`))"""
-_OPEN_DETAILS = "document.querySelectorAll('details').forEach((box) => { box.open = true; })"
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -32,14 +28,12 @@ def axe(browser: Browser, site: Path, address: str) -> Iterator[str]:
             page = context.new_page()
             for name in one_of_each_kind(site):
                 page.goto(address + name)
-                page.evaluate(_OPEN_DETAILS)
-                page.evaluate(_AXE.read_text("utf-8"))
-                found = page.evaluate(_RUN_AXE)
+                found = violations(page)
                 drawer = page.locator("#__drawer")
                 if width == 360 and drawer.count():
                     drawer.evaluate("(box) => { box.checked = true; }")
-                    found += [f"drawer: {text}" for text in page.evaluate(_RUN_AXE)]
-                yield from (f"{name} {scheme} {width}: {' '.join(text.split())}" for text in found)
+                    found += [f"drawer: {text}" for text in violations(page)]
+                yield from (f"{name} {scheme} {width}: {text}" for text in found)
 
 
 def to_urls(address: str, names: list[str]) -> list[str]:

@@ -5,20 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.built import ROOT
+from tests.axe import violations
 from tests.search_page.using import hits, status, visit
-
-AXE = ROOT / "tests/node/node_modules/axe-core/axe.min.js"
-RUN = """async () => (await axe.run()).violations.flatMap(({id, nodes}) =>
-  nodes.map(({target, failureSummary}) => `${id} ${target} ${failureSummary}`))"""
-OPEN = """() => { for (const box of document.querySelectorAll("details")) box.open = true; }"""
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe-core objects to, everything that can be opened being open."""
-    page.evaluate(OPEN)
-    page.evaluate(AXE.read_text("utf-8"))
-    return list(page.evaluate(RUN))
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
