@@ -53,7 +53,7 @@ def test_quotes_lead_to_their_activity_and_back(
         words = "".join(campaign.notice.quote(span) for span in sorted(item.quotes))
         assert linked.pop((page, fragment)) == words
         article = one(site.pages[page], f"//article[@id='{fragment}']")
-        back = one(article, ".//figcaption/a[not(@class)]").get("href")
+        back = one(article, ".//figcaption/a[not(@class)][1]").get("href")
         place = item.sentence.place
         assert resolve(page, str(back)) == (address, f"p{place.paragraph}s{place.number}")
     assert linked == {}
