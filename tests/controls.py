@@ -23,6 +23,8 @@ _NEXT = f"""() => {{
   }}
 }}"""
 """Give the next control that is shown, two of each kind: opening one may show others."""
+MOST_STOPS = 400
+"""How often Tab is pressed before the focus is taken to be held somewhere."""
 _QUERY = re.compile(r"[?&]q=")
 
 
@@ -102,3 +104,13 @@ def _change_language(page: Page, address: str) -> list[str]:
         links.nth(i).click()
         page.wait_for_load_state()
     return ["language-link"] * links.count()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there; it is never lost on the way."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement !== document.body")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"no way to {selector}")

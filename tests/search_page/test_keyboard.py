@@ -1,8 +1,8 @@
 """The search page can be used by the keyboard alone."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
+from tests.controls import tab_to
 from tests.search_page.using import box, hits, state, visit
 
 
@@ -16,16 +16,6 @@ def test_slash_leads_to_the_box_and_enter_to_the_address(page: Page, served: str
     assert state(page) == {"q": "food/waste"}
     assert hits(page)[0] == "2024/samr/food-waste-publicity"
     assert page.locator("main #search-box").get_attribute("name") == "q"
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the focus is there; it is never lost on the way."""
-    for _ in range(150):
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement !== document.body")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
-            return
-    pytest.fail(f"no way to {selector}")
 
 
 def test_keyboard_is_enough(page: Page, served: str) -> None:
