@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-SHARD_SIZE = 4_000
-"""Characters of a file: about two kilobytes when compressed."""
+SHARD_SIZE = 3_000
+"""Characters of a file: about a kilobyte and a half when compressed."""
 
 Json = str | int | list["Json"] | dict[str, "Json"]
 

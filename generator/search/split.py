@@ -22,7 +22,7 @@ from generator.search.words import stem, words_of
 
 FEW = 20
 """A pair of characters in so few texts is looked up in the texts; longer runs are not listed."""
-CHUNK = 3
+CHUNK = 2
 """Activities whose texts are in one file: hits lie far apart, so large files would be wasted."""
 
 TITLE_WHOLE, TITLE_START, TITLE_END, TITLE, QUOTE, CONTEXT, NOTE = range(7)
