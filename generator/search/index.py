@@ -1,8 +1,9 @@
 """Turn a catalog into the files that the search reads, as scripts that work from a disk too.
 
-`core` holds the names of agencies, themes and forms, and in a small catalog every text. A large one
-is cut into many small files by key (`split.py`). `reading` holds what pinyin and Traditional
-characters need. All lie in a folder whose name is a hash of them, so they can be cached for ever.
+`core` holds the names of agencies, themes and forms, and in a small catalog every text. A large
+one is cut into many small files by key (`split.py`). `reading` holds what few queries need: how
+characters are read and written otherwise, and the editors' notes. All lie in a folder whose name
+is a hash of them, so they can be cached for ever.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.content.catalog import Activity, Catalog
+from generator.content.catalog import Activity, Catalog, Sentence
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
 from generator.search.records import names, notes_of, spans_of
@@ -38,7 +39,7 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
         catalog: What is searched.
         largest_whole: How many characters of text are sent at once; more are split.
     """
-    sentences = [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
+    sentences = _sentences(catalog)
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
     files = dict(_split(catalog) if is_split else _whole(catalog))
@@ -54,7 +55,8 @@ def _whole(catalog: Catalog) -> Iterator[tuple[str, str]]:
     texts = list(_chinese(catalog))
     yield _file("core", {**names(catalog), **_texts(catalog)})
     pinyin: dict[str, Json] = {**pinyin_of(texts)}
-    yield _file("reading", {"pinyin": pinyin, "traditional": {**traditional_of(texts)}})
+    reading: dict[str, Json] = {"pinyin": pinyin, "traditional": {**traditional_of(texts)}}
+    yield _file("reading", {**reading, "notes": [notes_of(each) for each in _sentences(catalog)]})
 
 
 def _split(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -69,12 +71,16 @@ def _split(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield _file("reading", {**reading, "traditional": {**traditional_of(_chinese(catalog))}})
 
 
+def _sentences(catalog: Catalog) -> list[Sentence]:
+    return [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
+
+
 def _texts(catalog: Catalog) -> dict[str, Json]:
     campaigns = {campaign.year: i for i, campaign in enumerate(catalog.campaigns)}
     agencies = {key: i for i, key in enumerate(catalog.agencies)}
     themes = {key: i for i, key in enumerate(catalog.themes)}
     forms = {key: i for i, key in enumerate(catalog.forms)}
-    sentences = [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
+    sentences = _sentences(catalog)
     places = {id(sentence): i for i, sentence in enumerate(sentences)}
 
     def row(item: Activity) -> list[Json]:
@@ -98,7 +104,6 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
                 sentence.text.en or "",
                 sentence.place.paragraph,
                 sentence.place.number,
-                notes_of(sentence),
             ]
             for sentence in sentences
         ),

@@ -18,7 +18,7 @@ from tests.search_page.using import (
 )
 from tests.watching import watch
 
-BYTES_BEFORE_FIRST_HIT = 30 * 1024
+BYTES_BEFORE_FIRST_HIT = 30_000
 
 
 def test_without_javascript_the_full_list_is_there(

@@ -8,11 +8,11 @@
  * @property {[string, string, string, string[]][]} themes id, names, other names
  * @property {[string, string, string, string[]][]} forms id, names, other names
  * @property {string[][]} synonyms
- * @property {any[][]} sentences as columns: Chinese, English, paragraph, number, notes
+ * @property {any[][]} sentences as columns: Chinese, English, paragraph, number
  * @property {any[][]} activities as columns: see generator/search/index.py
  * @property {Split} [split] where a large catalog is cut into files; it then has no texts
  *
- * @typedef {{pinyin: Record<string, string>, traditional: Record<string, string>}} Reading
+ * @typedef {{pinyin: Record<string, string>, traditional: Record<string, string>, notes: string[]}} Reading
  *
  * @typedef {object} Result
  * @property {number[]} hits activities by their number, best first
@@ -311,14 +311,14 @@
     const rows = rowsOf(core.activities);
     const places = rowsOf(core.sentences);
     const sentencesOf = once(() =>
-      places.map(([zh, en, , , notes]) => ({ zh, en: spaced(en), notes: normalise(notes) })),
+      places.map(([zh, en]) => ({ zh, en: spaced(en) })),
     );
     const docsOf = once(() => {
       const sentences = sentencesOf();
       return rows.map(([, agency, sentence, , zh, en, quotes, contexts]) => {
         const text = sentences[sentence].zh;
         const words = makeWords(zh, cut(text, quotes), cut(text, contexts), text);
-        return { ...words, agency, en: spaced(en), of: sentences[sentence] };
+        return { ...words, agency, sentence, en: spaced(en), of: sentences[sentence] };
       });
     });
     const seenOf = once(() => new Set(docsOf().flatMap((doc) => [...doc.title, ...doc.of.zh])));
@@ -365,7 +365,10 @@
       own: (phrase) => filter((doc) => doc.own(phrase)),
       loosely: (phrase) => filter((doc) => doc.loosely(loose(phrase))),
       pasted: (phrase) => filter((doc) => doc.pasted(loose(phrase))),
-      notes: (phrase) => filter((doc) => (doc.of.notes.includes(phrase) ? 1 : 0)),
+      notes(phrase) {
+        const notes = need("reading").notes ?? [];
+        return filter((doc) => (normalise(notes[doc.sentence] ?? "").includes(phrase) ? 1 : 0));
+      },
       forms: (key) => stemsOf().get(key) ?? new Map(),
       words: () => [...stemsOf().values()].flatMap((forms) => [...forms.keys()]).sort(),
       phrase(words) {
