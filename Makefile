@@ -19,7 +19,7 @@ site: $(READY) ## set up, and build the whole site into site/
 	@$(BIN)/campaign-atlas build
 
 test: check $(BROWSER) $(OFFICE) $(NODE) ## set up, and run every check and test
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 audit: site $(BROWSER) $(NODE) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
 	$(BIN)/python -m tests.audit $(ARGS)
