@@ -146,3 +146,9 @@ def test_a_page_whose_parts_went_elsewhere_keeps_the_reader(moved: BuiltSite) ->
     assert root.xpath("//meta[@http-equiv='refresh']") == []
     assert len(root.xpath("//ul[@class='gone']/li")) == 2
     assert "撤下" in text_of(one(root, "//li[@id='2024-week']"))
+
+
+def test_a_list_that_cannot_be_read_is_no_empty_list(project: Path) -> None:
+    (project / "content/addresses.txt").symlink_to("nowhere")
+    (problem,) = problems_of(project)
+    assert str(problem).startswith("content/addresses.txt:1:1: ")

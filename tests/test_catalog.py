@@ -107,7 +107,7 @@ def test_lists_keep_the_order_of_their_files(catalog: Catalog) -> None:
 
 def test_records_cannot_change(catalog: Catalog) -> None:
     with pytest.raises(FrozenInstanceError):
-        catalog.activities[0].year = "2025"  # type: ignore[misc]
+        catalog.activities[0].year = "2025"  # type: ignore[misc]  # that it is refused
 
 
 def test_list_may_be_a_folder_of_files(project: Path) -> None:

@@ -146,7 +146,7 @@ def test_lost_files_are_said_and_tried_again(
     queries = {"w": "elevator", "s": "dianti", "vocabulary": "elevaor", "reading": "電梯"}
     lang = "en" if kind in {"en", "w"} else "zh"
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
-    page.route(pattern, harm)  # type: ignore[arg-type]
+    page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")
     hits(page)
     if kind != "columns":

@@ -31,6 +31,7 @@ from rich.table import Table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+# The imports below need it: neither folder is an installed package.
 sys.path[:0] = [str(HERE), str(ROOT)]
 
 from corpus import make_catalog  # noqa: E402
@@ -126,7 +127,7 @@ class Counting(SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder."""
 
-    def handler(*args: Any) -> Counting:  # noqa: ANN401
+    def handler(*args: Any) -> Counting:  # noqa: ANN401  # as its base
         return Counting(*args, directory=str(folder))
 
     for path in folder.rglob("*.js"):
@@ -151,7 +152,7 @@ def records_of(catalog: Catalog) -> list[dict[str, Any]]:
 
 def queries_of(records: list[dict[str, Any]]) -> list[tuple[str, set[str]]]:
     """Draw queries with every record that is right for each: Chinese of 1 to 6, English words."""
-    drawn = random.Random(5)  # noqa: S311
+    drawn = random.Random(5)  # noqa: S311  # the same every time
     chinese = {r["key"]: [normalise(t, {}) for t in (r["title"][0], r["text"][0])] for r in records}
     english = {
         r["key"]: set(re.findall(r"[a-z]+", " ".join(r["title"][1:] + r["text"][1:]).lower()))
@@ -203,7 +204,7 @@ def build_peer(peer: str, folder: Path) -> dict[str, float]:
     """Write a peer's index, and a page with a box and a list, the least it needs."""
     node = shutil.which("node") or "node"
     run = [node, str(HERE / "peers.mjs"), peer, str(folder)]
-    done = subprocess.run(run, check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(run, check=True, capture_output=True, text=True)  # noqa: S603  # our own
     shutil.copy(HERE / f"page-{peer}.js", folder)
     (folder / f"{peer}.html").write_text(
         '<!doctype html><html lang="zh"><meta charset="utf-8"><input><ol></ol>'
@@ -346,7 +347,7 @@ def main() -> None:
                 rows.append({"size": size, "engine": engine, **built, **found})
         browser.close()
     if options.json:
-        print(json.dumps(rows, indent=1))  # noqa: T201
+        print(json.dumps(rows, indent=1))  # noqa: T201  # a program
     else:
         Console(width=150).print(table(rows))
 

@@ -33,7 +33,7 @@ def read_published(path: Path, shown: str, problems: list[Problem]) -> Published
         shown: Its path for messages.
         problems: What is wrong is added to it.
     """
-    if not path.exists():
+    if not (path.exists() or path.is_symlink()):
         return Published(shown)
     try:
         text = read_text(path, shown)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.content import model
+from generator.content.change_model import Change
 from generator.content.entries import Content, Entry
 from generator.problems import Problem, quoted
 
@@ -33,8 +34,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 def check_reserved_ids(content: Content) -> Iterator[Problem]:
     """Check that no id is an address or an anchor of the site itself."""
-    lists: list[Iterable[Entry[model.Kind | model.Theme | model.Term]]]
-    lists = [content.kinds, content.themes, content.forms, content.terms]
+    lists: list[Iterable[Entry[model.Kind | model.Theme | model.Term | Change]]]
+    lists = [content.kinds, content.themes, content.forms, content.terms, content.changes]
     for entries in lists:
         for entry in entries:
             if entry.record.id in RESERVED_IDS:
@@ -52,6 +53,6 @@ def is_generated(page: PurePath) -> bool:
     return page.parts[0] in _GENERATED_FOLDERS
 
 
-def _used(entry: Entry[model.Kind | model.Agency | model.Theme | model.Term]) -> Problem:
+def _used(entry: Entry[model.Kind | model.Agency | model.Theme | model.Term | Change]) -> Problem:
     message = f"id {quoted(entry.record.id)} is used by the site itself; expected another."
     return entry.problem("id", message)

@@ -93,7 +93,7 @@ def _write_full_text(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
             )
 
     database.executemany(
-        f"INSERT INTO activities_fts (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"INSERT INTO activities_fts (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608  # our names
         words(),
     )
     database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")
@@ -103,4 +103,5 @@ def _add_view(database: sqlite3.Connection) -> None:
     """Add what any phrase is found in: an activity's words as they stand, and without blanks."""
     between = " || char(10) || "
     words = between.join((*_CHINESE, "title_en", f"replace({between.join(_CHINESE)}, ' ', '')"))
-    database.execute(f"CREATE VIEW activity_words AS SELECT *, {words} AS words FROM activities")  # noqa: S608
+    select = f"SELECT *, {words} AS words FROM activities"  # noqa: S608  # our names
+    database.execute(f"CREATE VIEW activity_words AS {select}")

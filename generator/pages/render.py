@@ -80,6 +80,7 @@ class Renderer:
         key = (id(record), name, up)
         if key not in self._parts:
             template = self._env.get_template(f"partials/{name}.md.j2")
+            markup = Markup(template.render(item=record, up=up))  # noqa: S704  # escaped by it
             # The record is kept, so that its id stays its own.
-            self._parts[key] = (record, Markup(template.render(item=record, up=up)))  # noqa: S704
+            self._parts[key] = (record, markup)
         return self._parts[key][1]

@@ -31,7 +31,7 @@ def judge(relevant: list[str], found: list[str]) -> Score:
 def report(name: str, scores: list[Score]) -> tuple[float, float]:
     """Print the means of some queries, which `pytest -rP` shows, and return them."""
     recall, rank = mean(s.recall for s in scores), mean(s.rank for s in scores)
-    print(f"{name:16} {len(scores):4}  recall@10 {recall:.3f}  MRR {rank:.3f}")  # noqa: T201
+    print(f"{name:16} {len(scores):4}  recall@10 {recall:.3f}  MRR {rank:.3f}")  # noqa: T201  # for -rP
     return recall, rank
 
 
@@ -42,7 +42,7 @@ def test_judged_queries_are_answered(page: Page) -> None:
         score = judge(case["relevant"], found := hits(page, case["q"]))
         classes[case["class"]].append(score)
         if min(score) < 1:
-            print(f"{case['class']}: {case['q']}: {score} {found[:10]}")  # noqa: T201
+            print(f"{case['class']}: {case['q']}: {score} {found[:10]}")  # noqa: T201  # for -rP
     means = {name: report(name, scores) for name, scores in classes.items()}
     recall, rank = report("all", [score for scores in classes.values() for score in scores])
     assert recall >= 0.98

@@ -50,7 +50,7 @@ def test_index_that_fails_leaves_the_full_list(
     browser: Browser, served: str, catalog: Catalog, answer: object
 ) -> None:
     with browser.new_page() as page:
-        page.route(CORE, answer)  # type: ignore[arg-type]
+        page.route(CORE, answer)  # type: ignore[arg-type]  # a union
         page.goto(f"{served}en/search.html?q=电梯")
         expect(status(page)).to_contain_text("could not be loaded")
         assert not page.locator("#search-app").is_visible()
