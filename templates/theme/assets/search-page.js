@@ -6,6 +6,8 @@
   if (!document.getElementById("search")) return;
 
   const PAGE_SIZE = 20;
+  /** Pixels of the window for which one hit is drawn at first. */
+  const LOWEST_HIT = 180;
   const TYPING_MS = 250;
   /** Values of a facet that are listed at once, those with the most hits. */
   const MOST_VALUES = 40;
@@ -106,9 +108,10 @@
     return pattern.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ""));
   }
 
+  const digits = new Intl.NumberFormat(lang);
   /** @param {number} number */
   function countOf(number) {
-    return say(number === 1 ? t.activities_one : t.activities_other, { n: number.toLocaleString(lang) });
+    return say(number === 1 ? t.activities_one : t.activities_other, { n: digits.format(number) });
   }
 
   /** @param {string} text @param {string[]} needles @returns {(Node | string)[]} */
@@ -179,8 +182,9 @@
     const isWanted = () => mine === asked;
     search.whenReady(() => answer(state), (/** @type {Answer} */ found) => {
       show(found);
-      // The hits are painted before the facets are counted, and before the file of them is asked for.
-      requestAnimationFrame(() => setTimeout(() => {
+      // Two frames on, the hits in sight are painted; the facets may need a file of their own.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
         search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
       }));
     }, isWanted);
@@ -191,7 +195,8 @@
    * @property {State} state of it only what is known
    * @property {any} result
    * @property {string[]} unknown values of facets that are not there
-   * @property {Hit[]} hits those of the page
+   * @property {Hit[]} hits those of the page that are in sight at first
+   * @property {number[]} rest the others of the page
    * @property {number} pages
    *
    * @typedef {ReturnType<typeof record>} Hit
@@ -204,7 +209,7 @@
     const chosen = {};
     const unknown = [];
     for (const facet of FACETS) {
-      const known = new Set(choices(facet).map(([id]) => id));
+      const known = new Set(asked.chosen[facet].length ? choices(facet).map(([id]) => id) : []);
       chosen[facet] = asked.chosen[facet].filter((id) => known.has(id));
       unknown.push(...asked.chosen[facet].filter((id) => !known.has(id)));
     }
@@ -215,9 +220,17 @@
     const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
     state.page = Math.min(state.page, pages);
     const start = (state.page - 1) * PAGE_SIZE;
-    const hits = search.together(shown.slice(start, start + PAGE_SIZE), (/** @type {number} */ doc) => record(doc, lang));
+    const docs = shown.slice(start, start + PAGE_SIZE);
+    // The texts of a large catalog are in many files: those of what is in sight come first.
+    const rest = engine.core.split ? docs.splice(Math.ceil(innerHeight / LOWEST_HIT)) : [];
+    return { state, result, unknown, hits: records(docs), rest, pages };
+  }
+
+  /** @param {number[]} docs @returns {Hit[]} */
+  function records(docs) {
+    const hits = search.together(docs, (/** @type {number} */ doc) => record(doc, lang));
     // One without a slug is in a file that could not be had, and would lead nowhere.
-    return { state, result, unknown, hits: hits.filter((/** @type {Hit} */ hit) => hit.slug), pages };
+    return hits.filter((/** @type {Hit} */ hit) => hit.slug);
   }
 
   /** What tells whether an activity has the chosen values. @param {State} state @param {string} [except] */
@@ -235,11 +248,19 @@
     drawMessages(state, result, unknown);
     drawChips(state);
     part("hits").replaceChildren(...hits.map((hit) => drawHit(hit, result.needles)));
-    drawPages(state, pages);
     part("tools").hidden = !shown.length;
     const sort = /** @type {HTMLSelectElement} */ (part("sort"));
     sort.value = state.sort;
     announce(shown.length ? say(t.status, { count: countOf(shown.length), page: state.page, pages }) : t.no_hits);
+  }
+
+  /** Show what is not in sight at first. @param {Answer} found @param {Hit[]} rest */
+  function showRest({ state, result, unknown, hits, pages }, rest) {
+    const list = part("hits");
+    list.append(...rest.map((hit) => drawHit(hit, result.needles)));
+    [...hits, ...rest].forEach((hit, i) => drawMore(/** @type {HTMLElement} */ (list.children[i]), hit, result.needles));
+    drawPages(state, pages);
+    if (search.hasFailed()) drawMessages(state, result, unknown);
   }
 
   /** @param {string} name */
@@ -286,7 +307,7 @@
 
   /** @param {State} state */
   function drawChips(state) {
-    const chips = FACETS.flatMap((facet) =>
+    const chips = FACETS.filter((facet) => state.chosen[facet].length).flatMap((facet) =>
       choices(facet)
         .filter(([id]) => state.chosen[facet].includes(id))
         .map(([id, text]) => {
@@ -350,18 +371,14 @@
     make("a", { class: "row-title" }),
     make("p", { class: "hit-text" }),
     make("p", { class: "row-facts" }, make("a")),
-    make(
-      "div", { class: "hit-more" },
-      make("details", {}, make("summary", {}, t.other_language), make("p")),
-      make("details", {}, make("summary", {}, t.cite), make("p", { class: "citation" })),
-    ),
+    make("div", { class: "hit-more" }),
   );
+  const blankDetails = [t.other_language, t.cite].map((name) => make("details", {}, make("summary", {}, name), make("p")));
 
   /** @param {Hit} hit @param {string[]} needles */
   function drawHit(hit, needles) {
     const row = /** @type {HTMLElement} */ (blankHit.cloneNode(true));
-    const [title, text, facts, more] = /** @type {HTMLElement[]} */ ([...row.children]);
-    const position = say(t.position, { paragraph: hit.paragraph, sentence: hit.sentence });
+    const [title, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
     const [id, ...names] = hit.agency;
     const agency = /** @type {HTMLElement} */ (facts.firstElementChild);
     row.dataset.searchResult = hit.key;
@@ -371,7 +388,7 @@
     text.append(...marked(hit.text, needles));
     agency.setAttribute("href", `agencies/${id}.html`);
     agency.append(...marked(names[NAME - 1], needles));
-    facts.append(` · ${position}`);
+    facts.append(` · ${positionOf(hit)}`);
     // The themes follow when their file is there; a hit need not wait for it.
     search.whenReady(() => column("theme")[hit.doc], (/** @type {number[]} */ themes) => {
       for (const theme of themes) {
@@ -379,18 +396,28 @@
         facts.append(" · ", make("a", { href: `themes/${key}.html` }, texts[NAME - 1]));
       }
     });
-    const [translation, cite] = /** @type {HTMLElement[]} */ ([...more.children]);
+    return row;
+  }
+
+  /** @param {Hit} hit */
+  function positionOf({ paragraph, sentence }) {
+    return say(t.position, { paragraph, sentence });
+  }
+
+  /** Draw what can be opened of a hit. @param {HTMLElement} row @param {Hit} hit @param {string[]} needles */
+  function drawMore(row, hit, needles) {
+    const [translation, cite] = blankDetails.map((details) => /** @type {HTMLElement} */ (details.cloneNode(true)));
     onOpen(translation, () => record(hit.doc, other), (/** @type {Hit} */ twin, part) => {
       part.lang = twin.lang;
       part.append(...marked(twin.text, needles));
     });
-    onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote }, part) => {
+    onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote, agency }, part) => {
       const link = new URL(hit.path, location.href).href;
       part.textContent = lang === "zh"
-        ? `${names[0]}：“${quote}”。${t.notice_title}，${position}。${link}`
-        : `${names[1]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${position.toLowerCase()}. ${link}`;
+        ? `${agency[1]}：“${quote}”。${t.notice_title}，${positionOf(hit)}。${link}`
+        : `${agency[2]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${positionOf(hit).toLowerCase()}. ${link}`;
     });
-    return row;
+    /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
   }
 
   /** What fills the details that have not been opened yet. @type {WeakMap<EventTarget, () => void>} */
