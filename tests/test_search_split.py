@@ -139,12 +139,22 @@ def fail(route: Route) -> None:
 
 
 @pytest.mark.parametrize("harm", [spoil, lose, fail])
-@pytest.mark.parametrize("kind", ["g", "w", "s", "zh", "en", "columns", "vocabulary", "reading"])
+@pytest.mark.parametrize(
+    "kind",
+    ["g", "gzh", "w", "wen", "s", "zh", "en", "columns", "vocabulary", "reading"],
+)
 def test_lost_files_are_said_and_tried_again(
     page: Page, served_split: str, kind: str, harm: object
 ) -> None:
-    queries = {"w": "elevator", "s": "dianti", "vocabulary": "elevaor", "reading": "電梯"}
-    lang = "en" if kind in {"en", "w"} else "zh"
+    queries = {
+        "g": "电梯安全宣传周",
+        "w": "elevator week",
+        "wen": "elevator",
+        "s": "dianti",
+        "vocabulary": "elevaor",
+        "reading": "電梯",
+    }
+    lang = "en" if kind in {"en", "w", "wen"} else "zh"
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
     page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")

@@ -180,10 +180,9 @@ def build_atlas(size: int, folder: Path) -> dict[str, float]:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
     index = make_index(catalog)
+    (folder / index.core).parent.mkdir(parents=True)
     for address, text in index.files.items():
-        path = folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        (folder / address).write_text(text, "utf-8")
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     shutil.copytree(ROOT / "site/assets", folder / "assets")

@@ -7,8 +7,10 @@ not in the text although both its halves, all but the last and all but the first
 of characters occurs twice in it, so phantoms are few, and cost less than positions.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from operator import add
 
 LONGEST_PHANTOM = 24
 """A phrase that is longer is looked up in the texts."""
@@ -16,35 +18,38 @@ LONGEST_PHANTOM = 24
 
 def grams(pieces: Iterable[str], length: int) -> set[str]:
     """Return the runs of a length in the pieces of a text; no run goes from piece to piece."""
-    return {piece[i : i + length] for piece in pieces for i in range(len(piece) - length + 1)}
+    found: set[str] = set()
+    for piece in pieces:
+        runs: Iterable[str] = piece
+        for start in range(1, length):
+            runs = map(add, runs, piece[start:])
+        found.update(runs)
+    return found
 
 
 def phantoms(pieces: Sequence[str]) -> set[str]:
     """Return the phantoms of a text, as far as they are not too long."""
-    pairs = Counter(piece[i : i + 2] for piece in pieces for i in range(len(piece) - 1))
-    if len(pairs) == pairs.total():
-        return set()
-    return set(_phantoms(pieces))
+    pairs = sum(len(piece) - 1 for piece in pieces if piece)
+    return set() if len(grams(pieces, 2)) == pairs else set(_phantoms(pieces))
 
 
 def _phantoms(pieces: Sequence[str]) -> Iterator[str]:
-    for length in range(2, min(LONGEST_PHANTOM, max(map(len, pieces))) - 1):
-        before: defaultdict[str, set[str]] = defaultdict(set)
-        after: defaultdict[str, set[str]] = defaultdict(set)
-        around: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-        repeated = 0
-        for piece in pieces:
-            for start in range(len(piece) - length + 1):
-                middle = piece[start : start + length]
-                left, right = piece[start - 1 : start], piece[start + length : start + length + 1]
-                repeated += middle in before
-                before[middle].add(left)
-                after[middle].add(right)
-                around[middle].add((left, right))
+    places = [(piece, start) for piece in pieces for start in range(len(piece))]
+    for length in range(2, LONGEST_PHANTOM - 1):
+        runs: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for piece, start in places:
+            if start + length <= len(piece):
+                runs[piece[start : start + length]].append((piece, start))
+        # Only where a run occurs twice can a longer one do so.
+        repeated = {run: found for run, found in runs.items() if len(found) > 1}
         if not repeated:
             return
-        for middle, pairs in around.items():
-            for left in before[middle] - {""}:
-                for right in after[middle] - {""}:
-                    if (left, right) not in pairs:
-                        yield left + middle + right
+        for run, found in repeated.items():
+            around = {
+                (piece[start - 1 : start], piece[start + length : start + length + 1])
+                for piece, start in found
+            }
+            for left, right in product(*map(set, zip(*around, strict=True))):
+                if left and right and (left, right) not in around:
+                    yield left + run + right
+        places = [place for found in repeated.values() for place in found]

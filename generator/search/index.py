@@ -6,9 +6,11 @@ characters are read and written otherwise, and the editors' notes. All lie in a 
 is a hash of them, so they can be cached for ever.
 """
 
+import gc
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.content.catalog import Activity, Catalog, Sentence
@@ -42,13 +44,26 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     sentences = _sentences(catalog)
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
-    files = dict(_split(catalog) if is_split else _whole(catalog))
+    with _resting_collector():
+        files = dict(_split(catalog) if is_split else _whole(catalog))
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\n{files[name]}".encode())
     folder = f"search/{digest.hexdigest()[:10]}"
     by_address = {f"{folder}/{name}.js": text for name, text in files.items()}
     return SearchIndex(f"{folder}/core.js", is_split, by_address)
+
+
+@contextmanager
+def _resting_collector() -> Iterator[None]:
+    """Let the collector of cycles rest: it would look through millions of objects in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _whole(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -129,5 +144,7 @@ def _chinese(catalog: Catalog) -> Iterable[str]:
 def _file(name: str, data: dict[str, Json]) -> tuple[str, str]:
     # JSON is JavaScript (ECMA-262, 2019 on), U+2028 included; a script opens from a disk, where
     # fetching a file is not allowed.
-    payload = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return name, f"atlasSearch.put({json.dumps(name)},{payload});\n"
+    return name, f'atlasSearch.put("{name}",{_to_json(data)});\n'
+
+
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -16,8 +16,7 @@ SEPARATOR = "|"
 HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 
 _IS_HAN = re.compile(f"[{HAN}]")
-_BESIDE_HAN = re.compile(rf"(?<=[{HAN}|]) | (?=[{HAN}|])")
-_BLANKS = re.compile(" +")
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")
 _SEPARATORS = re.compile(r"\|+")
 
 
@@ -33,8 +32,13 @@ def normalise(text: str, simplified: Mapping[str, str]) -> str:
         lower = "".join(character.lower() for character in folded)
         folded = "".join(simplified.get(character, character) for character in lower)
     plain = folded.translate(_PLAIN)
-    joined = _BESIDE_HAN.sub("", _BLANKS.sub(" ", plain).strip())
-    return _SEPARATORS.sub(SEPARATOR, joined).strip(SEPARATOR)
+    if " " in plain:
+        plain = " ".join(plain.split()).replace(" |", SEPARATOR).replace("| ", SEPARATOR)
+        if not plain.isascii():
+            plain = _BESIDE_HAN.sub("", plain)
+    if SEPARATOR in plain:
+        plain = _SEPARATORS.sub(SEPARATOR, plain).strip(SEPARATOR)
+    return plain
 
 
 class _PlainCharacters(dict[int, str]):

@@ -1,7 +1,9 @@
 """Write which activities hold a key as text, and cut a sorted list of keys into small files."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SHARD_SIZE = 3_000
@@ -10,18 +12,25 @@ SHARD_SIZE = 3_000
 Json = str | int | list["Json"] | dict[str, "Json"]
 
 
-def to_posting(numbers: Iterable[int]) -> str:
+def to_posting(numbers: Sequence[int]) -> str:
     """Return ascending numbers as the gaps between them, five bits to a character, lowest first."""
-    last = -1
-    parts = []
-    for number in numbers:
-        gap = number - last - 1
-        last = number
+    return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((-1,), numbers))))
+
+
+class _Gaps(dict[int, str]):
+    """The digits of the gap to a number that is greater by so much; filled as they are met."""
+
+    def __missing__(self, step: int) -> str:
+        digits = ""
+        gap = step - 1
         while gap >= 32:
-            parts.append(DIGITS[32 + gap % 32])
+            digits += DIGITS[32 + gap % 32]
             gap //= 32
-        parts.append(DIGITS[gap])
-    return "".join(parts)
+        self[step] = digits + DIGITS[gap]
+        return self[step]
+
+
+_GAPS = _Gaps()
 
 
 def shards(entries: Mapping[str, Json]) -> Iterator[dict[str, Json]]:

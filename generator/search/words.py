@@ -15,10 +15,20 @@ _IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ation)\Z")
 
 def words_of(text: str) -> list[str]:
     """Return the runs of Latin letters and digits of a text in its compared form."""
-    return "".join(map(_kept, text)).split()
+    return text.translate(_LATIN).split()
 
 
-@cache
+class _LatinCharacters(dict[int, str]):
+    """What is left of each character; filled as characters are met, which is fast."""
+
+    def __missing__(self, code: int) -> str:
+        kept = self[code] = _kept(chr(code))
+        return kept
+
+
+_LATIN = _LatinCharacters()
+
+
 def _kept(character: str) -> str:
     if unicodedata.category(character)[0] == "N":
         return character

@@ -6,9 +6,11 @@
   if (!document.getElementById("search")) return;
 
   const PAGE_SIZE = 20;
-  /** Pixels of the window for which one hit is drawn at first. */
-  const LOWEST_HIT = 180;
-  const TYPING_MS = 250;
+  /** Pixels that a hit takes at least, and those above the hits while the box is in sight. */
+  const HIT_HEIGHT = 180;
+  const HEAD_HEIGHT = 180;
+  /** Typing goes on as long as one letter follows another within this time. */
+  const TYPING_MS = 300;
   /** Values of a facet that are listed at once, those with the most hits. */
   const MOST_VALUES = 40;
   /** Facets by their name in the address. */
@@ -39,6 +41,8 @@
   /** While words are typed one entry of the history grows; the one before it can be gone back to. */
   let isGrowing = false;
   let typing = 0;
+  /** When something was typed last. */
+  let typed = -TYPING_MS;
 
   // --- The address ---
 
@@ -80,6 +84,10 @@
   function remember(state, replace = false) {
     clearTimeout(typing);
     const target = address(state);
+    for (const link of document.querySelectorAll(".language-link")) {
+      const bare = (link.getAttribute("href") ?? "").split("?")[0];
+      link.setAttribute("href", bare + target.slice(location.pathname.length));
+    }
     // A page opened from a disk may not change its address in every browser.
     try {
       if (replace) history.replaceState(null, "", target);
@@ -163,29 +171,30 @@
   /** @param {string} facet @returns {[string, string][]} ids with their names */
   function choices(facet) {
     const lists = { theme: "themes", form: "forms", agency: "agencies", campaign: "campaigns" };
-    return engine.core[lists[/** @type {keyof typeof lists} */ (facet)]].map(
+    return (named[facet] ??= engine.core[lists[/** @type {keyof typeof lists} */ (facet)]].map(
       (/** @type {string[]} */ [id, zh, en]) => [id, lang === "en" ? en : zh],
-    );
+    ));
   }
+  /** @type {Record<string, [string, string][]>} */
+  const named = {};
 
   // --- Showing ---
 
   /** Answer a search; what was asked for before it is dropped. @param {State} state */
-  function ask(state) {
+  function ask(state, isTyping = false) {
     const mine = ++asked;
     if (document.activeElement !== box || box.value.trim() !== state.q) box.value = state.q;
-    for (const link of document.querySelectorAll(".language-link")) {
-      const bare = (link.getAttribute("href") ?? "").split("?")[0];
-      link.setAttribute("href", bare + address(state).slice(location.pathname.length));
-    }
     if (!engine) return;
     const isWanted = () => mine === asked;
     search.whenReady(() => answer(state), (/** @type {Answer} */ found) => {
       show(found);
-      // Two frames on, the hits in sight are painted; the facets may need a file of their own.
+      // Two frames on, the hits in sight are painted.
       requestAnimationFrame(() => requestAnimationFrame(() => {
-        search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
-        search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
+        search.whenReady(() => engine.ahead(state.q), () => {}, isWanted);
+        setTimeout(() => {
+          search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
+          search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
+        }, isTyping ? TYPING_MS : 0);
       }));
     }, isWanted);
   }
@@ -222,7 +231,7 @@
     const start = (state.page - 1) * PAGE_SIZE;
     const docs = shown.slice(start, start + PAGE_SIZE);
     // The texts of a large catalog are in many files: those of what is in sight come first.
-    const rest = engine.core.split ? docs.splice(Math.ceil(innerHeight / LOWEST_HIT)) : [];
+    const rest = engine.core.split ? docs.splice(Math.ceil((innerHeight - HEAD_HEIGHT) / HIT_HEIGHT)) : [];
     return { state, result, unknown, hits: records(docs), rest, pages };
   }
 
@@ -239,6 +248,7 @@
       const ids = choices(facet).map(([id]) => id);
       return /** @type {const} */ ([column(facet), new Set(state.chosen[facet].map((id) => ids.indexOf(id)))]);
     });
+    if (!wanted.length) return () => true;
     return (/** @type {number} */ doc) => wanted.every(([values, chosen]) => values[doc].some((value) => chosen.has(value)));
   }
 
@@ -263,9 +273,11 @@
     if (search.hasFailed()) drawMessages(state, result, unknown);
   }
 
+  /** @type {Record<string, HTMLElement>} */
+  const parts = {};
   /** @param {string} name */
   function part(name) {
-    return /** @type {HTMLElement} */ (app.querySelector(`[data-part=${name}]`));
+    return (parts[name] ??= /** @type {HTMLElement} */ (app.querySelector(`[data-part=${name}]`)));
   }
 
   let later = 0;
@@ -274,7 +286,7 @@
     clearTimeout(later);
     later = window.setTimeout(() => {
       status.textContent = text;
-    }, 250);
+    }, TYPING_MS);
   }
 
   /** @param {State} state @param {any} result @param {string[]} unknown */
@@ -388,7 +400,7 @@
     text.append(...marked(hit.text, needles));
     agency.setAttribute("href", `agencies/${id}.html`);
     agency.append(...marked(names[NAME - 1], needles));
-    facts.append(` · ${positionOf(hit)}`);
+    facts.append(` · ${placeOf(hit)}`);
     // The themes follow when their file is there; a hit need not wait for it.
     search.whenReady(() => column("theme")[hit.doc], (/** @type {number[]} */ themes) => {
       for (const theme of themes) {
@@ -400,7 +412,7 @@
   }
 
   /** @param {Hit} hit */
-  function positionOf({ paragraph, sentence }) {
+  function placeOf({ paragraph, sentence }) {
     return say(t.position, { paragraph, sentence });
   }
 
@@ -414,8 +426,8 @@
     onOpen(cite, () => record(hit.doc, "zh"), (/** @type {Hit} */ { quote, agency }, part) => {
       const link = new URL(hit.path, location.href).href;
       part.textContent = lang === "zh"
-        ? `${agency[1]}：“${quote}”。${t.notice_title}，${positionOf(hit)}。${link}`
-        : `${agency[2]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${positionOf(hit).toLowerCase()}. ${link}`;
+        ? `${agency[1]}：“${quote}”。${t.notice_title}，${placeOf(hit)}。${link}`
+        : `${agency[2]}: ${hit.title} (“${quote}”). ${t.notice_title}, ${placeOf(hit).toLowerCase()}. ${link}`;
     });
     /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
   }
@@ -515,8 +527,10 @@
     // An input method shows letters before it has the characters that are meant.
     if (/** @type {InputEvent} */ (event).isComposing) return;
     const state = { ...read(), q: box.value.trim(), page: 1 };
+    const isTyping = event.timeStamp - typed < TYPING_MS;
+    typed = event.timeStamp;
     search.retry();
-    ask(state);
+    ask(state, isTyping);
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       remember(state, isGrowing);

@@ -14,29 +14,43 @@
 (function () {
   "use strict";
 
+  /** @type {any} */
+  const search = /** @type {any} */ (globalThis).atlasSearch;
+
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const VALUES = new Map([...DIGITS].map((digit, i) => [digit.charCodeAt(0), i]));
+  const VALUES = new Uint8Array(128);
+  [...DIGITS].forEach((digit, i) => (VALUES[digit.charCodeAt(0)] = i));
   /** Kinds of field, as generator/search/split.py numbers them, and what a match in each weighs. */
   const GRAM_KINDS = 7;
-  const [WHOLE, START, END, TITLE, QUOTE, CONTEXT, NOTE] = [0, 1, 2, 3, 4, 5, 6];
+  const [WHOLE, START, END, TITLE, , , NOTE] = [0, 1, 2, 3, 4, 5, 6];
+  const GRAM_WEIGHTS = [100, 12, 10, 10, 6, 3, 0];
   const WORD_WEIGHTS = [8, 5, 3, 2];
+  const MOST_DECODED = 50;
+  const begunWeights = WORD_WEIGHTS.map((weight) => weight * search.BEGUN);
+  /** Activities that are like a text and are compared with it. */
+  const MOST_SIMILAR = 20;
+  /** The longest text of which every way to set marks in it is looked up. */
+  const LONGEST_SPELLED = 3;
   /** Windows on a long phrase that are looked up before its texts are. */
   const MOST_WINDOWS = 6;
   const MOST_READINGS = 30;
 
-  /** @type {any} */
-  const search = /** @type {any} */ (globalThis).atlasSearch;
-
   /** @typedef {Map<number, number>} Scores */
+  /** @typedef {{row: any[], sentence: any[]}} Texts of an activity */
+
+  /** What was decoded last: a search is run again when files of it arrive, and the next one is like it. @type {Map<string, number[]>} */
+  const decoded = new Map();
 
   /** @param {string | undefined} posting @returns {number[]} */
   function decode(posting = "") {
+    const done = decoded.get(posting);
+    if (done) return done;
     const numbers = [];
     let last = -1;
     let gap = 0;
     let factor = 1;
     for (let i = 0; i < posting.length; i++) {
-      const digit = VALUES.get(posting.charCodeAt(i)) ?? 0;
+      const digit = VALUES[posting.charCodeAt(i)];
       gap += (digit % 32) * factor;
       factor *= 32;
       if (digit < 32) {
@@ -45,11 +59,29 @@
         [gap, factor] = [0, 1];
       }
     }
+    if (decoded.size === MOST_DECODED) decoded.clear();
+    decoded.set(posting, numbers);
     return numbers;
+  }
+
+  /**
+   * The activities of a posting, with what the best match in each weighs.
+   * @param {number[]} numbers @param {number[]} weights by kind @returns {Scores}
+   */
+  function weigh(numbers, weights) {
+    /** @type {Scores} */
+    const found = new Map();
+    for (const number of numbers) {
+      const doc = Math.floor(number / weights.length);
+      const weight = weights[number % weights.length];
+      if (weight > (found.get(doc) ?? 0)) found.set(doc, weight);
+    }
+    return found;
   }
 
   /** @param {any} core */
   function makeSplit(core) {
+    const lang = globalThis.document?.documentElement.lang === "en" ? "en" : "zh";
     /** @type {Split} */
     const split = core.split;
     const used = new Set(split.characters);
@@ -57,9 +89,16 @@
     /** @type {number[]} */
     const ends = [];
     for (const [, , length] of split.runs) ends.push((ends[ends.length - 1] ?? 0) + length);
+    /** Texts in the language of the page that came with keys. @type {Map<number, Texts>} */
+    const known = new Map();
 
-    /** The value of a key. @param {string} kind @param {string} key @returns {any} */
-    function lookUp(kind, key) {
+    /**
+     * The value of a key.
+     * @param {string} kind @param {string} key
+     * @param {boolean} [isShown] whether its hits are likely to be shown: the texts of the first are then asked for too
+     * @returns {any}
+     */
+    function lookUp(kind, key, isShown = false) {
       const starts = split.starts[kind];
       let [low, high] = [0, starts.length];
       while (low < high) {
@@ -68,21 +107,37 @@
         else high = middle;
       }
       if (!low) return undefined;
-      const file = search.need(`${kind}${low - 1}`);
-      return Object.hasOwn(file, key) ? file[key] : undefined;
+      const withTexts = `${kind}${lang}${low - 1}`;
+      if (!isShown && !search.peek(withTexts)) return value(search.need(`${kind}${low - 1}`), key);
+      const file = search.need(withTexts);
+      if (file.texts) keep(file);
+      return value(file.keys ?? {}, key);
+    }
+
+    /** @param {Record<string, any>} table @param {string} key */
+    function value(table, key) {
+      return Object.hasOwn(table, key) ? table[key] : undefined;
+    }
+
+    /** Take the texts out of a file. @param {{texts: {docs: number[], rows: any[][], sentences: any[][]} | null}} file */
+    function keep(file) {
+      const { docs, rows, sentences } = /** @type {NonNullable<typeof file.texts>} */ (file.texts);
+      docs.forEach((doc, i) => known.set(doc, { row: rows[i], sentence: sentences[rows[i][0]] }));
+      file.texts = null;
     }
 
     /** @param {string} key @returns {number[]} */
-    const gram = (key) => decode(lookUp("g", key));
+    const postings = (key) => decode(lookUp("g", key));
 
     /** @param {number[]} numbers @returns {number[]} the activities */
     function docsOf(numbers) {
       return [...new Set(numbers.map((number) => Math.floor(number / GRAM_KINDS)))];
     }
 
-    /** The texts of an activity in one language. @param {number} doc @param {string} lang */
-    function texts(doc, lang) {
-      const { rows, sentences } = search.need(`${lang}${Math.floor(doc / split.chunk)}`);
+    /** The texts of an activity in one language. @param {number} doc @param {string} name */
+    function texts(doc, name) {
+      if (name === lang && known.has(doc)) return known.get(doc);
+      const { rows, sentences } = search.need(`${name}${Math.floor(doc / split.chunk)}`);
       const row = rows?.[doc % split.chunk];
       return row && { row, sentence: sentences[row[0]] };
     }
@@ -120,12 +175,12 @@
      * What a run of two or three characters says of where a phrase with it can be.
      * @param {string} key @returns {{numbers: number[], isWhole: boolean}} whether all of the run is there
      */
-    function windowOf(key) {
-      const numbers = gram(key);
+    function windowOf(key, isShown = false) {
+      const numbers = decode(lookUp("g", key, isShown));
       if (numbers.length || key.length < 3) return { numbers, isWhole: true };
       const points = [...key];
       if (points.length < 3) return { numbers, isWhole: true };
-      const pairs = search.together([points[0] + points[1], points[1] + points[2]], gram);
+      const pairs = search.together([points[0] + points[1], points[1] + points[2]], postings);
       const rare = pairs.sort((/** @type {number[]} */ a, /** @type {number[]} */ b) => a.length - b.length)[0];
       // The runs of a frequent pair are listed; this one is not, so it is nowhere.
       return rare.length > split.few ? { numbers: [], isWhole: true } : { numbers: rare, isWhole: !rare.length };
@@ -139,52 +194,69 @@
 
     /**
      * Activities whose own words hold a phrase: exact, by the phantoms of generator/search/grams.py.
-     * @param {string} phrase as compared @returns {Scores}
+     * @param {string} phrase as compared @param {boolean} [isShown] @returns {Scores}
      */
-    function own(phrase) {
+    function own(phrase, isShown = false) {
       const points = [...phrase];
-      const keys = points.length < 4 ? [phrase] : points.slice(2).map((_, i) => points.slice(i, i + 3).join(""));
+      if (points.length < 4) {
+        const { numbers, isWhole } = windowOf(phrase, isShown);
+        return isWhole ? weigh(numbers, GRAM_WEIGHTS) : check(docsOf(numbers), (doc) => chinese(doc).own(phrase));
+      }
+      const keys = points.slice(2).map((_, i) => points.slice(i, i + 3).join(""));
+      const last = keys[keys.length - 1];
+      // As one types, the last run is the one whose file is not there yet.
+      const look = (/** @type {string} */ key) => windowOf(key, isShown && key === last);
       const step = Math.max(1, (keys.length - 1) / (MOST_WINDOWS - 1));
       const some = keys.filter((_, i) => Math.round(Math.round(i / step) * step) === i);
       // Most phrases that are nowhere begin or end with what is nowhere.
-      const outer = search.together(new Set([keys[0], keys[keys.length - 1]]), windowOf);
+      const outer = search.together(new Set([keys[0], last]), look);
       if (outer.some((/** @type {any} */ window) => !window.numbers.length)) return new Map();
-      let windows = search.together(some, windowOf);
+      let windows = search.together(some, look);
       let left = common(windows);
-      if (left.size > split.few && some.length < keys.length) {
-        windows = search.together(keys, windowOf);
+      if (left.length > split.few && some.length < keys.length) {
+        windows = search.together(keys, look);
         left = common(windows);
       }
       const isListed = windows.length === keys.length && windows.every((/** @type {any} */ window) => window.isWhole);
-      const docs = docsOf([...left]);
-      if (!isListed || points.length > split.longest || (docs.length <= split.few && points.length > 3)) {
+      const docs = docsOf(left);
+      if (!isListed || points.length > split.longest || docs.length <= split.few) {
         return check(docs, (doc) => chinese(doc).own(phrase));
       }
-      for (const phantom of phantomsOf(points)) for (const number of gram(phantom)) left.delete(fieldOf(number));
-      const [head, tail] = [windows[0].numbers, windows[windows.length - 1].numbers].map(
-        (/** @type {number[]} */ numbers) => new Map(numbers.map((number) => [fieldOf(number), number % GRAM_KINDS])),
-      );
-      /** @type {[number, number][]} */
-      const scores = [...left].map((field) => {
-        const [start, end] = [head.get(field), tail.get(field)];
-        const isStart = start === WHOLE || start === START;
-        const weight =
-          field % GRAM_KINDS === QUOTE ? 6
-          : field % GRAM_KINDS === CONTEXT ? 3
-          : isStart && (end === WHOLE || (end === END && keys.length > 1)) ? 100
-          : isStart ? 12
-          : 10;
-        return [Math.floor(field / GRAM_KINDS), weight];
+      const absent = new Set(phantomsOf(points).flatMap((phantom) => postings(phantom).map(fieldOf)));
+      if (absent.size) left = left.filter((field) => !absent.has(field));
+      const [starts, ends] = [kindsOf(left, windows[0].numbers), kindsOf(left, windows[windows.length - 1].numbers)];
+      /** @type {Scores} */
+      const found = new Map();
+      left.forEach((field, i) => {
+        const kind = field % GRAM_KINDS;
+        const isStart = starts[i] === START;
+        const weight = kind !== TITLE ? GRAM_WEIGHTS[kind] : isStart ? GRAM_WEIGHTS[ends[i] === END ? WHOLE : START] : GRAM_WEIGHTS[TITLE];
+        const doc = Math.floor(field / GRAM_KINDS);
+        if (weight > (found.get(doc) ?? 0)) found.set(doc, weight);
       });
-      return search.merge(new Map(), scores);
+      return found;
     }
 
-    /** The fields of all windows, notes left out. @param {{numbers: number[]}[]} windows @returns {Set<number>} */
+    /** The fields of all windows, notes left out. @param {{numbers: number[]}[]} windows @returns {number[]} ascending */
     function common(windows) {
       const isOwn = (/** @type {number} */ number) => number % GRAM_KINDS !== NOTE;
-      const sets = windows.map(({ numbers }) => new Set(numbers.filter(isOwn).map(fieldOf)));
-      sets.sort((a, b) => a.size - b.size);
-      return new Set([...sets[0]].filter((field) => sets.every((set) => set.has(field))));
+      const lists = windows.map(({ numbers }) => numbers.filter(isOwn).map(fieldOf));
+      return lists.sort((a, b) => a.length - b.length).reduce((left, right) => {
+        let i = 0;
+        return left.filter((field) => {
+          while (right[i] < field) i++;
+          return right[i] === field;
+        });
+      });
+    }
+
+    /** The kinds that a posting gives some of its fields. @param {number[]} fields ascending @param {number[]} numbers @returns {number[]} */
+    function kindsOf(fields, numbers) {
+      let i = 0;
+      return fields.map((field) => {
+        while (fieldOf(numbers[i]) < field) i++;
+        return numbers[i] % GRAM_KINDS;
+      });
     }
 
     /** @param {string[]} points @returns {string[]} */
@@ -204,10 +276,10 @@
       const some = pairs.filter((_, i) => Math.floor(Math.floor(i / step) * step + 0.5) === i).slice(0, MOST_WINDOWS);
       /** @type {Map<number, number>} */
       const counts = new Map();
-      for (const numbers of search.together(some, gram)) {
+      for (const numbers of search.together(some, postings)) {
         for (const doc of docsOf(numbers)) counts.set(doc, (counts.get(doc) ?? 0) + 1);
       }
-      return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, split.few).map(([doc]) => doc);
+      return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_SIMILAR).map(([doc]) => doc);
     }
 
     /** All activities of the sentences of some. @param {number[]} docs */
@@ -227,17 +299,57 @@
     }
 
     /** @param {string | undefined} posting of a word @returns {Scores} */
-    function weighWords(posting) {
-      return new Map(
-        decode(posting).map((number) => [
-          Math.floor(number / WORD_WEIGHTS.length), WORD_WEIGHTS[number % WORD_WEIGHTS.length],
-        ]),
-      );
+    function weighWords(posting, weights = WORD_WEIGHTS) {
+      return weigh(decode(posting), weights);
+    }
+
+    /** Activities by each word of a stem. @param {string} key @param {boolean} [isShown] @returns {Map<string, Scores>} */
+    function forms(key, isShown) {
+      // Where all words are known, most beginnings of words need no file.
+      const stems = search.peek("vocabulary");
+      const entry = stems && !Object.hasOwn(stems, key) ? {} : lookUp("w", key, isShown) ?? {};
+      return new Map(Object.entries(entry).map(([form, posting]) => [form, weighWords(/** @type {string} */ (posting))]));
+    }
+
+    /** The words that begin so, each after its stem. @param {string} letters */
+    function begun(letters) {
+      return words().filter(([, form]) => form.startsWith(letters));
+    }
+
+    /** All words, each after its stem. @returns {[string, string][]} */
+    const words = () =>
+      madeOf("vocabulary", (stems) => {
+        const all = Object.entries(stems).flatMap(([key, forms]) => forms.split(" ").map((/** @type {string} */ form) => [key, form]));
+        return all.sort((a, b) => (a[1] < b[1] ? -1 : 1));
+      });
+
+    /** @returns {Set<string>} */
+    const syllables = () => madeOf("reading", (reading) => new Set((reading.syllables ?? "").split(" ")));
+
+    /**
+     * What is made of a file, once.
+     * @param {string} name @param {(file: any) => any} make
+     */
+    function madeOf(name, make) {
+      const file = search.need(name);
+      const done = made.get(file) ?? make(file);
+      made.set(file, done);
+      return done;
+    }
+    /** @type {WeakMap<object, any>} */
+    const made = new WeakMap();
+
+    /** Activities by all words that begin so. @param {string} letters @returns {Scores} */
+    function beginning(letters) {
+      const [word, ...more] = begun(letters);
+      if (more.length) return weighWords(lookUp("w", `${letters}*`, true), begunWeights);
+      const found = word && forms(word[0], true).get(word[1]);
+      return search.merge(new Map(), found ?? [], search.BEGUN);
     }
 
     /** Every way to read letters as syllables. @param {string} letters @returns {string[][]} */
     function readings(letters) {
-      const known = new Set((search.need("reading").syllables ?? "").split(" "));
+      const known = syllables();
       /** @type {string[][]} */
       const found = [];
       /** @param {number} at @param {string[]} path */
@@ -272,9 +384,20 @@
       runs: split.runs,
       has: (/** @type {string} */ character) => used.has(character),
       own,
-      loosely: (/** @type {string} */ phrase) => {
+      loosely(/** @type {string} */ phrase) {
         const bare = search.loose(phrase);
-        return check(similar(phrase), (doc) => chinese(doc).loosely(bare));
+        const points = [...bare];
+        if (points.length > LONGEST_SPELLED) return check(similar(phrase), (doc) => chinese(doc).loosely(bare));
+        // What is short has too few pairs to be alike, but there are few places for marks in it.
+        const ways = points.slice(1).reduce(
+          (found, point) => found.flatMap((/** @type {string} */ start) => [start + point, `${start}|${point}`]),
+          points.slice(0, 1),
+        );
+        /** @type {Scores} */
+        const found = new Map();
+        for (const scores of search.together(ways, (/** @type {string} */ way) => own(way))) search.merge(found, scores);
+        for (const [doc, weight] of found) found.set(doc, weight >= 10 ? 8 : weight === 6 ? 5 : 3);
+        return found;
       },
       pasted: (/** @type {string} */ phrase) => {
         const bare = search.loose(phrase);
@@ -285,19 +408,20 @@
       notes(/** @type {string} */ phrase) {
         const points = [...phrase];
         const keys = points.length < 3 ? [phrase] : points.slice(1).map((point, i) => points[i] + point);
-        const sets = search.together(keys.slice(0, MOST_WINDOWS), gram).map(
+        const sets = search.together(keys.slice(0, MOST_WINDOWS), postings).map(
           (/** @type {number[]} */ numbers) => new Set(docsOf(numbers.filter((number) => number % GRAM_KINDS === NOTE))),
         );
         const docs = [...sets[0]].filter((doc) => sets.every((/** @type {Set<number>} */ set) => set.has(doc)));
-        const near = docs.slice(0, split.few);
+        const near = docs.slice(0, MOST_SIMILAR);
         const holds = search.together(near, (/** @type {number} */ doc) =>
           search.normalise(texts(doc, "zh")?.sentence[3] ?? "").includes(phrase),
         );
         return new Map(near.filter((_, i) => holds[i]).map((doc) => [doc, 1]));
       },
-      forms: (/** @type {string} */ key) =>
-        new Map(Object.entries(lookUp("w", key) ?? {}).map(([form, posting]) => [form, weighWords(/** @type {string} */ (posting))])),
-      words: () => (search.need("vocabulary").words ?? "").split(" ").filter(Boolean),
+      forms,
+      words: () => words().map(([, form]) => form),
+      beginning,
+      ahead: () => void search.together([words, syllables], (/** @type {() => any} */ read) => read()),
       phrase(/** @type {string[]} */ words) {
         if (!words.length) return new Map();
         const keys = words.length > 1 ? words.slice(1).map((word, i) => `${words[i]} ${word}`) : [];
@@ -310,18 +434,21 @@
         if (words.length < 3) return new Map(docs);
         return check(docs.map(([doc]) => doc), (doc) => english(doc, ` ${words.join(" ")} `));
       },
-      sounds(/** @type {string} */ letters) {
+      begins: (/** @type {string} */ letters) => begun(letters).length > 0,
+      sounds(/** @type {string} */ letters, /** @type {boolean} */ withInitials) {
         const paths = readings(letters).filter((path) => path.length > 1);
         const pairs = search.together(paths, (/** @type {string[]} */ path) =>
           search.together(path.slice(1).map((syllable, i) => `${path[i]} ${syllable}`), heard),
         );
         const triples = [...letters].slice(2).map((_, i) => letters.slice(i, i + 3));
-        const initials = paths.length ? [] : search.together(triples, heard);
+        const first = new Set([...syllables()].map((syllable) => syllable[0]));
+        const areInitials = withInitials && !paths.length && [...letters].every((letter) => first.has(letter));
+        const initials = areInitials ? search.together(triples, heard) : [];
         const runs = [...pairs.flatMap((/** @type {string[][]} */ links) => chain(links, 1)), ...chain(initials, 2)];
         /** @type {Scores} */
         const found = new Map();
         const passages = new Set(runs.slice(0, MOST_READINGS));
-        for (const scores of search.together(passages, own)) search.merge(found, scores);
+        for (const scores of search.together(passages, (/** @type {string} */ passage) => own(passage))) search.merge(found, scores);
         for (const [doc, weight] of found) found.set(doc, Math.min(weight, 8));
         return { found, passages };
       },

@@ -32,8 +32,9 @@
   const HAS_MARKS = /[\p{M}ﾞﾟ\u1160-\u11ff]/u;
   const CLUSTER = /\P{M}[\p{M}ﾞﾟ\u1160-\u11ff]*|\p{M}+/gu;
   const LONGEST_QUERY = 300;
-  /** Words that one beginning stands for, and words offered for one that may be mistyped. */
-  const MOST_FORMS = 40;
+  /** What a word weighs of which only the beginning was typed. */
+  const BEGUN = 0.7;
+  /** Words offered for one that may be mistyped. */
   const MOST_NEAREST = 20;
 
   const [DROPPED, BLANK, STOP_MARK, LETTER, HAN_LETTER] = [0, 1, 2, 3, 4];
@@ -130,6 +131,7 @@
     let row = Array.from({ length: b.length + 1 }, (_, i) => i);
     for (let i = 1; i <= a.length; i++) {
       const next = [i];
+      let least = i;
       for (let j = 1; j <= b.length; j++) {
         const same = a[i - 1] === b[j - 1] ? 0 : 1;
         let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
@@ -137,8 +139,9 @@
           cost = Math.min(cost, before[j - 2] + 1);
         }
         next.push(cost);
+        least = Math.min(least, cost);
       }
-      if (Math.min(...next) > most) return most + 1;
+      if (least > most) return most + 1;
       [before, row] = [row, next];
     }
     return row[b.length];
@@ -170,14 +173,17 @@
    * @property {() => void} [prepare] do at once what the first search would wait for
    * @property {[number, number, number][]} runs campaign, agency and how many activities follow
    * @property {(character: string) => boolean} has whether a Han character is in use
-   * @property {(phrase: string) => Scores} own activities whose own words hold a phrase, exactly
+   * @property {(phrase: string, isShown?: boolean) => Scores} own activities whose own words hold a phrase, exactly; whether they are likely to be shown
    * @property {(phrase: string) => Scores} loosely the same without regard to punctuation
    * @property {(phrase: string) => Scores} pasted activities of the sentence a clause was pasted from
    * @property {(phrase: string) => Scores} notes activities with an editors' note that holds a phrase
-   * @property {(stem: string) => Map<string, Scores>} forms activities by each word of a stem
+   * @property {(stem: string, isShown?: boolean) => Map<string, Scores>} forms activities by each word of a stem
    * @property {() => Iterable<string>} words every Latin word in use
+   * @property {(letters: string) => Scores} beginning activities by all words with a beginning
+   * @property {() => void} [ahead] ask for what Latin words will need that begin to be typed
    * @property {(words: string[]) => Scores} phrase activities whose English holds these words in a row
-   * @property {(letters: string) => {found: Scores, passages: Set<string>}} sounds Han passages read so
+   * @property {(letters: string) => boolean} begins whether a word begins so
+   * @property {(letters: string, withInitials: boolean) => {found: Scores, passages: Set<string>}} sounds Han passages read so
    * @property {() => {themes: number[][], forms: number[][]}} columns of every activity
    * @property {(doc: number, lang: string) => Row} row what is shown of an activity
    *
@@ -357,6 +363,8 @@
       return found;
     }
 
+    const words = once(() => [...stemsOf().values()].flatMap((forms) => [...forms.keys()]).sort());
+
     return {
       count: rows.length,
       prepare: () => void [seenOf(), stemsOf()],
@@ -370,7 +378,13 @@
         return filter((doc) => (normalise(notes[doc.sentence] ?? "").includes(phrase) ? 1 : 0));
       },
       forms: (key) => stemsOf().get(key) ?? new Map(),
-      words: () => [...stemsOf().values()].flatMap((forms) => [...forms.keys()]).sort(),
+      words,
+      beginning(letters) {
+        /** @type {Scores} */
+        const found = new Map();
+        for (const word of words()) if (word.startsWith(letters)) merge(found, stemsOf().get(stem(word))?.get(word) ?? [], BEGUN);
+        return found;
+      },
       phrase(words) {
         const phrase = words.join(" ");
         return filter((doc) =>
@@ -380,8 +394,9 @@
           : 0,
         );
       },
-      sounds(letters) {
-        const passage = reader(need("reading").pinyin ?? {}, letters);
+      begins: (letters) => words().some((word) => word.startsWith(letters)),
+      sounds(letters, withInitials) {
+        const passage = reader(need("reading").pinyin ?? {}, letters, withInitials);
         /** @type {Scores} */
         const found = new Map();
         /** @type {Set<string>} */
@@ -419,9 +434,9 @@
   /**
    * Return what finds the passage of a text that is read as some letters, as whole syllables or as
    * first letters.
-   * @param {Record<string, string>} pinyin @param {string} letters
+   * @param {Record<string, string>} pinyin @param {string} letters @param {boolean} withInitials
    */
-  function reader(pinyin, letters) {
+  function reader(pinyin, letters, withInitials) {
     /** @type {Map<string, string[]>} */
     const syllables = new Map();
     for (const [syllable, characters] of Object.entries(pinyin)) {
@@ -450,7 +465,7 @@
     /** @param {string} text */
     return (text) => {
       for (let i = 0; i < text.length; i++) {
-        const end = Math.max(read(text, i, 0), letters.length > 2 ? initials(text, i) : -1);
+        const end = Math.max(read(text, i, 0), withInitials && letters.length > 2 ? initials(text, i) : -1);
         if (end !== -1) return text.slice(i, end);
       }
       return "";
@@ -479,7 +494,15 @@
 
     /** Names as compared: of agencies, themes and forms. */
     const [agencyNames, themeNames, formNames] = [core.agencies, core.themes, core.forms].map((list) =>
-      once(() => list.map((entry) => namesOf(entry).map((name) => normalise(name)))),
+      once(() => {
+        const all = list.map((entry) => namesOf(entry).map((name) => normalise(name)));
+        /** @type {Map<string, number[]>} */
+        const byName = new Map();
+        all.forEach((names, i) => {
+          for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), i]);
+        });
+        return { all, byName };
+      }),
     );
 
     const synonyms = once(() => {
@@ -497,16 +520,16 @@
 
     // --- What finds activities ---
 
-    /** @param {string[][]} names @param {string} name @returns {number[]} */
-    function called(names, name) {
-      return names.flatMap((own, i) => (own.includes(name) ? [i] : []));
+    /** @param {{byName: Map<string, number[]>}} names @param {string} name @returns {number[]} */
+    function called({ byName }, name) {
+      return byName.get(name) ?? [];
     }
 
     /** @param {string} phrase */
     function byAgency(phrase, exact = true) {
       const hit = exact
         ? called(agencyNames(), phrase)
-        : agencyNames().flatMap((own, i) => (own.some((name) => name.includes(phrase)) ? [i] : []));
+        : agencyNames().all.flatMap((own, i) => (own.some((name) => name.includes(phrase)) ? [i] : []));
       /** @type {Scores} */
       const found = new Map();
       if (!hit.length) return found;
@@ -532,18 +555,18 @@
       return found;
     }
 
-    /** Activities that hold a Latin word, by its stem. @param {string} word */
-    function byStem(word) {
+    /** Activities that hold a Latin word, by its stem. @param {string} word @param {boolean} [isShown] */
+    function byStem(word, isShown) {
       /** @type {Scores} */
       const found = new Map();
-      for (const [form, scores] of source.forms(stem(word))) merge(found, scores, form === word ? 1 : 0.9);
+      for (const [form, scores] of source.forms(stem(word), isShown)) merge(found, scores, form === word ? 1 : 0.9);
       return found;
     }
 
     /** @param {string} phrase Latin words @returns {Scores} */
     function byWords(phrase) {
       const words = wordsOf(phrase).filter((word) => !STOP.has(word));
-      return words.length ? both(together(words, byStem)) : new Map();
+      return words.length ? both(together(words, (word) => byStem(word))) : new Map();
     }
 
     /** @param {string} term */
@@ -556,17 +579,6 @@
       return found;
     }
 
-    /** @param {string} word */
-    function byPrefix(word) {
-      /** @type {Scores} */
-      const found = new Map();
-      if (word.length < 2) return found;
-      const known = [...source.words()].filter((form) => form.startsWith(word)).slice(0, MOST_FORMS);
-      const parts = together(known, (form) => source.forms(stem(form)).get(form) ?? []);
-      for (const scores of parts) merge(found, scores, 0.7);
-      return found;
-    }
-
     /** The known words nearest to one that may be mistyped. @param {string} word @returns {string[]} */
     function nearest(word) {
       const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
@@ -574,8 +586,9 @@
       /** @type {string[]} */
       let found = [];
       for (const known of most ? source.words() : []) {
-        const single = distance(word, known.replace(/s$/, ""), best);
-        const letters = Math.min(single, distance(word, known, best));
+        if (Math.abs(known.length - word.length) > best + 1) continue;
+        const plural = known.endsWith("s") ? distance(word, known.slice(0, -1), best) : best + 1;
+        const letters = Math.min(plural, distance(word, known, best));
         if (letters < best) found = [];
         if (letters <= best) found.push(known);
         best = Math.min(best, letters);
@@ -583,10 +596,27 @@
       return found.slice(0, MOST_NEAREST);
     }
 
-    /** @param {string} letters */
-    function byPinyin(letters) {
-      return letters.length < 2 ? { found: /** @type {Scores} */ (new Map()), passages: new Set() } : source.sounds(letters);
+    const unheard = { found: /** @type {Scores} */ (new Map()), passages: /** @type {Set<string>} */ (new Set()) };
+
+    /** @param {string} letters @param {boolean} withInitials */
+    function byPinyin(letters, withInitials) {
+      return letters.length < 2 ? unheard : source.sounds(letters, withInitials);
     }
+
+    /**
+     * What letters are read as, and the words that begin so. Where there are some, the letters are not
+     * taken for the first letters of syllables.
+     * @param {string} letters
+     */
+    function byLetters(letters) {
+      if (letters.length < 2) return { heard: unheard, begun: /** @type {Scores} */ (new Map()) };
+      if (read?.letters === letters && read.tries === tries) return read;
+      const ways = [() => byPinyin(letters, !source.begins(letters)), () => source.beginning(letters)];
+      const [heard, begun] = /** @type {[ReturnType<typeof byPinyin>, Scores]} */ (together(ways, (way) => way()));
+      return (read = { letters, tries, heard, begun });
+    }
+    /** The last of them: a search asks again. @type {{letters: string, tries: number, heard: ReturnType<typeof byPinyin>, begun: Scores} | null} */
+    let read = null;
 
     // --- How they are joined ---
 
@@ -594,6 +624,7 @@
     function both(parts) {
       /** @type {Scores} */
       const found = new Map();
+      if (parts.length === 1) return parts[0];
       const weights = parts.map((part) => Math.log(1 + count / (part.size || 1)));
       for (const doc of parts[0]?.keys() ?? []) {
         if (parts.every((part) => part.has(doc))) {
@@ -627,14 +658,26 @@
       return /** @type {Scores} */ (new Map());
     }
 
+    /** Activities, the best first and those that weigh the same in the notice's order. @param {Scores} found */
+    function ranked(found) {
+      /** @type {Map<number, number[]>} */
+      const byWeight = new Map();
+      for (const [doc, weight] of found) {
+        const docs = byWeight.get(weight);
+        if (docs) docs.push(doc);
+        else byWeight.set(weight, [doc]);
+      }
+      return [...byWeight].sort((a, b) => b[0] - a[0]).flatMap(([, docs]) => docs.sort((a, b) => a - b));
+    }
+
     /** Everything that one of several words may mean. @param {string} term @returns {Scores} */
     function broadly(term) {
       if (!HAS_HAN.test(term)) return latin(term).found;
       const found = merge(new Map(own(term)), byAgency(term), 0.8);
       if (found.size) return found;
       return first(
-        () => (term.length > 1 ? source.loosely(term) : new Map()),
         () => byTopic(term),
+        () => (term.length > 1 ? source.loosely(term) : new Map()),
         () => bySynonym(term),
         () => (term.length > 1 ? byAgency(term, false) : new Map()),
         () => source.pasted(term),
@@ -653,15 +696,15 @@
         needles.push(...(synonyms().get(stem(term)) ?? []));
       }
       if (!found.size) {
-        const { found: read, passages } = byPinyin(term);
-        if (read.size) [found, needles] = [read, [...passages]];
+        const { heard, begun } = byLetters(term);
+        [found, needles] = heard.found.size ? [heard.found, [...heard.passages]] : [begun, [term]];
       }
-      if (!found.size) [found, needles] = [byPrefix(term), [term]];
       if (!found.size) {
         needles = nearest(term);
-        for (const scores of together(needles, byStem)) merge(found, scores, 0.5);
+        found = new Map();
+        for (const scores of together(needles, (word) => byStem(word))) merge(found, scores, 0.5);
       }
-      if (!found.size) found = source.notes(term);
+      if (!found.size && term.length > 1) found = source.notes(term);
       return { found, needles };
     }
 
@@ -711,11 +754,11 @@
       if (!whole) return done(new Map(), []);
       if (HAS_HAN.test(whole)) {
         const spaced = /\s/.test(text.trim());
-        let found = own(whole);
+        let found = own(whole, true);
         if (found.size && !spaced) return done(found, [whole]);
         if (!found.size && called(agencyNames(), whole).length) return done(byAgency(whole), []);
         if (!spaced) {
-          found = first(() => source.loosely(whole), () => byTopic(whole), () => source.pasted(whole), () => bySynonym(whole));
+          found = first(() => byTopic(whole), () => source.loosely(whole), () => source.pasted(whole), () => bySynonym(whole));
           if (found.size) return done(found, [whole, ...(synonyms().get(whole) ?? [])]);
           if (whole.length > 1) found = byAgency(whole, false);
           if (found.size) return done(found, []);
@@ -727,7 +770,7 @@
       if (called(agencyNames(), whole).length) return done(byAgency(whole), []);
       const words = wordsOf(plain);
       const content = words.filter((word) => !STOP.has(word));
-      const strict = content.length ? both(together(content, (word) => merge(byStem(word), bySynonym(word)))) : new Map();
+      const strict = both(together(content, (word) => merge(byStem(word, content.length === 1), bySynonym(word))));
       merge(strict, bySynonym(plain));
       if (strict.size) {
         const needles = content.flatMap((word) => [...source.forms(stem(word)).keys(), ...(synonyms().get(stem(word)) ?? [])]);
@@ -736,7 +779,7 @@
       const topic = byTopic(whole);
       if (topic.size) return done(topic, []);
       const letters = text.normalize("NFD").replace(/[^a-zA-Z]/g, "").toLowerCase();
-      const { found, passages } = byPinyin(letters);
+      const { found, passages } = words.length > 1 ? byPinyin(letters, true) : byLetters(letters).heard;
       if (found.size) return done(found, [...passages]);
       return several(content.length ? content : words, done);
     }
@@ -759,14 +802,14 @@
         // Little was found: what is left without the verb may say more.
         const object = terms[0].replace(VERB, "");
         const more = object !== terms[0] && object.length > 1 ? own(object) : new Map();
-        return done(merge(new Map(all), more, 0.5), [...needles, object], more.size > all.size);
+        return done(merge(new Map(all), more, 0.1), [...needles, object], more.size > all.size);
       }
       if (parts.some((part) => part.found.size)) {
         return done(any(parts.map((part) => part.found)), needles, true, missing);
       }
       // Nothing as typed: what shares the rarest pairs of characters.
       const pairs = terms.flatMap((term) => (HAS_HAN.test(term) ? pairsOf(term) : []));
-      const shared = together(pairs, own);
+      const shared = together(pairs, (pair) => own(pair));
       return done(any(shared), pairs, true, terms);
     }
 
@@ -815,13 +858,18 @@
         source.prepare?.();
       },
 
+      /** Ask for what the rest of a query is likely to need. @param {string} query */
+      ahead(query) {
+        if (/[a-z]/i.test(query)) source.ahead?.();
+      },
+
       /** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
       namesLike(query) {
         const words = compared(query);
         /** @param {string[][]} names */
         const like = (names) => names.flatMap((own, i) => (own.some((name) => name.includes(words)) ? [i] : []));
         if (!words) return { agencies: [], themes: [] };
-        return { agencies: like(agencyNames()).filter((i) => agenciesWithDocs.has(i)), themes: like(themeNames()) };
+        return { agencies: like(agencyNames().all).filter((i) => agenciesWithDocs.has(i)), themes: like(themeNames().all) };
       },
 
       /** @param {string} query @returns {Result} */
@@ -853,7 +901,7 @@
       found = parts.length === 1 ? parts[0] : both(parts);
       const without = together(excluded, excludes);
       if (without.length) found = new Map([...found].filter(([doc]) => !without.some((scores) => scores.has(doc))));
-      const hits = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([doc]) => doc);
+      const hits = ranked(found);
       const missed = hits.length ? result.words : [...result.words, ...wordsOf([...phrases, names].join(" "))];
       return {
         hits,
@@ -895,6 +943,8 @@
   const arrived = {};
   /** @type {Record<string, (() => void)[]>} */
   const waiting = {};
+  /** Those that could not be had. @type {Set<string>} */
+  const lost = new Set();
   /** How often what could not be had was tried again. */
   let tries = 0;
   /** Where the index is: known from the address of its first file. */
@@ -903,6 +953,7 @@
   /** Take in a file, or null where it cannot be had. @param {string} name @param {any} data */
   function put(name, data) {
     arrived[name] = data;
+    if (data === null) lost.add(name);
     const uses = waiting[name] ?? [];
     delete waiting[name];
     for (const use of uses) use();
@@ -912,6 +963,11 @@
   function need(name) {
     if (!(name in arrived)) throw new Missing([name]);
     return arrived[name] ?? {};
+  }
+
+  /** A file of the index if it is there. @param {string} name @returns {any} */
+  function peek(name) {
+    return arrived[name];
   }
 
   /**
@@ -971,13 +1027,14 @@
 
   /** Whether a file could not be had. */
   function hasFailed() {
-    return Object.values(arrived).includes(null);
+    return lost.size > 0;
   }
 
   /** Forget what could not be had, so that it is tried again. */
   function retry() {
     if (hasFailed()) tries++;
-    for (const name of Object.keys(arrived)) if (arrived[name] === null) delete arrived[name];
+    for (const name of lost) delete arrived[name];
+    lost.clear();
   }
 
   /** @type {any} */
@@ -990,7 +1047,7 @@
   }
 
   const api = {
-    fold, normalise, loose, wordsOf, stem, marks, makeWords, cut, spaced, merge, together, need, put,
+    fold, normalise, loose, wordsOf, stem, marks, makeWords, cut, spaced, merge, together, need, peek, put, BEGUN,
     start, whenReady, hasFailed, retry, makeEngine,
   };
   Object.assign(globalThis, { atlasSearch: api });
