@@ -16,6 +16,12 @@ from tests.conftest import TESTS, catalog_of
 from tests.serving import Quiet, serving
 
 HIT = "[data-search-result]"
+WATCH = """() => {
+  window.counts = [];
+  const list = document.querySelector("[data-part=hits]");
+  new MutationObserver(() => counts.push(list.children.length)).observe(list, { childList: true });
+}"""
+"""Note how many hits there are each time that some are drawn."""
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +118,25 @@ def test_few_files_are_fetched_for_a_query(
     assert len(fetched) <= 8 < len(index.files) / 10
 
 
+def test_first_hits_need_no_file_but_that_of_their_key(page: Page, served_split: str) -> None:
+    page.route(re.compile(r"/search/\w+/(zh|g)\d+\.js$"), hold)
+    page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
+    expect(page.locator(HIT).first).to_contain_text("质量")
+
+
+def test_hits_in_the_window_are_drawn_before_the_others(page: Page, served_split: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{served_split}zh/search.html?q=电梯")
+    expect(page.locator("[data-list=theme] li").first).to_be_visible()
+    page.evaluate(WATCH)
+    page.locator("#search-box").fill("质量")
+    expect(page.locator(HIT)).to_have_count(20)
+    expect(page.locator(f"{HIT} summary")).to_have_count(40)
+    first, *_ = page.evaluate("counts")
+    assert 2 <= first <= 4
+    assert page.locator(HIT).nth(first).evaluate("hit => hit.getBoundingClientRect().top") > 720
+
+
 def test_translation_and_download_fetch_the_other_language(page: Page, served_split: str) -> None:
     page.goto(f"{served_split}zh/search.html?q=电梯安全宣传周")
     page.locator(f"{HIT} summary").first.click()
@@ -131,6 +156,10 @@ def spoil(route: Route) -> None:
 def lose(route: Route) -> None:
     """Say that there is no such file."""
     route.fulfill(status=404, body="")
+
+
+def hold(_: Route) -> None:
+    """Never answer."""
 
 
 def fail(route: Route) -> None:

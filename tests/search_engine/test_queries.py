@@ -5,7 +5,10 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from generator.content.catalog import Catalog
+from generator.content.catalog import Activity, Catalog
+from generator.search.normalise import normalise
+from generator.search.records import agency_names
+from generator.search.words import words_of
 from tests.search_engine.asking import Words, brute_force, hits, key_of
 
 # As JavaScript, since only there a text may hold half a character.
@@ -119,3 +122,33 @@ def test_marks_are_the_phrase(page: Page) -> None:
         spans = page.evaluate(script, [text, needles])
         marked = [units[2 * start : 2 * end].decode("utf-16-le") for start, end in spans]
         assert marked == expected, json.dumps([text, spans])
+
+
+def test_beginning_of_a_word_finds_all_words_that_begin_so(page: Page, catalog: Catalog) -> None:
+    texts = {key_of(item): words_in(item) for item in catalog.activities}
+    forms = sorted({word for words in texts.values() for word in words})
+    begun = sorted({word[:length] for word in forms for length in (2, 3, 4, 5)})
+    tried = 0
+    for letters in begun:
+        found = page.evaluate(
+            "q => { const r = ask(q); return [keys(r.hits), r.needles]; }", letters
+        )
+        # Letters that are a word, the stem of one or read as Chinese find that instead.
+        if found[1] == [letters] and letters not in forms:
+            right = {
+                key for key, words in texts.items() if any(w.startswith(letters) for w in words)
+            }
+            assert set(found[0]) == right, letters
+            tried += 1
+    assert tried > 500
+
+
+def words_in(item: Activity) -> set[str]:
+    """Return the Latin words by which an activity is found."""
+    sentence = item.sentence.text
+    quoted = [
+        sentence.zh[span.start - item.sentence.place.span.start :][: span.end - span.start]
+        for span in (*item.quotes, *item.contexts)
+    ]
+    texts = [item.title.zh, item.title.en, sentence.en, *quoted, *agency_names(item.agency)]
+    return {word for text in texts for word in words_of(normalise(text or "", {}))}

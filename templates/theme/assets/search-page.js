@@ -6,9 +6,8 @@
   if (!document.getElementById("search")) return;
 
   const PAGE_SIZE = 20;
-  /** Pixels that a hit takes at least, and those above the hits while the box is in sight. */
-  const HIT_HEIGHT = 180;
-  const HEAD_HEIGHT = 180;
+  /** Pixels that a hit takes at least. */
+  const HIT_HEIGHT = 150;
   /** Typing goes on as long as one letter follows another within this time. */
   const TYPING_MS = 300;
   /** Values of a facet that are listed at once, those with the most hits. */
@@ -36,6 +35,8 @@
   let engine = null;
   /** @type {number[]} */
   let shown = [];
+  /** Pixels of the window that hits can take. */
+  let room = 0;
   /** Counts what was asked for, so that a late answer does not undo a newer one. */
   let asked = 0;
   /** While words are typed one entry of the history grows; the one before it can be gone back to. */
@@ -190,6 +191,7 @@
       show(found);
       // Two frames on, the hits in sight are painted.
       requestAnimationFrame(() => requestAnimationFrame(() => {
+        room = innerHeight - part("hits").getBoundingClientRect().top;
         search.whenReady(() => engine.ahead(state.q), () => {}, isWanted);
         setTimeout(() => {
           search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
@@ -231,7 +233,7 @@
     const start = (state.page - 1) * PAGE_SIZE;
     const docs = shown.slice(start, start + PAGE_SIZE);
     // The texts of a large catalog are in many files: those of what is in sight come first.
-    const rest = engine.core.split ? docs.splice(Math.ceil((innerHeight - HEAD_HEIGHT) / HIT_HEIGHT)) : [];
+    const rest = engine.core.split ? docs.splice(Math.max(1, Math.ceil(room / HIT_HEIGHT))) : [];
     return { state, result, unknown, hits: records(docs), rest, pages };
   }
 
@@ -579,6 +581,7 @@
   // --- Loading ---
 
   form.hidden = false;
+  room = innerHeight - root.getBoundingClientRect().bottom;
   if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
   const meta = document.querySelector("meta[name=atlas-search]");
   search.start(meta?.getAttribute("content") ?? "", (/** @type {any} */ started) => {

@@ -29,8 +29,6 @@
   const begunWeights = WORD_WEIGHTS.map((weight) => weight * search.BEGUN);
   /** Activities that are like a text and are compared with it. */
   const MOST_SIMILAR = 20;
-  /** The longest text of which every way to set marks in it is looked up. */
-  const LONGEST_SPELLED = 3;
   /** Windows on a long phrase that are looked up before its texts are. */
   const MOST_WINDOWS = 6;
   const MOST_READINGS = 30;
@@ -384,20 +382,9 @@
       runs: split.runs,
       has: (/** @type {string} */ character) => used.has(character),
       own,
-      loosely(/** @type {string} */ phrase) {
+      loosely: (/** @type {string} */ phrase) => {
         const bare = search.loose(phrase);
-        const points = [...bare];
-        if (points.length > LONGEST_SPELLED) return check(similar(phrase), (doc) => chinese(doc).loosely(bare));
-        // What is short has too few pairs to be alike, but there are few places for marks in it.
-        const ways = points.slice(1).reduce(
-          (found, point) => found.flatMap((/** @type {string} */ start) => [start + point, `${start}|${point}`]),
-          points.slice(0, 1),
-        );
-        /** @type {Scores} */
-        const found = new Map();
-        for (const scores of search.together(ways, (/** @type {string} */ way) => own(way))) search.merge(found, scores);
-        for (const [doc, weight] of found) found.set(doc, weight >= 10 ? 8 : weight === 6 ? 5 : 3);
-        return found;
+        return check(similar(phrase), (doc) => chinese(doc).loosely(bare));
       },
       pasted: (/** @type {string} */ phrase) => {
         const bare = search.loose(phrase);

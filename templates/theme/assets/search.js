@@ -540,6 +540,11 @@
       return found;
     }
 
+    /** Activities that hold a phrase but for marks in it; what is short stands for itself. @param {string} phrase @returns {Scores} */
+    function loosely(phrase) {
+      return phrase.length < 4 ? new Map() : source.loosely(phrase);
+    }
+
     /** @param {string} phrase */
     function byTopic(phrase) {
       const themes = called(themeNames(), phrase);
@@ -677,7 +682,7 @@
       if (found.size) return found;
       return first(
         () => byTopic(term),
-        () => (term.length > 1 ? source.loosely(term) : new Map()),
+        () => loosely(term),
         () => bySynonym(term),
         () => (term.length > 1 ? byAgency(term, false) : new Map()),
         () => source.pasted(term),
@@ -758,7 +763,7 @@
         if (found.size && !spaced) return done(found, [whole]);
         if (!found.size && called(agencyNames(), whole).length) return done(byAgency(whole), []);
         if (!spaced) {
-          found = first(() => byTopic(whole), () => source.loosely(whole), () => source.pasted(whole), () => bySynonym(whole));
+          found = first(() => byTopic(whole), () => loosely(whole), () => source.pasted(whole), () => bySynonym(whole));
           if (found.size) return done(found, [whole, ...(synonyms().get(whole) ?? [])]);
           if (whole.length > 1) found = byAgency(whole, false);
           if (found.size) return done(found, []);
