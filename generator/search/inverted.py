@@ -57,6 +57,10 @@ class _Collector(dict[str, Callable[[int], None]]):
 
 
 def invert_grams(texts: list[ComparedTexts]) -> Postings:
+    """Return the activities of each run of one and two characters, longer runs and phantoms.
+
+    Longer ones are listed where all pairs in them are frequent; see `grams.py`.
+    """
     found = _Collector()
     _add_grams(found, texts, lambda pieces: grams(pieces, 1) | grams(pieces, 2))
     postings = found.postings
@@ -93,6 +97,7 @@ def _ends(title: str) -> dict[str, int]:
 
 
 def invert_words(catalog: Catalog, texts: list[ComparedTexts]) -> Postings:
+    """Return the activities of each Latin word, and of each pair of neighbours in the English."""
     agencies = {
         agency.id: {word for name in agency_names(agency) for word in words_of(normalise(name, {}))}
         for agency in catalog.agencies.values()
@@ -162,13 +167,3 @@ def _first(numbers: "array[int]", ranks: tuple[tuple[int, ...], ...], kinds: int
         if len(found) >= FIRST:
             break
     return list(found)[:FIRST]
-
-
-def _first_words(found: Postings) -> dict[str, list[int]]:
-    """Return the activities that are listed first for the words of each stem."""
-    first: defaultdict[str, list[int]] = defaultdict(list)
-    for word, numbers in found.items():
-        if " " not in word:
-            key = word if word.endswith("*") else stem(word)
-            first[key] += _first(numbers, _WORD_RANKS, WORD_KINDS)
-    return first

@@ -75,10 +75,10 @@
   }
 
   /** Show what an address says, and put it there. @param {State} state */
-  function go(state, replace = false) {
+  function go(state, replace = false, schedule = atOnce) {
     remember(state, replace);
     search.retry();
-    ask(state);
+    ask(state, schedule);
   }
 
   /** @param {State} state */
@@ -179,25 +179,41 @@
   /** @type {Record<string, [string, string][]>} */
   const named = {};
 
+  // --- When what is not in sight at first is drawn ---
+
+  /** @param {() => void} work */
+  function atOnce(work) {
+    work();
+  }
+
+  /** Two frames on, what was drawn is painted. @param {() => void} work */
+  function oncePainted(work) {
+    requestAnimationFrame(() => requestAnimationFrame(work));
+  }
+
+  /** @param {() => void} work */
+  function onceTyped(work) {
+    oncePainted(() => setTimeout(work, TYPING_MS));
+  }
+
   // --- Showing ---
 
   /** Answer a search; what was asked for before it is dropped. @param {State} state */
-  function ask(state, isTyping = false) {
+  function ask(state, schedule = atOnce) {
     const mine = ++asked;
     if (document.activeElement !== box || box.value.trim() !== state.q) box.value = state.q;
     if (!engine) return;
     const isWanted = () => mine === asked;
     search.whenReady(() => answer(state), (/** @type {Answer} */ found) => {
       show(found);
-      // Two frames on, the hits in sight are painted.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+      schedule(() => {
+        search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
+        search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
+      });
+      oncePainted(() => {
         room = innerHeight - part("hits").getBoundingClientRect().top;
         search.whenReady(() => engine.ahead(state.q), () => {}, isWanted);
-        setTimeout(() => {
-          search.whenReady(() => records(found.rest), (/** @type {Hit[]} */ rest) => showRest(found, rest), isWanted);
-          search.whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
-        }, isTyping ? TYPING_MS : 0);
-      }));
+      });
     }, isWanted);
   }
 
@@ -532,7 +548,7 @@
     const isTyping = event.timeStamp - typed < TYPING_MS;
     typed = event.timeStamp;
     search.retry();
-    ask(state, isTyping);
+    ask(state, isTyping ? onceTyped : oncePainted);
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       remember(state, isGrowing);
@@ -587,7 +603,7 @@
   search.start(meta?.getAttribute("content") ?? "", (/** @type {any} */ started) => {
     engine = started;
     if (document.activeElement === box) prepare();
-    if (engine) return go(read(), true);
+    if (engine) return go(read(), true, oncePainted);
     status.textContent = t.load_failed;
     // The full list is then all there is.
     app.classList.add("failed");

@@ -20,13 +20,12 @@
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   [...DIGITS].forEach((digit, i) => (VALUES[digit.charCodeAt(0)] = i));
-  /** Kinds of field, as generator/search/split.py numbers them, and what a match in each weighs. */
+  /** Kinds of field, as generator/search/inverted.py numbers them, and what a match in each weighs. */
   const GRAM_KINDS = 7;
   const [WHOLE, START, END, TITLE, , , NOTE] = [0, 1, 2, 3, 4, 5, 6];
   const GRAM_WEIGHTS = [100, 12, 10, 10, 6, 3, 0];
   const WORD_WEIGHTS = [8, 5, 3, 2];
-  const MOST_DECODED = 50;
-  const begunWeights = WORD_WEIGHTS.map((weight) => weight * search.BEGUN);
+  const BEGUN_WEIGHTS = WORD_WEIGHTS.map((weight) => weight * search.BEGUN);
   /** Activities that are like a text and are compared with it. */
   const MOST_SIMILAR = 20;
   /** Windows on a long phrase that are looked up before its texts are. */
@@ -36,8 +35,12 @@
   /** @typedef {Map<number, number>} Scores */
   /** @typedef {{row: any[], sentence: any[]}} Texts of an activity */
 
-  /** What was decoded last: a search is run again when files of it arrive, and the next one is like it. @type {Map<string, number[]>} */
+  /**
+   * What was decoded last: a search is run again when a file arrives, and the next one is like it.
+   * @type {Map<string, number[]>}
+   */
   const decoded = new Map();
+  const MOST_DECODED = 50;
 
   /** @param {string | undefined} posting @returns {number[]} */
   function decode(posting = "") {
@@ -93,7 +96,7 @@
     /**
      * The value of a key.
      * @param {string} kind @param {string} key
-     * @param {boolean} [isShown] whether its hits are likely to be shown: the texts of the first are then asked for too
+     * @param {boolean} [isShown] whether its hits are likely to be shown: the texts of the first then come with it
      * @returns {any}
      */
     function lookUp(kind, key, isShown = false) {
@@ -226,9 +229,8 @@
       /** @type {Scores} */
       const found = new Map();
       left.forEach((field, i) => {
-        const kind = field % GRAM_KINDS;
-        const isStart = starts[i] === START;
-        const weight = kind !== TITLE ? GRAM_WEIGHTS[kind] : isStart ? GRAM_WEIGHTS[ends[i] === END ? WHOLE : START] : GRAM_WEIGHTS[TITLE];
+        const kind = starts[i] !== START ? field % GRAM_KINDS : ends[i] === END ? WHOLE : START;
+        const weight = GRAM_WEIGHTS[kind];
         const doc = Math.floor(field / GRAM_KINDS);
         if (weight > (found.get(doc) ?? 0)) found.set(doc, weight);
       });
@@ -340,7 +342,7 @@
     /** Activities by all words that begin so. @param {string} letters @returns {Scores} */
     function beginning(letters) {
       const [word, ...more] = begun(letters);
-      if (more.length) return weighWords(lookUp("w", `${letters}*`, true), begunWeights);
+      if (more.length) return weighWords(lookUp("w", `${letters}*`, true), BEGUN_WEIGHTS);
       const found = word && forms(word[0], true).get(word[1]);
       return search.merge(new Map(), found ?? [], search.BEGUN);
     }

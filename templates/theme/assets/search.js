@@ -180,7 +180,7 @@
    * @property {(stem: string, isShown?: boolean) => Map<string, Scores>} forms activities by each word of a stem
    * @property {() => Iterable<string>} words every Latin word in use
    * @property {(letters: string) => Scores} beginning activities by all words with a beginning
-   * @property {() => void} [ahead] ask for what Latin words will need that begin to be typed
+   * @property {() => void} [ahead] need at once what letters need that may be the beginning of a word
    * @property {(words: string[]) => Scores} phrase activities whose English holds these words in a row
    * @property {(letters: string) => boolean} begins whether a word begins so
    * @property {(letters: string, withInitials: boolean) => {found: Scores, passages: Set<string>}} sounds Han passages read so
@@ -601,6 +601,7 @@
       return found.slice(0, MOST_NEAREST);
     }
 
+    /** What letters are read as that are not read. */
     const unheard = { found: /** @type {Scores} */ (new Map()), passages: /** @type {Set<string>} */ (new Set()) };
 
     /** @param {string} letters @param {boolean} withInitials */
@@ -616,6 +617,7 @@
     function byLetters(letters) {
       if (letters.length < 2) return { heard: unheard, begun: /** @type {Scores} */ (new Map()) };
       if (read?.letters === letters && read.tries === tries) return read;
+      source.ahead?.();
       const ways = [() => byPinyin(letters, !source.begins(letters)), () => source.beginning(letters)];
       const [heard, begun] = /** @type {[ReturnType<typeof byPinyin>, Scores]} */ (together(ways, (way) => way()));
       return (read = { letters, tries, heard, begun });
@@ -863,7 +865,7 @@
         source.prepare?.();
       },
 
-      /** Ask for what the rest of a query is likely to need. @param {string} query */
+      /** Need what the rest of a query is likely to need. @param {string} query */
       ahead(query) {
         if (/[a-z]/i.test(query)) source.ahead?.();
       },
