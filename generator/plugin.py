@@ -118,7 +118,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         context["config"] = _config_for(config, layout.site_name, layout.home, layout.switch)
         context["nav"] = self.navigations[layout.lang]
         ours = {"atlas": layout, "policy": policy_for(layout.json_ld)}
-        return {**context, **ours, "problems": self.problems if self.is_serving else []}  # type: ignore
+        return {**context, **ours, "problems": self.problems if self.is_serving else []}  # type: ignore  # ours
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

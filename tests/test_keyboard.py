@@ -40,7 +40,7 @@ class Stop(TypedDict):
 def page(browser: Browser, width: int) -> Iterator[Page]:
     """A window of some width, without motion; it lets tests add styles."""
     size = {"width": width, "height": SIZES[width]}
-    with browser.new_page(viewport=size, reduced_motion="reduce", bypass_csp=True) as page:  # type: ignore[arg-type]
+    with browser.new_page(viewport=size, reduced_motion="reduce", bypass_csp=True) as page:  # type: ignore[arg-type]  # a plain dict
         yield page
 
 

@@ -65,7 +65,7 @@ def picture(browser: Browser, address: str, width: int, colours: str, style: str
     """Return what a reader sees first of a page, as a PNG in base64."""
     scheme = "dark" if colours == "dark" else "light"
     viewport = {"width": width, "height": 900}
-    with browser.new_page(viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:  # type: ignore[arg-type]
+    with browser.new_page(viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:  # type: ignore[arg-type]  # plain values
         page.goto(address)
         page.add_style_tag(content=FACE + style)
         return base64.b64encode(page.screenshot(animations="disabled")).decode()

@@ -71,7 +71,7 @@ def test_changes_and_mistakes_are_shown(project: Path, preview: Preview) -> None
     # The watcher compares times of change in whole steps; a change at once may look like none.
     time.sleep(1)
     words = {"replace": '\nagencies = "机构"', "with": '\nagencies = "部门"'}
-    edit(project, [{"file": "templates/strings/zh.toml", **words}])  # type: ignore[typeddict-item]
+    edit(project, [{"file": "templates/strings/zh.toml", **words}])  # type: ignore[typeddict-item]  # from a dict
     preview.wait_for(page, "部门")
 
     edit(project, [{"file": ACTIVITIES, "replace": "[testing,", "with": "[tseting,"}])
