@@ -33,7 +33,7 @@ check: $(READY) ## lint, types, content and documents
 	$(BIN)/mypy
 	$(BIN)/codespell
 	$(BIN)/campaign-atlas check --strict
-	$(BIN)/pytest -q tests/test_docs.py
+	$(BIN)/pytest -q tests/unit/test_docs.py
 
 bench-search: site $(BROWSER) ## measure the search beside Pagefind and MiniSearch
 	@npm ci --prefix bench/search --silent
@@ -47,7 +47,7 @@ format: $(READY) ## format the code
 	$(BIN)/ruff format .
 
 golden: $(READY) ## write the expected pages of the tests anew; review the difference
-	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/test_render.py
+	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/unit/test_render.py
 
 docs: $(READY) ## write docs/cli.md anew
 	$(BIN)/python scripts/write_cli_reference.py

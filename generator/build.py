@@ -7,23 +7,24 @@ from pathlib import Path
 
 import jinja2
 
-from generator.content.catalog import Catalog, read_catalog
+from generator.catalog.catalog import Catalog
+from generator.content.read import read_catalog
 from generator.data.write import write_data
 from generator.language import Language
-from generator.pages import routes
-from generator.pages.addresses import check_addresses
 from generator.pages.layout import Layout, page_layout
-from generator.pages.nav import NavItem, navigation
 from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.specs import page_specs
 from generator.pages.status import MARK, translation_states
-from generator.pages.strings import Strings, compare_strings, read_strings
 from generator.pages.template_errors import template_problem
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
+from generator.strings import Strings, compare_strings, read_strings
+from generator.structure import routes
+from generator.structure.nav import NavItem, navigation
+from generator.structure.promise import check_addresses
 
 CONTENT = "content"
 TEMPLATES = "templates"

@@ -13,11 +13,12 @@ from rich.table import Table
 
 from generator import __version__
 from generator.build import CONTENT, WRITTEN_PAGES, export_pages, make_site, read_project
+from generator.catalog.catalog import Campaign, Catalog
+from generator.catalog.coverage import KINDS
 from generator.content.addresses import FILE
-from generator.content.catalog import Campaign, Catalog, read_catalog
-from generator.content.coverage import KINDS
-from generator.pages.addresses import to_address_list
+from generator.content.read import read_catalog
 from generator.problems import ContentError, Problem, errors, summary
+from generator.structure.promise import to_address_list
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,7 +37,7 @@ def build(strict: bool) -> None:
 
     Example: campaign-atlas build --strict
     """
-    from generator.mkdocs_build import build_site
+    from generator.host.site_build import build_site
 
     _prepare_mkdocs()
     with Console(stderr=True).status("Building the site …"), _problems_as_lines():
@@ -85,8 +86,8 @@ def check(strict: bool, form: str) -> None:
     else:
         for problem in problems:
             click.echo(problem)
-        for campaign in catalog.campaigns if catalog else ():
-            _print_coverage(campaign)
+        for campaign, activities in catalog.by_campaign.items() if catalog else ():
+            _print_coverage(campaign, len(activities))
     if problems:
         click.echo(summary(problems), err=True)
     if errors(problems) or (strict and problems):
@@ -105,7 +106,7 @@ def export(pages: Path) -> None:
         raise click.UsageError(f"{pages} is not empty; expected a new or empty folder.")
     if pages.resolve().is_relative_to(Path(CONTENT).resolve()):
         raise click.UsageError(f"{pages} is inside {CONTENT}/; expected a folder outside.")
-    from generator.mkdocs_build import read_site_url
+    from generator.host.site_build import read_site_url
 
     with _problems_as_lines():
         site = make_site(Path.cwd(), read_site_url())
@@ -128,7 +129,7 @@ def addresses() -> None:
         written = path.with_suffix(".new")
         written.write_text(text, encoding="utf-8")
         written.replace(path)
-    known = len(catalog.published.lines)
+    known = len(catalog.published)
     count = sum(not line.startswith("#") for line in text.splitlines())
     click.echo(f"{path}: {count} addresses, {count - known} new")
 
@@ -168,24 +169,23 @@ def _prepare_mkdocs(level: int = logging.WARNING) -> None:
 
 
 def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, object]:
-    campaigns = catalog.campaigns if catalog else ()
     return {
         "problems": [vars(problem) for problem in problems],
         "campaigns": {
             campaign.year: {
                 "paragraphs": len(campaign.notice.paragraphs),
                 "sentences": len(campaign.notice.sentences),
-                "activities": len(campaign.activities),
+                "activities": len(activities),
                 "characters": campaign.coverage.total,
                 "covered": campaign.coverage.covered,
                 "coverage": campaign.coverage.counts,
             }
-            for campaign in campaigns
+            for campaign, activities in (catalog.by_campaign.items() if catalog else ())
         },
     }
 
 
-def _print_coverage(campaign: Campaign) -> None:
+def _print_coverage(campaign: Campaign, activities: int) -> None:
     coverage = campaign.coverage
     table = Table(title=f"{campaign.year}: coverage of notice.txt", title_justify="left")
     table.add_column("kind")
@@ -203,6 +203,6 @@ def _print_coverage(campaign: Campaign) -> None:
     console.print(
         f"{len(campaign.notice.paragraphs)} paragraphs, "
         f"{len(campaign.notice.sentences)} sentences, "
-        f"{len(campaign.activities)} activities",
+        f"{activities} activities",
         highlight=False,
     )

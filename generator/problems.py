@@ -33,14 +33,28 @@ class Problem:
     """A `warning` is for what can be published all the same."""
 
     @property
-    def place(self) -> tuple[str, int, int]:
-        """Where it is: the path, the line and the column."""
-        return self.path, self.line, self.column
+    def place(self) -> "Place":
+        """Where it is."""
+        return Place(self.path, self.line, self.column)
 
     def __str__(self) -> str:
         label = "warning: " if self.level == "warning" else ""
         hint = f" {self.hint}" if self.hint else ""
         return f"{self.path}:{self.line}:{self.column}: {label}{self.message}{hint}"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file of the project."""
+
+    path: str
+    """Relative to the project folder, always with `/`."""
+    line: int
+    column: int
+
+    def problem(self, message: str, hint: str = "", level: Level = "error") -> Problem:
+        """Return a problem here."""
+        return Problem(self.path, self.line, self.column, message, hint, level)
 
 
 class ContentError(Exception):

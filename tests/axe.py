@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.built import ROOT
+from tests.building import ROOT
 
 _AXE = ROOT / "tests/node/node_modules/axe-core/axe.min.js"
 _RUN = """async () => (await axe.run()).violations.flatMap(({id, nodes}) =>

@@ -1,6 +1,7 @@
 """Weigh what a first visit of each kind of page sends: python -m tests.budget prints a table.
 
-A file counts as a good host sends it, compressed; tests/test_budget.py holds the same budget.
+A file counts as a good host sends it, compressed. tests/browser/test_budget.py holds the same
+budget.
 """
 
 import sys
@@ -14,7 +15,7 @@ from rich.table import Table
 
 from tests.audit.browser import launch
 from tests.audit.pages import one_of_each_kind
-from tests.built import ROOT
+from tests.building import ROOT
 from tests.serving import PATH, Host, serving
 from tests.watching import watch
 

@@ -10,12 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.build import read_project
-from generator.content.catalog import Catalog, read_catalog
-from generator.content.notice import sha256
+from generator.catalog.catalog import Catalog
+from generator.catalog.notice import sha256
+from generator.content.read import read_catalog
 from generator.language import Language
-from generator.pages.strings import read_strings
 from generator.problems import Problem
-from tests.built import ROOT, BuiltSite, build_project, copy_project
+from generator.strings import read_strings
+from tests.building import ROOT, BuiltSite, build_project, copy_project
 from tests.serving import PATH, Host, Quiet, serving
 
 TESTS = Path(__file__).parent

@@ -7,9 +7,9 @@ from itertools import product
 
 from pypinyin import lazy_pinyin
 
-from generator.content.catalog import Activity, Catalog
-from generator.content.model import Agency
-from generator.content.notice import Span
+from generator.catalog.catalog import Activity, Catalog
+from generator.catalog.notice import Span
+from generator.catalog.records import Agency
 from generator.language import Bilingual
 
 PER_AGENCY = 10

@@ -36,7 +36,8 @@ sys.path[:0] = [str(HERE), str(ROOT)]
 
 from corpus import make_catalog  # noqa: E402
 
-from generator.content.catalog import Catalog, read_catalog  # noqa: E402
+from generator.catalog.catalog import Catalog  # noqa: E402
+from generator.content.read import read_catalog  # noqa: E402
 from generator.search.index import make_index  # noqa: E402
 from generator.search.normalise import HAN, normalise  # noqa: E402
 

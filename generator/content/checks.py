@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from generator.content import change_model, model
+from generator.catalog import change_records, records
+from generator.catalog.coverage import Coverage
+from generator.catalog.notice import Notice, Span, text_hash
 from generator.content.claims import Claim, ClaimedSentence, check_agency_known
-from generator.content.coverage import Coverage
 from generator.content.entries import CampaignFolder, Content, Entry
-from generator.content.notice import Notice, Span, text_hash
 from generator.content.translation import compare, longest_first
 from generator.problems import Problem, nearest, quoted
 
-Named = model.Kind | model.Agency | model.Theme | model.Term | change_model.Change
+Named = records.Kind | records.Agency | records.Theme | records.Term | change_records.ChangeRecord
 
 
 def check_lists(content: Content) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def check_unique_ids(entries: Iterable[Entry[Named]]) -> Iterator[Problem]:
             yield entry.problem("id", message)
 
 
-def check_unique_names(agencies: Iterable[Entry[model.Agency]]) -> Iterator[Problem]:
+def check_unique_names(agencies: Iterable[Entry[records.Agency]]) -> Iterator[Problem]:
     """Check that no two agencies bear the same Chinese name."""
     first: dict[str, str] = {}
     for entry in agencies:
@@ -81,7 +81,7 @@ def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Pro
 def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
     """Check that each activity id is the only one of its agency and campaign."""
     for file in campaign.files:
-        first: dict[str, Entry[model.Activity]] = {}
+        first: dict[str, Entry[records.ActivityRecord]] = {}
         for sentence in file.sentences:
             for entry in sentence.activities:
                 other = first.setdefault(entry.record.id, entry)
@@ -185,7 +185,7 @@ def check_translations(
 
 
 def check_hash(
-    entry: Entry[model.SentenceEntry | model.Activity],
+    entry: Entry[records.SentenceRecord | records.ActivityRecord],
     zh: str,
     en: str | None,
     recorded: str | None,
@@ -226,11 +226,11 @@ def check_used(content: Content) -> Iterator[Problem]:
 
 
 def _check_translation(
-    entry: Entry[model.SentenceEntry | model.Activity],
+    entry: Entry[records.SentenceRecord | records.ActivityRecord],
     where: tuple[str, ...],
     zh: str,
     en: str | None,
-    terms: Iterable[model.Term],
+    terms: Iterable[records.Term],
 ) -> Iterator[Problem]:
     if not en:
         name = quoted(".".join(where))
@@ -265,7 +265,7 @@ def _shared(first: Iterable[Span], second: Iterable[Span]) -> Span | None:
 
 
 def _unknown_in(
-    entry: Entry[model.Activity],
+    entry: Entry[records.ActivityRecord],
     field: str,
     ids: tuple[str, ...],
     known: set[str] | None,
@@ -280,7 +280,7 @@ def _unknown_in(
 
 
 def _unknown(
-    entry: Entry[model.Activity | model.Agency],
+    entry: Entry[records.ActivityRecord | records.Agency],
     where: tuple[str | int, ...],
     word: str,
     value: str,

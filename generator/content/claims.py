@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.content import model
-from generator.content.entries import AgencyFile, CampaignFolder, Entry, Sentence
-from generator.content.notice import Notice, Span
-from generator.content.notice import Sentence as NoticeSentence
+from generator.catalog import records
+from generator.catalog.notice import Notice, NoticeSentence, Span
+from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
 from generator.problems import Problem, nearest, quoted
 
 
@@ -14,7 +13,7 @@ from generator.problems import Problem, nearest, quoted
 class Claim:
     """The exact words of one activity."""
 
-    entry: Entry[model.Activity]
+    entry: Entry[records.ActivityRecord]
     quotes: tuple[Span, ...]
     contexts: tuple[Span, ...]
 
@@ -25,7 +24,7 @@ class ClaimedSentence:
 
     sentence: NoticeSentence
     agency: str
-    entry: Entry[model.SentenceEntry]
+    entry: Entry[records.SentenceRecord]
     subject: Span | None
     """The agency's name at the head of its paragraph."""
     claims: list[Claim]
@@ -64,7 +63,7 @@ def find_claims(
 
 
 def _misplaced(
-    entry: Entry[model.SentenceEntry], notice: Notice, claimed: dict[str, ClaimedSentence]
+    entry: Entry[records.SentenceRecord], notice: Notice, claimed: dict[str, ClaimedSentence]
 ) -> Problem | None:
     at = entry.record.at
     if at not in notice.sentences:
@@ -84,7 +83,7 @@ def _misplaced(
 
 
 def _in_another_file(
-    entry: Entry[model.SentenceEntry], file: AgencyFile, owners: dict[str, str]
+    entry: Entry[records.SentenceRecord], file: AgencyEntries, owners: dict[str, str]
 ) -> Problem | None:
     paragraph = entry.record.at.partition(".")[0]
     owner = owners.get(paragraph, file.entry.record.agency)
@@ -95,8 +94,8 @@ def _in_another_file(
 
 
 def _claim(
-    file: AgencyFile,
-    sentence: Sentence,
+    file: AgencyEntries,
+    sentence: SentenceEntries,
     notice: Notice,
     names: dict[str, list[str]],
     problems: list[Problem],
@@ -137,9 +136,9 @@ def _subject(place: NoticeSentence, notice: Notice, names: Iterable[str]) -> Spa
 
 
 def _spans(
-    entry: Entry[model.Activity],
+    entry: Entry[records.ActivityRecord],
     field: str,
-    words: Iterable[model.Words],
+    words: Iterable[records.Passage],
     place: NoticeSentence,
     notice: Notice,
     problems: list[Problem],
@@ -156,7 +155,7 @@ def _spans(
 
 
 def _not_found(
-    field: str, words: model.Words, count: int, place: NoticeSentence, notice: Notice
+    field: str, words: records.Passage, count: int, place: NoticeSentence, notice: Notice
 ) -> tuple[str, str]:
     name = f"{field} {quoted(words.text)}"
     if count:
@@ -175,7 +174,7 @@ def _not_found(
     return message, f"Nearest: {quoted(near)}." if near else ""
 
 
-def check_agency_known(file: AgencyFile, known: Iterable[str]) -> Iterator[Problem]:
+def check_agency_known(file: AgencyEntries, known: Iterable[str]) -> Iterator[Problem]:
     """Check that a file's agency is one of `agencies.yml`."""
     agency = file.entry.record.agency
     if agency not in set(known):

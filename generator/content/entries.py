@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.content import change_model, model
-from generator.content.addresses import Published
-from generator.content.notice import Notice
+from generator.catalog import change_records, records
+from generator.catalog.notice import Notice
 from generator.content.yaml_source import Loc, YamlSource
-from generator.problems import Level, Problem
+from generator.problems import Level, Place, Problem
 
-R_co = TypeVar("R_co", bound=model.Record, covariant=True)
+R_co = TypeVar("R_co", bound=records.Record, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -27,28 +26,32 @@ class Entry(Generic[R_co]):
         inner = (where,) if isinstance(where, str) else where
         return self.source.problem((*self.loc, *inner), message, hint, level=level)
 
+    def place(self, where: str | Loc) -> Place:
+        """Return where one of the record's fields stands."""
+        return self.problem(where, "").place
+
     def where(self, field: str) -> str:
         """Return the file and the line of one of the record's fields: `content/kinds.yml:2`."""
-        place = self.problem(field, "")
+        place = self.place(field)
         return f"{place.path}:{place.line}"
 
 
 @dataclass(frozen=True)
-class Sentence:
+class SentenceEntries:
     """A sentence's entry and those of its activities."""
 
-    entry: Entry[model.SentenceEntry]
-    activities: list[Entry[model.Activity]]
+    entry: Entry[records.SentenceRecord]
+    activities: list[Entry[records.ActivityRecord]]
     complete: bool
     """False when an activity could not be read; the others are there."""
 
 
 @dataclass(frozen=True)
-class AgencyFile:
+class AgencyEntries:
     """The sentences of one agency."""
 
-    entry: Entry[model.AgencyFile]
-    sentences: list[Sentence]
+    entry: Entry[records.AgencyFile]
+    sentences: list[SentenceEntries]
 
 
 @dataclass
@@ -57,9 +60,9 @@ class CampaignFolder:
 
     year: str
     path: str
-    entry: Entry[model.Campaign]
+    entry: Entry[records.CampaignRecord]
     notice: Notice
-    files: list[AgencyFile] = field(default_factory=list)
+    files: list[AgencyEntries] = field(default_factory=list)
     complete: bool = True
     """False when a file or a sentence could not be read, so that some text may look unclaimed."""
 
@@ -68,16 +71,17 @@ class CampaignFolder:
 class Content:
     """Every record of the content folder, as far as it could be read."""
 
-    site: Entry[model.Site] | None
-    kinds: list[Entry[model.Kind]]
-    agencies: list[Entry[model.Agency]]
-    themes: list[Entry[model.Theme]]
-    forms: list[Entry[model.Theme]]
-    terms: list[Entry[model.Term]]
-    synonyms: list[Entry[model.Synonyms]]
-    changes: list[Entry[change_model.Change]]
+    site: Entry[records.Site] | None
+    kinds: list[Entry[records.Kind]]
+    agencies: list[Entry[records.Agency]]
+    themes: list[Entry[records.Theme]]
+    forms: list[Entry[records.Theme]]
+    terms: list[Entry[records.Term]]
+    synonyms: list[Entry[records.Synonyms]]
+    changes: list[Entry[change_records.ChangeRecord]]
     campaigns: list[CampaignFolder]
-    published: Published
+    published: dict[str, Place]
+    """The published addresses, each with its place in the list."""
     written_pages: list[str]
     """The addresses of the hand-written pages, without their language."""
     partial: set[str]

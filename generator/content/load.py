@@ -7,26 +7,21 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content import addresses, change_model, model
+from generator.catalog import change_records, records
+from generator.catalog.notice import Notice, line_column, sha256
+from generator.content import addresses
 from generator.content.addresses import read_published
-from generator.content.entries import AgencyFile, CampaignFolder, Content, Entry, Sentence
+from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry, SentenceEntries
 from generator.content.explain import explain
-from generator.content.folders import is_folder, is_loop, list_folder
-from generator.content.notice import Join, Notice, NoticeError, line_column, parse_notice, sha256
+from generator.content.numbered_notice import Join, NoticeError, parse_notice
 from generator.content.written_pages import check_written_pages, written_pages
-from generator.content.yaml_source import (
-    Data,
-    Loc,
-    YamlSource,
-    read_bytes,
-    read_text,
-    read_yaml,
-)
+from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
+from generator.files import is_folder, is_loop, list_folder, read_bytes, read_text
 from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
 
 _SPLIT_LIST = "A list may be split into a folder of the same name."
 
-R = TypeVar("R", bound=model.Record)
+R = TypeVar("R", bound=records.Record)
 
 
 def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
@@ -43,14 +38,16 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
             loader.report(root, "folder is empty; expected site.yml and others.")
         return None, loader.problems
     content = Content(
-        site=loader.record(root / "site.yml", model.Site),
-        kinds=loader.records(root / "kinds.yml", model.Kind),
-        agencies=loader.records(root / "agencies.yml", model.Agency),
-        themes=loader.records(root / "themes.yml", model.Theme),
-        forms=loader.records(root / "forms.yml", model.Theme),
-        terms=loader.records(root / "glossary.yml", model.Term),
-        synonyms=loader.records(root / "synonyms.yml", model.Synonyms),
-        changes=loader.records(root / "changes.yml", change_model.Change, required=False),
+        site=loader.record(root / "site.yml", records.Site),
+        kinds=loader.list_records(root / "kinds.yml", records.Kind),
+        agencies=loader.list_records(root / "agencies.yml", records.Agency),
+        themes=loader.list_records(root / "themes.yml", records.Theme),
+        forms=loader.list_records(root / "forms.yml", records.Theme),
+        terms=loader.list_records(root / "glossary.yml", records.Term),
+        synonyms=loader.list_records(root / "synonyms.yml", records.Synonyms),
+        changes=loader.list_records(
+            root / "changes.yml", change_records.ChangeRecord, required=False
+        ),
         campaigns=loader.campaigns(root / "campaigns"),
         published=read_published(
             root / addresses.FILE, loader.shown(root / addresses.FILE), loader.problems
@@ -124,7 +121,7 @@ class _Loader:
         source = self.source(path)
         return self.checked(source, source.data, (), kind) if source else None
 
-    def records(self, path: Path, kind: type[R], *, required: bool = True) -> list[Entry[R]]:
+    def list_records(self, path: Path, kind: type[R], *, required: bool = True) -> list[Entry[R]]:
         """Read a list, from one file or from every file of a folder of the same name."""
         folder = path.with_suffix("")
         if not (required or is_folder(folder) or path.is_symlink() or path.exists()):
@@ -189,7 +186,7 @@ class _Loader:
         self.listed(folder)
         if len(self.problems) > before:
             return None
-        entry = self.record(folder / "campaign.yml", model.Campaign)
+        entry = self.record(folder / "campaign.yml", records.CampaignRecord)
         notice = self.notice(folder / "notice.txt", entry) if entry else None
         if entry is None or notice is None:
             return None
@@ -205,7 +202,7 @@ class _Loader:
             self.agency_file(path, campaign)
         return campaign
 
-    def notice(self, path: Path, entry: Entry[model.Campaign]) -> Notice | None:
+    def notice(self, path: Path, entry: Entry[records.CampaignRecord]) -> Notice | None:
         about = entry.record.notice
         try:
             digest = sha256(read_bytes(path, self.shown(path)))
@@ -234,7 +231,7 @@ class _Loader:
             return None
 
     def agency_file(self, path: Path, campaign: CampaignFolder) -> None:
-        entry = self.record(path, model.AgencyFile)
+        entry = self.record(path, records.AgencyFile)
         if entry is None:
             campaign.complete = False
             return
@@ -243,21 +240,21 @@ class _Loader:
             self.problems.append(entry.problem("agency", message))
             campaign.complete = False
             return
-        file = AgencyFile(entry, [])
+        file = AgencyEntries(entry, [])
         before = len(self.problems)
         for i, data in enumerate(entry.record.sentences):
             loc: Loc = ("sentences", i)
             if self.stops(before, entry.source, loc):
                 campaign.complete = False
                 break
-            sentence = self.checked(entry.source, data, loc, model.SentenceEntry)
+            sentence = self.checked(entry.source, data, loc, records.SentenceRecord)
             if sentence is None:
                 campaign.complete = False
                 continue
             activities = [
-                self.checked(entry.source, item, (*loc, "activities", j), model.Activity)
+                self.checked(entry.source, item, (*loc, "activities", j), records.ActivityRecord)
                 for j, item in enumerate(sentence.record.activities)
             ]
             read = [activity for activity in activities if activity]
-            file.sentences.append(Sentence(sentence, read, len(read) == len(activities)))
+            file.sentences.append(SentenceEntries(sentence, read, len(read) == len(activities)))
         campaign.files.append(file)

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.content.model import Term
-from generator.content.notice import parse_numeral
+from generator.catalog.records import Term
+from generator.content.numbered_notice import parse_numeral
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")

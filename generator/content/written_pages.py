@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.content import model
+from generator.catalog import records
 from generator.content.explain import explain
-from generator.content.folders import list_folder
-from generator.content.names import is_generated
-from generator.content.yaml_source import parse_yaml, read_text
+from generator.content.yaml_source import parse_yaml
+from generator.files import list_folder, read_text
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
+from generator.structure.reserved import is_generated
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n", re.DOTALL)
 _IMAGES = {".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"}
@@ -118,7 +118,7 @@ class _Pages:
         if source.problems:
             return
         try:
-            model.WrittenPage.model_validate(source.data)
+            records.WrittenPage.model_validate(source.data)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                yield explain(detail, model.WrittenPage, source, ())
+                yield explain(detail, records.WrittenPage, source, ())

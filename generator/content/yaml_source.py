@@ -5,7 +5,6 @@ turned into anything else. Aliases, tags and duplicate keys are problems, so a f
 it shows.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,14 +12,13 @@ from typing import Any
 
 import yaml
 
-from generator.content.folders import why_unreadable
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Level, Problem, quoted
+from generator.files import CONTROL, read_text
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, Level, Problem, quoted
 
 Data = str | list["Data"] | dict[str, "Data"]
 Loc = tuple[str | int, ...]
 """The keys and indexes that lead from the top of a file to a value."""
 
-MAX_BYTES = 8_000_000
 MAX_DEPTH = 32
 
 # Of a huge list that is wrong from its beginning, no more places than of these are looked up.
@@ -28,8 +26,6 @@ _FIRST_ITEMS = 1000
 
 # A mistake of these kinds is where it begins; the parser notices it only lines later.
 _BEGUN = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow ")
-# What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -92,47 +88,6 @@ class YamlSource:
         return Problem(self.path, mark.line, mark.column, message, hint, level)
 
 
-def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
-    """Return a file's bytes.
-
-    Args:
-        path: The file.
-        shown: Its path for messages.
-        hint: A sentence that may help when it is too large.
-
-    Raises:
-        ContentError: It is missing, unreadable or too large.
-    """
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            rule = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
-            raise ContentError([_at_top(shown, f"file has {size / 1e6:.1f} MB; {rule}", hint)])
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise ContentError([_at_top(shown, "no such file; expected it here.")]) from None
-    except OSError as error:
-        raise ContentError([_at_top(shown, why_unreadable(error, "file"))]) from error
-
-
-def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
-    """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
-    data = read_bytes(path, shown, hint)
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        # The codec counts from after a byte order mark, as `error.object` does.
-        before = error.object[: error.start].decode()
-        byte = error.object[error.start]
-        message = f"byte 0x{byte:02x} is not UTF-8; expected a file saved as UTF-8."
-        raise ContentError([_at_offset(shown, before, len(before), message)]) from error
-    control = _CONTROL.search(text)
-    if control:
-        message = f"control character U+{ord(control[0]):04X}; expected text without any."
-        raise ContentError([_at_offset(shown, text, control.start(), message)])
-    return text
-
-
 def read_yaml(path: Path, shown: str, hint: str = "") -> YamlSource:
     """Return a parsed file; raise `ContentError` when it cannot be read as text at all."""
     return parse_yaml(read_text(path, shown, hint=hint), shown)
@@ -142,15 +97,6 @@ def parse_yaml(text: str, shown: str) -> YamlSource:
     """Return parsed YAML; what is wrong with it is among its problems."""
     builder = _parse(text, shown)
     return YamlSource(shown, text, builder.root, builder.problems, builder.complete)
-
-
-def _at_top(shown: str, message: str, hint: str = "") -> Problem:
-    return Problem(shown, 1, 1, message, hint)
-
-
-def _at_offset(shown: str, text: str, offset: int, message: str) -> Problem:
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Problem(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1, message)
 
 
 class _StopError(Exception):
@@ -190,7 +136,7 @@ class _Builder:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.refuse_tag_and_anchor(event)
-            if _CONTROL.search(event.value):
+            if CONTROL.search(event.value):
                 self.add_problem(event, "escaped control character; expected text without any.")
             self.place(event, event.value)
         elif kind is yaml.MappingStartEvent:

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.content.catalog import Activity, Catalog
-from generator.content.model import Agency
+from generator.catalog.catalog import Activity, Catalog
+from generator.catalog.records import Agency
 from generator.data.tables import permalink
 from generator.language import Bilingual, Language
-from generator.pages import routes
+from generator.structure import routes
 
 _LATEX = str.maketrans(
     {
@@ -56,11 +56,11 @@ class Around:
 def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
     """Return what cites one activity."""
     return Citation(
-        key=f"{item.year}-{item.agency.id}-{item.slug}",
+        key=f"{item.campaign.year}-{item.agency.id}-{item.slug}",
         kind="webpage",
         author=item.agency.name,
         title=item.title,
-        container=_notice_title(catalog, item.year),
+        container=item.campaign.record.notice.title,
         site=catalog.site.name,
         updated=catalog.site.updated,
         url=permalink(item, Language.ZH, site_url),
@@ -70,7 +70,7 @@ def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
 
 def cite_agency(agency: Agency, catalog: Catalog, site_url: str) -> Citation:
     """Return what cites an agency's page: all it announced in the newest notice it is in."""
-    notice = _notice_title(catalog, catalog.by_agency[agency.id][0].year)
+    notice = catalog.by_agency[agency.id][0].campaign.record.notice.title
     return Citation(
         key=f"agency-{agency.id}",
         kind="webpage",
@@ -188,10 +188,6 @@ def to_ris(citations: Iterable[Citation]) -> str:
 
 FORMATS = {"bib": to_bibtex, "ris": to_ris, "json": to_csl}
 """By the ending of the file's name."""
-
-
-def _notice_title(catalog: Catalog, year: str) -> Bilingual:
-    return next(c.record.notice.title for c in catalog.campaigns if c.year == year)
 
 
 def _url(lang: Language, path: str, site_url: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.content.catalog import Activity, Catalog
+from generator.catalog.catalog import Activity, Catalog
 from generator.data.tables import Source, permalink
 from generator.language import Bilingual, Language
-from generator.pages import routes
+from generator.structure import routes
 
 LIMIT = 200
 """The most entries of a feed: what a reader may have missed, not an archive."""

@@ -3,26 +3,25 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from generator.content.catalog import Activity, Campaign
-from generator.content.notice import Notice, Span, sha256
+from generator.catalog.catalog import Activity, Campaign
+from generator.catalog.notice import Notice, Span, sha256
 from generator.data.tables import Source, permalink, translation
 from generator.language import Bilingual, Language
 
 
 def to_json_lines(source: Source, items: Iterable[Activity] | None = None) -> Iterator[str]:
     """Yield each of some activities, or of all, as a JSON object on one line, no line break."""
-    notices = {campaign.year: campaign.notice for campaign in source.catalog.campaigns}
     encode = json.JSONEncoder(ensure_ascii=False).encode
     for item in source.catalog.activities if items is None else items:
-        yield encode(to_record(item, notices[item.year], source.site_url))
+        yield encode(to_record(item, source.site_url))
 
 
-def to_record(item: Activity, notice: Notice, site_url: str) -> dict[str, object]:
+def to_record(item: Activity, site_url: str) -> dict[str, object]:
     """Return an activity as plain values; offsets count characters of the notice's text."""
-    sentence = item.sentence
+    sentence, notice = item.sentence, item.campaign.notice
     return {
         "id": item.key,
-        "campaign": item.year,
+        "campaign": item.campaign.year,
         "agency": item.agency.id,
         "slug": item.slug,
         "permalink": permalink(item, Language.ZH, site_url),

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.content.catalog import Activity, Catalog
-from generator.content.model import Theme
-from generator.content.notice import sha256
+from generator.catalog.catalog import Activity, Catalog
+from generator.catalog.notice import sha256
+from generator.catalog.records import Theme
 from generator.language import Language
-from generator.pages import routes
+from generator.structure import routes
 
 Cell = str | int
 Row = tuple[Cell, ...]
@@ -80,13 +80,12 @@ def translation(item: Activity) -> str:
 
 
 def _activity_rows(source: Source) -> Iterator[Row]:
-    records = {campaign.year: campaign for campaign in source.catalog.campaigns}
     for item in source.catalog.activities:
-        campaign, sentence = records[item.year], item.sentence
+        campaign, sentence = item.campaign, item.sentence
         quote = campaign.notice.quote
         yield (
             item.key,
-            item.year,
+            campaign.year,
             item.agency.id,
             item.agency.name.zh,
             item.agency.name.en or "",
@@ -123,8 +122,8 @@ def _campaign_rows(source: Source) -> Iterator[Row]:
             record.notice.sha256,
             campaign.coverage.total,
             len(campaign.notice.paragraphs),
-            len(campaign.sentences),
-            len(campaign.activities),
+            len(source.catalog.sentences[campaign]),
+            len(source.catalog.by_campaign[campaign]),
         )
 
 

@@ -1,10 +1,10 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from generator.content.catalog import Activity, Catalog
+from generator.catalog.catalog import Activity, Catalog
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
 from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.csvw_file import to_csvw
@@ -16,7 +16,7 @@ from generator.data.sqlite_file import write_sqlite
 from generator.data.tables import ACTIVITIES, TABLES, Row, Source, Table, make_rows
 from generator.data.xlsx_file import write_xlsx
 from generator.language import Language
-from generator.pages import routes
+from generator.structure import routes
 
 Words = Mapping[Language, Mapping[str, str]]
 _VERIFY = Path(__file__).with_name("verify.mjs")
@@ -65,7 +65,7 @@ def _write_activities(folder: Folder, source: Source, rows: Iterable[Row]) -> No
     folder.write("activities.jsonl", (json_lines[item] + b"\n" for item in catalog.activities))
 
 
-def _lists(catalog: Catalog) -> Iterator[tuple[str, list[Activity]]]:
+def _lists(catalog: Catalog) -> Iterator[tuple[str, Sequence[Activity]]]:
     yield "activities", catalog.activities
     for kind, groups in (
         ("agencies", catalog.by_agency),

@@ -6,16 +6,16 @@ from itertools import groupby
 
 from pypinyin import lazy_pinyin
 
-from generator.content.catalog import Activity
-from generator.content.model import Agency, Theme
+from generator.catalog.catalog import Activity
+from generator.catalog.records import Agency, Theme
 from generator.data.citations import cite_agency
 from generator.language import Language
-from generator.pages import routes
 from generator.pages.changes import gone_from
 from generator.pages.citing import citation_view
 from generator.pages.matrix import picture
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import Downloads, Link
+from generator.structure import routes
 
 # How many related topics a page names, and how many shared activities say why.
 _RELATED, _REASONS = 5, 2
@@ -122,7 +122,7 @@ def agency_pages(maker: Maker) -> Specs:
             "named": maker.views.activities(catalog.by_partner.get(key, [])),
         }
         description = maker.words["agency_description"].format(agency=name, counted=counted)
-        source = activities[0].source_path
+        source = activities[0].content_file
         yield maker.spec(
             routes.agency(key),
             "agency",
@@ -151,7 +151,7 @@ def _agency_facts(maker: Maker, agency: Agency) -> dict[str, object]:
 
 def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterable[dict[str, object]]:
     for campaign in maker.catalog.campaigns:
-        items = [activity for activity in activities if activity.year == campaign.year]
+        items = [activity for activity in activities if activity.campaign is campaign]
         if items:
             yield {
                 "year": campaign.year,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.content.catalog import Change
-from generator.content.change_model import Wording
+from generator.catalog.catalog import Change, Move
+from generator.catalog.change_records import Wording
 from generator.language import Language
-from generator.pages import routes
-from generator.pages.addresses import current_addresses
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import Link
+from generator.structure import routes
+from generator.structure.promise import current_addresses
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +75,8 @@ def gone_pages(maker: Maker) -> Specs:
 def gone_from(maker: Maker, page: str) -> list[Gone]:
     """Return what is no longer at a page: the page itself, or activities on it."""
     return [
-        _gone(maker, change, i)
-        for was, (change, i) in maker.catalog.moves.items()
+        _gone(maker, change, move)
+        for was, (change, move) in maker.catalog.moves.items()
         if was.partition("#")[0] == page
     ]
 
@@ -96,7 +96,7 @@ def _view(maker: Maker, change: Change) -> ChangeView:
         activities=[
             Link(item.title.of(maker.lang), routes.activity(item)) for item in change.activities
         ],
-        moves=[_gone(maker, change, i) for i in range(len(record.moved))],
+        moves=[_gone(maker, change, move) for move in change.moves],
     )
 
 
@@ -107,8 +107,7 @@ def _wordings(label: str, wording: Wording | None) -> Iterator[Words]:
             yield Words(label, lang.tag, text)
 
 
-def _gone(maker: Maker, change: Change, i: int) -> Gone:
-    move = change.record.moved[i]
+def _gone(maker: Maker, change: Change, move: Move) -> Gone:
     word = "gone_moved" if move.now else "gone_withdrawn"
     return Gone(
         id=move.was.partition("#")[2],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.data.citations import FORMATS, Around, Citation, to_apa, to_gbt7714
-from generator.pages import routes
+from generator.structure import routes
 
 _NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 

@@ -7,10 +7,10 @@ from itertools import islice
 from generator.data.citations import cite_data_set
 from generator.data.tables import ACTIVITIES, TABLES, Source, Table
 from generator.language import Language
-from generator.pages import routes
 from generator.pages.citing import citation_view
 from generator.pages.spec import Maker, PageSpec
 from generator.pages.views import Link
+from generator.structure import routes
 
 _PREVIEWED = ("id", "paragraph", "sentence", "title_zh", "title_en", "quote_zh", "themes")
 _ROWS = 5

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.content.catalog import Activity
-from generator.pages import routes
+from generator.catalog.catalog import Activity
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import ActivityView, Link
+from generator.structure import routes
 
 
 def embed_pages(maker: Maker) -> Specs:

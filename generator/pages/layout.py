@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.content.catalog import Catalog
-from generator.content.model import Site
+from generator.catalog.catalog import Catalog
+from generator.catalog.records import Site
 from generator.language import Language
-from generator.pages import routes
-from generator.pages.strings import Strings
 from generator.pages.structured import StructuredData
+from generator.strings import Strings
+from generator.structure import routes
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.content.catalog import Catalog
+from generator.catalog.catalog import Catalog
 
 # The least count of each weight above the first.
 _STEPS = (2, 3, 5)

@@ -7,7 +7,6 @@ import jinja2
 from markupsafe import Markup
 
 from generator.language import Language
-from generator.pages import routes
 from generator.pages.escape import (
     escape,
     escape_code,
@@ -17,7 +16,8 @@ from generator.pages.escape import (
     mark_latin,
 )
 from generator.pages.spec import PageSpec
-from generator.pages.strings import Strings
+from generator.strings import Strings
+from generator.structure import routes
 
 
 @dataclass(frozen=True)

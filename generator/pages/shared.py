@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
-from generator.content.catalog import Catalog
-from generator.content.model import Site
+from generator.catalog.catalog import Catalog
+from generator.catalog.records import Site
 from generator.language import Language
-from generator.pages import routes
 from generator.pages.picture import draw_picture, missing_glyphs
-from generator.pages.strings import Strings
 from generator.problems import ContentError, Problem
+from generator.strings import Strings
+from generator.structure import routes
 
 
 def site_picture(catalog: Catalog, strings: Strings, font: Path) -> bytes:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import quote
 
-from generator.content.catalog import Activity, Campaign, Sentence
-from generator.content.coverage import KINDS, Kind
-from generator.content.notice import Paragraph, Span
-from generator.pages import routes
+from generator.catalog.catalog import Activity, Campaign, Sentence
+from generator.catalog.coverage import KINDS, Kind
+from generator.catalog.notice import Paragraph, Span
 from generator.pages.spec import Maker, Specs
 from generator.pages.views import Link, Note
+from generator.structure import routes
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 # How many characters at each end of a sentence make its text fragment.
@@ -111,18 +111,19 @@ class _Text:
 
     def __init__(self, maker: Maker, campaign: Campaign) -> None:
         self._maker, self._campaign, self._notice = maker, campaign, campaign.notice
+        self._activities = maker.catalog.by_campaign[campaign]
         text = self._notice.text
         self._kinds: list[Kind] = []
         for run in campaign.coverage.runs:
             self._kinds += [run.kind] * (run.span.end - run.span.start)
         self._owners: list[Activity | None] = [None] * len(text)
-        for item in campaign.activities:
+        for item in self._activities:
             for span in item.quotes:
                 self._owners[span.start : span.end] = [item] * (span.end - span.start)
         self._joins = {cut.start - i for i, cut in enumerate(self._notice.cuts)}
         self._flagged: set[int] = set()
         self._notes: defaultdict[int, list[str]] = defaultdict(list)
-        for sentence in campaign.sentences:
+        for sentence in maker.catalog.sentences[campaign]:
             for note, flag in zip(_note_ids(sentence), sentence.flags, strict=True):
                 span = self._notice.find(flag.text, sentence.place.span)[0]
                 self._flagged |= set(range(span.start, span.end))
@@ -131,7 +132,7 @@ class _Text:
     def paragraphs(self) -> Iterator[ParagraphView]:
         """Yield the paragraphs with what stands before each."""
         items: defaultdict[int, list[Activity]] = defaultdict(list)
-        for item in self._campaign.activities:
+        for item in self._activities:
             items[item.sentence.place.paragraph].append(item)
         end = 0
         for paragraph in self._notice.paragraphs:
@@ -191,7 +192,7 @@ class _Text:
     def _words_url(self, sentence: Sentence) -> str:
         # In full, since it is there to be passed on, and since checkers of links within a site
         # take the words for the name of an anchor.
-        path = routes.sentence(self._campaign.year, sentence.place)
+        path = routes.sentence(sentence)
         url = routes.absolute(routes.address(self._maker.lang, path), self._maker.site_url)
         return url + _words_directive(sentence.text.zh)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.content.catalog import Campaign, Catalog
+from generator.catalog.catalog import Campaign, Catalog
 from generator.language import Language
-from generator.pages import routes
-from generator.pages.strings import Strings
 from generator.pages.views import Link, Views
+from generator.strings import Strings
+from generator.structure import routes
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,10 +87,10 @@ class Maker:
             Link(count("themes", len(self.catalog.by_theme)), routes.THEMES),
             *(
                 Link(
-                    count("sentences", len(campaign.sentences)),
+                    count("sentences", len(sentences)),
                     f"{routes.campaign(campaign.year)}#paragraphs",
                 )
-                for campaign in self.catalog.campaigns
+                for campaign, sentences in self.catalog.sentences.items()
             ),
         ]
 
@@ -111,10 +111,11 @@ class Maker:
     def campaign_counts(self, campaign: Campaign) -> list[Link]:
         """Return the counts of one campaign, which its own page lists by paragraph."""
         count = self.strings.count
-        agencies = {activity.agency.id for activity in campaign.activities}
+        activities = self.catalog.by_campaign[campaign]
+        agencies = {activity.agency for activity in activities}
         table = f"{routes.campaign(campaign.year)}#paragraphs"
         return [
             Link(count("agencies", len(agencies)), table),
-            Link(count("activities", len(campaign.activities)), table),
-            Link(count("sentences", len(campaign.sentences)), table),
+            Link(count("activities", len(activities)), table),
+            Link(count("sentences", len(self.catalog.sentences[campaign])), table),
         ]

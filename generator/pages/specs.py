@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
-from generator.content.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.language import Language
-from generator.pages import browse, routes, tables
+from generator.pages import browse, tables
 from generator.pages.changes import changes_page, gone_pages
 from generator.pages.data import data_page
 from generator.pages.embeds import embed_pages
 from generator.pages.reading import reading_pages
 from generator.pages.source import source_pages
 from generator.pages.spec import Maker, PageSpec, Specs
-from generator.pages.strings import Strings
 from generator.pages.views import Link
+from generator.strings import Strings
+from generator.structure import routes
 
 
 def page_specs(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.content.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.data.tables import translation
-from generator.pages import routes
-from generator.pages.strings import Strings
 from generator.pages.views import Link
+from generator.strings import Strings
+from generator.structure import routes
 
 MARK = "<!-- translation-status -->"
 """What a hand-written page holds where the sums are to stand."""

@@ -6,9 +6,9 @@ An activity is no `Event`: the notice says what was announced, not that it took 
 import json
 from html import unescape
 
-from generator.content.catalog import Catalog
-from generator.pages import routes
-from generator.pages.strings import Strings
+from generator.catalog.catalog import Catalog
+from generator.strings import Strings
+from generator.structure import routes
 
 _SECTIONS = {
     "agencies": ("agencies", routes.AGENCIES),

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from generator.content.catalog import Campaign
-from generator.content.coverage import KINDS
-from generator.pages import routes
+from generator.catalog.catalog import Campaign
+from generator.catalog.coverage import KINDS
 from generator.pages.matrix import Cell, matrix_counts, weight
 from generator.pages.spec import Maker, PageSpec, Specs
 from generator.pages.views import Link
+from generator.structure import routes
 
 
 def matrix_page(maker: Maker) -> PageSpec:
@@ -50,7 +50,8 @@ def campaign_pages(maker: Maker) -> Specs:
             "total": f"{campaign.coverage.total:,}",
             "paragraphs": _paragraph_rows(maker, campaign),
             "paragraphs_lead": maker.words["paragraphs_lead"].format(
-                paragraphs=len(campaign.notice.paragraphs), sentences=len(campaign.sentences)
+                paragraphs=len(campaign.notice.paragraphs),
+                sentences=len(maker.catalog.sentences[campaign]),
             ),
             "notice_title": record.notice.title.of(maker.lang),
             "sha256": record.notice.sha256,
@@ -78,8 +79,9 @@ def _coverage_rows(maker: Maker, campaign: Campaign) -> Iterable[dict[str, str]]
 
 def _paragraph_rows(maker: Maker, campaign: Campaign) -> list[dict[str, object]]:
     rows = []
+    activities = maker.catalog.by_campaign[campaign]
     for paragraph in campaign.notice.paragraphs:
-        items = [a for a in campaign.activities if a.sentence.place.paragraph == paragraph.number]
+        items = [a for a in activities if a.sentence.place.paragraph == paragraph.number]
         agency = items[0].agency
         path = f"{routes.agency(agency.id)}#{campaign.year}"
         whole = f"{routes.source(campaign.year)}#p{paragraph.number}"
@@ -138,8 +140,9 @@ def search_page(maker: Maker) -> PageSpec:
 def _uses(maker: Maker, words: str) -> Iterable[Link]:
     """Yield where words stand in the notices: in which sentences, or in the headings."""
     for campaign in maker.catalog.campaigns:
-        found = [each.place for each in campaign.sentences if words in each.text.zh]
-        yield from (Link(place.at, routes.sentence(campaign.year, place)) for place in found)
+        sentences = maker.catalog.sentences[campaign]
+        found = [each for each in sentences if words in each.text.zh]
+        yield from (Link(each.place.at, routes.sentence(each)) for each in found)
         if not found and words in campaign.notice.text:
             yield Link(maker.words["kind_heading"], routes.source(campaign.year))
 

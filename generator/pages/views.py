@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.content.catalog import Activity, Catalog, Change, Sentence
-from generator.content.model import Agency, Theme
+from generator.catalog.catalog import Activity, Catalog, Change, Sentence
+from generator.catalog.records import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
-from generator.pages import routes
 from generator.pages.citing import CitationView, citation_view
-from generator.pages.strings import Strings
+from generator.strings import Strings
+from generator.structure import routes
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,8 +216,8 @@ class Views:
             partners=[self.agency(partner) for partner in item.partners],
             notes=self.notes(item.sentence),
             position=self.position(item.sentence),
-            source=routes.sentence(item.year, item.sentence.place),
-            year=item.year if len(self.catalog.campaigns) > 1 else "",
+            source=routes.sentence(item.sentence),
+            year=item.campaign.year if len(self.catalog.campaigns) > 1 else "",
             changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],
             embed=f"{routes.embed('agencies', item.agency.id)}#embed-{item.fragment}",
             citation=citation_view(

@@ -1,1 +1,1 @@
-"""Make a built folder ready for any static host."""
+"""Put what was built where it is published."""

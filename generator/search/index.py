@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from generator.content.catalog import Activity, Catalog, Sentence
+from generator.catalog.catalog import Activity, Catalog, Sentence
+from generator.search.names import names, notes_of, spans_of
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
-from generator.search.records import names, notes_of, spans_of
 from generator.search.split import split_files
 
 LARGEST_WHOLE = 20_000
@@ -87,11 +87,11 @@ def _split(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 def _sentences(catalog: Catalog) -> list[Sentence]:
-    return [sentence for campaign in catalog.campaigns for sentence in campaign.sentences]
+    return [sentence for sentences in catalog.sentences.values() for sentence in sentences]
 
 
 def _texts(catalog: Catalog) -> dict[str, Json]:
-    campaigns = {campaign.year: i for i, campaign in enumerate(catalog.campaigns)}
+    campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
     agencies = {key: i for i, key in enumerate(catalog.agencies)}
     themes = {key: i for i, key in enumerate(catalog.themes)}
     forms = {key: i for i, key in enumerate(catalog.forms)}
@@ -100,7 +100,7 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
 
     def row(item: Activity) -> list[Json]:
         return [
-            campaigns[item.year],
+            campaigns[item.campaign],
             agencies[item.agency.id],
             places[id(item.sentence)],
             item.slug,

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TypeAlias
 
-from generator.content.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.search.grams import grams, phantoms
+from generator.search.names import agency_names
 from generator.search.normalise import normalise
-from generator.search.records import agency_names
 from generator.search.texts import (
     CONTEXT,
     QUOTE,

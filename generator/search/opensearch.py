@@ -3,7 +3,7 @@
 from textwrap import shorten
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.content.model import Site
+from generator.catalog.records import Site
 from generator.language import Language
 
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.content.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.search.grams import LONGEST_PHANTOM, grams
 from generator.search.inverted import (
     FEW,
@@ -125,10 +125,10 @@ def _is_pair(key: str, han: re.Pattern[str]) -> bool:
 
 def _runs(catalog: Catalog) -> Json:
     """Return campaign, agency and how many activities follow one another with both the same."""
-    campaigns = {campaign.year: i for i, campaign in enumerate(catalog.campaigns)}
+    campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
     agencies = {key: i for i, key in enumerate(catalog.agencies)}
     runs = groupby(
-        catalog.activities, lambda item: (campaigns[item.year], agencies[item.agency.id])
+        catalog.activities, lambda item: (campaigns[item.campaign], agencies[item.agency.id])
     )
     return [[*key, sum(1 for _ in items)] for key, items in runs]
 

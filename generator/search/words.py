@@ -1,6 +1,6 @@
 """Cut English into words and words to their stems: the same here and in `assets/search.js`.
 
-`tests/test_search_words.py` compares the two.
+`tests/browser/test_search_words.py` compares the two.
 """
 
 import re

@@ -72,8 +72,8 @@ def requests(address: str) -> Iterator[str]:
 def lighthouse(address: str) -> Iterator[str]:
     """Yield the pages below 100, and print what was measured of each.
 
-    The score of performance is printed only: it measures the machine too. tests/test_budget.py
-    holds what makes it: bytes, requests and shifts.
+    The score of performance is printed only: it measures the machine too. What makes it
+    is held by tests/browser/test_budget.py: bytes, requests and shifts.
     """
     names = [f"{lang}/{name}" for lang in LANGUAGES for name in MEASURED]
     table = Table("page", "perf.", "a11y", "practices", "SEO", "LCP ms", "CLS", "TBT ms")

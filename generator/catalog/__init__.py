@@ -1,0 +1,1 @@
+"""The nouns: what the content holds, as every later station sees it."""

@@ -1,0 +1,187 @@
+"""All records of the content, joined, and looked up by id, campaign, agency, theme and form."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.catalog import records
+from generator.catalog.change_records import ChangeRecord
+from generator.catalog.coverage import Coverage
+from generator.catalog.notice import Notice, NoticeSentence, Span
+from generator.language import Bilingual
+from generator.problems import Place
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, eq=False)
+class Campaign:
+    """One year's campaign."""
+
+    year: str
+    record: records.CampaignRecord
+    notice: Notice
+    coverage: Coverage
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence of a notice in both languages."""
+
+    campaign: Campaign
+    place: NoticeSentence
+    text: Bilingual
+    status: records.Status
+    is_stale: bool
+    """The Chinese is no longer what the English was made from."""
+    flags: tuple[records.Flag, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Activity:
+    """One thing an agency said it would do: the unit that is counted, listed, linked and found."""
+
+    slug: str
+    agency: records.Agency
+    sentence: Sentence
+    title: Bilingual
+    is_stale: bool
+    """The Chinese title is no longer what the English one was made from."""
+    quotes: tuple[Span, ...]
+    contexts: tuple[Span, ...]
+    themes: tuple[records.Theme, ...]
+    forms: tuple[records.Theme, ...]
+    partners: tuple[records.Agency, ...]
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign in whose notice it was announced."""
+        return self.sentence.campaign
+
+    @property
+    def content_file(self) -> str:
+        """The file that holds it, relative to the content folder."""
+        return f"campaigns/{self.campaign.year}/activities/{self.agency.id}.yml"
+
+    @property
+    def key(self) -> str:
+        """Its name among all activities: `2024/samr/elevator-safety-week`."""
+        return f"{self.campaign.year}/{self.agency.id}/{self.slug}"
+
+    @property
+    def fragment(self) -> str:
+        """The id of its element on its agency's page: `2024-elevator-safety-week`."""
+        return f"{self.campaign.year}-{self.slug}"
+
+
+@dataclass(frozen=True, eq=False)
+class Move:
+    """A published address that is no longer in use, and the one that took its place if any did."""
+
+    was: str
+    now: str | None
+    was_place: Place
+    now_place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """Something that changed on the site after it was published."""
+
+    record: ChangeRecord
+    activities: tuple[Activity, ...]
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """Everything the site shows. Lists keep the order of their file, activities the notice's."""
+
+    site: records.Site
+    kinds: Mapping[str, records.Kind]
+    agencies: Mapping[str, records.Agency]
+    themes: Mapping[str, records.Theme]
+    forms: Mapping[str, records.Theme]
+    terms: Mapping[str, records.Term]
+    synonyms: tuple[records.Synonyms, ...]
+    campaigns: tuple[Campaign, ...]
+    """Newest first."""
+    activities: tuple[Activity, ...]
+    """Newest campaign first, in the notice's order."""
+    changes: tuple[Change, ...]
+    """Newest first; those of one day as their file has them."""
+    published: Mapping[str, Place]
+    """Every address that was ever published, without its language, with its place in the list."""
+    written_pages: tuple[str, ...]
+    """The addresses of the hand-written pages, without their language."""
+
+    @cached_property
+    def changes_of(self) -> dict[Activity, list[Change]]:
+        """The changes of each activity that has any, newest first."""
+        groups: dict[Activity, list[Change]] = {}
+        for change in self.changes:
+            for activity in change.activities:
+                groups.setdefault(activity, []).append(change)
+        return groups
+
+    @cached_property
+    def moves(self) -> dict[str, tuple[Change, Move]]:
+        """The addresses no longer in use, each with its change."""
+        return {move.was: (change, move) for change in self.changes for move in change.moves}
+
+    @cached_property
+    def source_changed(self) -> dict[Sentence, str]:
+        """The day on which the Chinese of a sentence last changed, if it is recorded."""
+        changed = (change for change in self.changes if change.record.kind == "source-changed")
+        days: dict[Sentence, str] = {}
+        for change in changed:
+            for item in change.activities:
+                days.setdefault(item.sentence, change.record.date)
+        return days
+
+    @property
+    def newest(self) -> Campaign:
+        """The newest campaign."""
+        return self.campaigns[0]
+
+    @cached_property
+    def by_campaign(self) -> dict[Campaign, list[Activity]]:
+        """The activities of each campaign, newest campaign first, in the notice's order."""
+        return _grouped((a.campaign, a) for a in self.activities)
+
+    @cached_property
+    def sentences(self) -> dict[Campaign, list[Sentence]]:
+        """The sentences of each campaign, newest campaign first, in the notice's order."""
+        return {
+            campaign: list(dict.fromkeys(activity.sentence for activity in activities))
+            for campaign, activities in self.by_campaign.items()
+        }
+
+    @cached_property
+    def by_agency(self) -> dict[str, list[Activity]]:
+        """The activities of each agency that has any, in the notice's order."""
+        return _grouped((a.agency.id, a) for a in self.activities)
+
+    @cached_property
+    def by_partner(self) -> dict[str, list[Activity]]:
+        """The activities in which other agencies name this one."""
+        return _grouped((p.id, a) for a in self.activities for p in a.partners)
+
+    @cached_property
+    def by_theme(self) -> dict[str, list[Activity]]:
+        """The activities of each theme."""
+        return _grouped((theme.id, a) for a in self.activities for theme in a.themes)
+
+    @cached_property
+    def by_form(self) -> dict[str, list[Activity]]:
+        """The activities of each form."""
+        return _grouped((form.id, a) for a in self.activities for form in a.forms)
+
+
+def _grouped(pairs: Iterable[tuple[K, Activity]]) -> dict[K, list[Activity]]:
+    groups: defaultdict[K, list[Activity]] = defaultdict(list)
+    for key, activity in pairs:
+        groups[key].append(activity)
+    return dict(groups)

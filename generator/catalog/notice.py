@@ -1,0 +1,131 @@
+"""A notice in its three layers: what was received, its text, its paragraphs and sentences.
+
+Three layers keep everything: the *raw* text is the file as received; the *text* is the raw one with
+the declared joins and nothing else; paragraphs and sentences are spans of the text. Offsets count
+characters (Unicode code points) from 0.
+"""
+
+import difflib
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of the notice's text, from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class NoticeSentence:
+    """One sentence of a paragraph, its end mark included."""
+
+    paragraph: int
+    number: int
+    span: Span
+
+    @property
+    def at(self) -> str:
+        """The address of the sentence: `1.5` is the fifth sentence of the first paragraph."""
+        return f"{self.paragraph}.{self.number}"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One numbered paragraph of the notice."""
+
+    number: int
+    numeral: Span
+    """`二十五、`"""
+    span: Span
+    """The whole paragraph, numeral included."""
+    sentences: tuple[NoticeSentence, ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The notice in its three layers."""
+
+    raw: str
+    text: str
+    cuts: tuple[Span, ...]
+    """What the joins take away, as spans of the raw text."""
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def sentences(self) -> dict[str, NoticeSentence]:
+        """Every sentence by its address."""
+        return {s.at: s for paragraph in self.paragraphs for s in paragraph.sentences}
+
+    def quote(self, span: Span) -> str:
+        """Return the exact words of a span."""
+        return self.text[span.start : span.end]
+
+    def find(self, words: str, within: Span) -> list[Span]:
+        """Return every place of `words` inside `within`, overlapping ones too."""
+        return [Span(i, i + len(words)) for i in places(self.text, words, within)]
+
+    def raw_offset(self, offset: int) -> int:
+        """Return where a character of the text stands in the raw text."""
+        for cut in self.cuts:
+            if cut.start <= offset:
+                offset += cut.end - cut.start
+        return offset
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column in the raw file of a character of the text."""
+        return line_column(self.raw, self.raw_offset(offset))
+
+    def nearest(self, words: str, within: Span) -> str:
+        """Return the passage inside `within` that is most like `words`, or nothing."""
+        passage = self.quote(within)
+        matcher = difflib.SequenceMatcher(None, autojunk=False)
+        matcher.set_seq2(words)
+        best, best_ratio = "", 0.4
+        for candidate in _candidates(passage, words):
+            matcher.set_seq1(candidate)
+            if matcher.real_quick_ratio() > best_ratio and matcher.quick_ratio() > best_ratio:
+                ratio = matcher.ratio()
+                if ratio > best_ratio:
+                    best, best_ratio = candidate, ratio
+        return best
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of some bytes as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def text_hash(text: str) -> str:
+    """Return the first 12 hexadecimal digits of a text's SHA-256: which wording was translated."""
+    return sha256(text.encode())[:12]
+
+
+def line_column(raw: str, offset: int) -> tuple[int, int]:
+    """Return the line and column, both counted from 1, of a character of a text."""
+    return raw.count("\n", 0, offset) + 1, offset - raw.rfind("\n", 0, offset)
+
+
+def places(text: str, words: str, within: Span) -> Iterator[int]:
+    """Yield where words stand inside a stretch of a text, overlapping places too."""
+    place = text.find(words, within.start, within.end)
+    while place != -1:
+        yield place
+        place = text.find(words, place + 1, within.end)
+
+
+def _candidates(passage: str, words: str) -> Iterator[str]:
+    """Yield passages about as long as `words`, from each place near a pair of its letters."""
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)} or {words}
+    shared = (i for i in range(len(passage)) if passage[i : i + 2] in pairs)
+    for start in sorted({max(0, i - back) for i in shared for back in range(3)}):
+        for length in range(max(1, len(words) - 3), len(words) + 4):
+            yield passage[start : start + length]

@@ -1,0 +1,50 @@
+"""Account for every character of a notice."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.catalog.coverage import KINDS, Coverage, Kind, Run
+from generator.catalog.notice import Notice, Span
+from generator.content.claims import ClaimedSentence
+
+
+def cover(
+    notice: Notice, headings: Iterable[Span], sentences: Iterable[ClaimedSentence]
+) -> Coverage:
+    """Return the coverage of a notice.
+
+    Words that one activity quotes and another has as context count as quoted.
+    """
+    kinds: list[Kind] = [_own_kind(character) for character in notice.text]
+
+    def mark(kind: Kind, spans: Iterable[Span]) -> None:
+        for span in spans:
+            kinds[span.start : span.end] = [kind] * (span.end - span.start)
+
+    claimed = list(sentences)
+    mark("heading", headings)
+    mark("numeral", (paragraph.numeral for paragraph in notice.paragraphs))
+    mark("subject", (sentence.subject for sentence in claimed if sentence.subject))
+    for sentence in claimed:
+        mark("context", (span for claim in sentence.claims for span in claim.contexts))
+    for sentence in claimed:
+        mark("quote", (span for claim in sentence.claims for span in claim.quotes))
+    counts = Counter(kinds)
+    counts["join"] = sum(cut.end - cut.start for cut in notice.cuts)
+    return Coverage(tuple(_runs(kinds)), {kind: counts[kind] for kind in KINDS})
+
+
+def _own_kind(character: str) -> Kind:
+    if character.isspace() or character == "\ufeff":
+        return "blank"
+    # Unicode general category P: what no reader would call a word.
+    return "punctuation" if unicodedata.category(character).startswith("P") else "uncovered"
+
+
+def _runs(kinds: list[Kind]) -> Iterable[Run]:
+    start = 0
+    for i in range(1, len(kinds) + 1):
+        if i == len(kinds) or kinds[i] != kinds[start]:
+            yield Run(kinds[start], Span(start, i))
+            start = i

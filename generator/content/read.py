@@ -1,0 +1,150 @@
+"""Read the content folder into a checked catalog."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.catalog import records
+from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Move, Sentence
+from generator.catalog.change_records import ChangeRecord
+from generator.catalog.coverage import Coverage
+from generator.catalog.notice import Span, text_hash
+from generator.content import checks
+from generator.content.changes import check_changes
+from generator.content.claims import ClaimedSentence, find_claims
+from generator.content.cover import cover
+from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.load import load_content
+from generator.content.names import check_reserved_ids
+from generator.language import Bilingual
+from generator.problems import Problem, at_most, errors, quoted
+
+
+def read_catalog(root: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Read and check the content folder `root`.
+
+    Returns:
+        The catalog, or None when there are errors, and all problems, warnings included, in order.
+    """
+    content, problems = load_content(root)
+    if content is None:
+        return None, at_most(problems)
+    problems += checks.check_lists(content)
+    problems += check_reserved_ids(content)
+    campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
+    if not errors(problems):
+        problems += checks.check_used(content)
+        problems += check_changes(content)
+    if errors(problems) or content.site is None:
+        return None, at_most(problems)
+    return _join(content, content.site.record, campaigns), at_most(problems)
+
+
+Checked = tuple[CampaignFolder, list[ClaimedSentence], Coverage]
+
+
+def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Problem]) -> Checked:
+    names: dict[str, list[str]] = {}
+    if "agencies" not in content.partial:
+        names = {entry.record.id: _chinese_names(entry.record) for entry in content.agencies}
+    sentences = find_claims(folder, names, problems)
+    headings: list[Span] = []
+    misplaced = list(_find_headings(folder, headings))
+    problems += misplaced
+    coverage = cover(folder.notice, headings, sentences)
+    problems += checks.check_references(content, folder)
+    problems += checks.check_activity_ids(folder)
+    problems += checks.check_order(folder, sentences)
+    problems += checks.check_overlaps(sentences, folder.notice)
+    problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
+    problems += checks.check_flags(folder)
+    problems += checks.check_translations(content, sentences, folder.notice)
+    return folder, sentences, coverage
+
+
+def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Problem]:
+    notice = folder.notice
+    whole = Span(0, len(notice.text))
+    paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
+    for i, rest in enumerate(folder.entry.record.notice.rest):
+        found = notice.find(rest.text, whole)
+        places = [span for span in found if not any(span.overlaps(p) for p in paragraphs)]
+        headings += places[:1]
+        if not places:
+            message = f"heading {quoted(rest.text)} is not in notice.txt;"
+            rule = "expected the exact words of text outside its paragraphs."
+            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}")
+
+
+def _chinese_names(agency: records.Agency) -> list[str]:
+    return [agency.short_name.zh, agency.name.zh, *agency.aliases.zh]
+
+
+def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catalog:
+    agencies = {entry.record.id: entry.record for entry in content.agencies}
+    themes = {entry.record.id: entry.record for entry in content.themes}
+    forms = {entry.record.id: entry.record for entry in content.forms}
+
+    def activities(campaign: Campaign, item: ClaimedSentence) -> Iterator[Activity]:
+        sentence = _sentence(campaign, item)
+        for claim in item.claims:
+            record = claim.entry.record
+            yield Activity(
+                slug=record.id,
+                agency=agencies[item.agency],
+                sentence=sentence,
+                title=record.title,
+                is_stale=_is_stale(record.title, record.zh_hash),
+                quotes=claim.quotes,
+                contexts=claim.contexts,
+                themes=tuple(themes[theme] for theme in record.themes),
+                forms=tuple(forms[form] for form in record.forms),
+                partners=tuple(agencies[partner] for partner in record.partners),
+            )
+
+    campaigns: list[Campaign] = []
+    found: list[Activity] = []
+    for folder, sentences, coverage in reversed(checked):
+        campaign = Campaign(folder.year, folder.entry.record, folder.notice, coverage)
+        campaigns.append(campaign)
+        for item in sentences:
+            found += activities(campaign, item)
+    return Catalog(
+        site=site,
+        kinds={entry.record.id: entry.record for entry in content.kinds},
+        agencies=agencies,
+        themes=themes,
+        forms=forms,
+        terms={entry.record.id: entry.record for entry in content.terms},
+        synonyms=tuple(entry.record for entry in content.synonyms),
+        campaigns=tuple(campaigns),
+        activities=tuple(found),
+        changes=tuple(_changes(content, found)),
+        published=content.published,
+        written_pages=tuple(content.written_pages),
+    )
+
+
+def _changes(content: Content, activities: Iterable[Activity]) -> Iterator[Change]:
+    known = {activity.key: activity for activity in activities}
+    newest_first = sorted(content.changes, key=lambda entry: entry.record.date, reverse=True)
+    for entry in newest_first:
+        record = entry.record
+        yield Change(record, tuple(known[key] for key in record.activities), tuple(_moves(entry)))
+
+
+def _moves(entry: Entry[ChangeRecord]) -> Iterator[Move]:
+    for i, move in enumerate(entry.record.moved):
+        places = (entry.place(("moved", i, field)) for field in ("was", "now"))
+        yield Move(move.was, move.now, *places)
+
+
+def _sentence(campaign: Campaign, item: ClaimedSentence) -> Sentence:
+    record = item.entry.record
+    text = Bilingual(campaign.notice.quote(item.sentence.span), record.en)
+    flags = tuple(flag for flag in campaign.record.flags if flag.at == item.sentence.at)
+    is_stale = _is_stale(text, record.zh_hash)
+    return Sentence(campaign, item.sentence, text, record.status, is_stale, flags)
+
+
+def _is_stale(text: Bilingual, recorded: str | None) -> bool:
+    return bool(text.en) and recorded is not None and recorded != text_hash(text.zh)

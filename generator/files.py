@@ -1,0 +1,108 @@
+"""Read files and list folders, and say in words why one cannot be read."""
+
+import errno
+import re
+from pathlib import Path
+
+from generator.problems import ContentError, Problem
+
+MAX_BYTES = 8_000_000
+# What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def list_folder(folder: Path, shown: str) -> list[Path]:
+    """Return what a folder holds by name, hidden entries left out; nothing if it is not there.
+
+    Args:
+        folder: The folder.
+        shown: Its path for messages.
+
+    Raises:
+        ContentError: The folder cannot be read.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        for path in paths[:1]:
+            # A folder may allow its names to be read, and no more.
+            path.lstat()
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        message = why_unreadable(error, "folder")
+        raise ContentError([Problem(shown, 1, 1, message)]) from error
+    return paths
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder, or leads to where only `list_folder` can say why not."""
+    try:
+        return path.is_dir()
+    except PermissionError:
+        return True
+
+
+def is_loop(path: Path) -> bool:
+    """Tell whether a path is a symbolic link that leads back to itself."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
+
+
+def why_unreadable(error: OSError, wanted: str) -> str:
+    """Return the message about a `wanted`, a file or a folder, that cannot be read."""
+    if error.errno == errno.ELOOP:
+        return f"symbolic link that leads back to itself; expected a {wanted}."
+    return f"cannot be read ({error.strerror}); expected a readable {wanted}."
+
+
+def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
+    """Return a file's bytes.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        hint: A sentence that may help when it is too large.
+
+    Raises:
+        ContentError: It is missing, unreadable or too large.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            rule = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
+            raise ContentError([_at_top(shown, f"file has {size / 1e6:.1f} MB; {rule}", hint)])
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ContentError([_at_top(shown, "no such file; expected it here.")]) from None
+    except OSError as error:
+        raise ContentError([_at_top(shown, why_unreadable(error, "file"))]) from error
+
+
+def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
+    """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
+    data = read_bytes(path, shown, hint)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        # The codec counts from after a byte order mark, as `error.object` does.
+        before = error.object[: error.start].decode()
+        byte = error.object[error.start]
+        message = f"byte 0x{byte:02x} is not UTF-8; expected a file saved as UTF-8."
+        raise ContentError([_at_offset(shown, before, len(before), message)]) from error
+    control = CONTROL.search(text)
+    if control:
+        message = f"control character U+{ord(control[0]):04X}; expected text without any."
+        raise ContentError([_at_offset(shown, text, control.start(), message)])
+    return text
+
+
+def _at_top(shown: str, message: str, hint: str = "") -> Problem:
+    return Problem(shown, 1, 1, message, hint)
+
+
+def _at_offset(shown: str, text: str, offset: int, message: str) -> Problem:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Problem(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1, message)

@@ -1,0 +1,1 @@
+"""Make a built folder ready for any static host, whatever has built it."""

@@ -1,0 +1,53 @@
+"""Turn the records of a catalog into the lists of names and texts that the search shows."""
+
+from collections.abc import Iterable
+
+from generator.catalog.catalog import Activity, Catalog, Sentence
+from generator.catalog.notice import Span
+from generator.catalog.records import Agency, Theme
+from generator.search.postings import Json
+
+
+def names(catalog: Catalog) -> dict[str, Json]:
+    """Return what every search needs: the campaigns, agencies, themes, forms and synonyms."""
+    return {
+        "campaigns": [
+            [campaign.year, campaign.record.name.zh, campaign.record.name.en or ""]
+            for campaign in catalog.campaigns
+        ],
+        "agencies": [_agency(agency) for agency in catalog.agencies.values()],
+        "themes": [_topic(theme) for theme in catalog.themes.values()],
+        "forms": [_topic(form) for form in catalog.forms.values()],
+        "synonyms": [list(group.words) for group in catalog.synonyms],
+    }
+
+
+def agency_names(agency: Agency) -> list[str]:
+    """Return every name of an agency that is typed; the two that are shown come first."""
+    # Nobody types "of the People's Republic of China" before a name.
+    name = agency.name.zh.removeprefix("中华人民共和国")
+    shown = [agency.short_name.zh, agency.name.en or ""]
+    aliases = [*agency.aliases.zh, *agency.aliases.en]
+    others = [name, agency.short_name.en or "", *aliases, agency.acronym or ""]
+    return [*shown, *(name for name in dict.fromkeys(others) if name and name not in shown)]
+
+
+def notes_of(sentence: Sentence) -> str:
+    """Return the editors' notes on a sentence in both languages, as one text."""
+    return " ".join(f"{flag.note.zh} {flag.note.en}" for flag in sentence.flags)
+
+
+def spans_of(item: Activity, spans: Iterable[Span]) -> Json:
+    """Return spans as start and length, counted from the start of their sentence."""
+    start = item.sentence.place.span.start
+    return [number for span in spans for number in (span.start - start, span.end - span.start)]
+
+
+def _agency(agency: Agency) -> Json:
+    zh, en, *others = agency_names(agency)
+    return [agency.id, zh, en, list(others)]
+
+
+def _topic(topic: Theme) -> Json:
+    others = [*topic.aliases.zh, *topic.aliases.en]
+    return [topic.id, topic.name.zh, topic.name.en or "", list(others)]

@@ -1,0 +1,1 @@
+"""What pages there are, where they are, and for how long."""

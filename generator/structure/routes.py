@@ -1,0 +1,171 @@
+"""The addresses of the site: no other module puts a path or a link together.
+
+An address is the path of a file of the built site: `zh/agencies/samr.html`. A path is the same
+inside its language: `agencies/samr.html`, so that what links to it is the same on every page of a
+language. Addresses are a promise; a change of one is a breaking change.
+"""
+
+import posixpath
+
+from generator.catalog.catalog import Activity, Sentence
+from generator.catalog.notice import NoticeSentence
+from generator.language import Language
+
+ENTRY = "index.html"
+"""The address of the entry page, which is in both languages."""
+NOT_FOUND = "404.html"
+
+HOME = "index.html"
+AGENCIES = "agencies/index.html"
+THEMES = "themes/index.html"
+FORMS = "forms/index.html"
+MATRIX = "matrix.html"
+SEARCH = "search.html"
+OPENSEARCH = "opensearch.xml"
+DATA = "data.html"
+WEB_MANIFEST = "site.webmanifest"
+GLOSSARY = "glossary.html"
+CHANGES = "changes.html"
+ABOUT = "about.html"
+
+DATA_FOLDER = "data"
+"""The address of the folder of files for programs, the same for both languages."""
+NOTICE_ENDS = (".txt", ".text.txt", ".rest.json")
+"""The files of a notice: as received, its text, and what is in it beside quotes and contexts."""
+
+
+def agency(agency_id: str) -> str:
+    """Return the path of an agency's page, which holds its activities."""
+    return f"agencies/{agency_id}.html"
+
+
+def activity(item: Activity) -> str:
+    """Return the permalink of an activity: its element on its agency's page."""
+    return f"{agency(item.agency.id)}#{item.fragment}"
+
+
+def theme(theme_id: str) -> str:
+    """Return the path of a theme's page; `#{agency}` is one agency's part of it."""
+    return f"themes/{theme_id}.html"
+
+
+def form(form_id: str) -> str:
+    """Return the path of a form's page; `#{agency}` is one agency's part of it."""
+    return f"forms/{form_id}.html"
+
+
+def campaign(year: str) -> str:
+    """Return the path of a campaign's page."""
+    return f"campaigns/{year}.html"
+
+
+def source(year: str) -> str:
+    """Return the path of the page of a campaign's notice."""
+    return f"source/{year}.html"
+
+
+def sentence_id(place: NoticeSentence) -> str:
+    """Return the id of a sentence's element on the page of its notice: `p1s5`."""
+    return f"p{place.paragraph}s{place.number}"
+
+
+def sentence(item: Sentence) -> str:
+    """Return the path of a sentence in its notice."""
+    return f"{source(item.campaign.year)}#{sentence_id(item.place)}"
+
+
+def reading(year: str) -> str:
+    """Return the path of a notice in both languages; `#{agency}` is one agency's part of it."""
+    return f"reading/{year}.html"
+
+
+OF_CAMPAIGN = (campaign, source, reading)
+"""What gives the paths of the pages of a campaign by its year."""
+
+
+def holds_activities(path: str) -> bool:
+    """Tell whether a path is that of an agency's page, or of an activity there."""
+    return path.startswith("agencies/")
+
+
+def change(change_id: str) -> str:
+    """Return the path of the record of a change."""
+    return f"{CHANGES}#{change_id}"
+
+
+def embed(kind: str, key: str) -> str:
+    """Return the path of the page of what can be pasted of an agency or a theme."""
+    return f"embeds/{kind}/{key}.html"
+
+
+def notice_file(year: str, end: str) -> str:
+    """Return the name in the data folder of a file of a notice."""
+    return f"notice-{year}{end}"
+
+
+def data_file(path: str) -> str:
+    """Return the path, inside a language, of a file of the data folder."""
+    return f"../{DATA_FOLDER}/{path}"
+
+
+def feed(page: str) -> str:
+    """Return the address of the feed of a page: `zh/feed.xml`, `zh/agencies/samr.xml`."""
+    stem = posixpath.splitext(page)[0]
+    return f"{page.removesuffix(HOME)}feed.xml" if page.endswith(f"/{HOME}") else f"{stem}.xml"
+
+
+def feeds_of(page: str) -> list[str]:
+    """Return the addresses of the feeds that a page is about: its language's, and its own."""
+    lang = language_of(page)
+    if lang is None:
+        return [feed(address(each, HOME)) for each in Language]
+    own = page.split("/")[1] in ("agencies", "themes") and not page.endswith(HOME)
+    return [feed(address(lang, HOME)), *([feed(page)] if own else [])]
+
+
+def picture(lang: Language) -> str:
+    """Return the address of the picture that is shown where a page of a language is shared."""
+    return f"assets/share-{lang}.png"
+
+
+def address(lang: Language, path: str) -> str:
+    """Return the address of a path in a language."""
+    return f"{lang}/{path}"
+
+
+def language_of(page: str) -> Language | None:
+    """Return the language of a page by its address, or None for one in both languages."""
+    folder = page.partition("/")[0]
+    return Language(folder) if folder in list(Language) else None
+
+
+def twin(page: str) -> str:
+    """Return the address of the same page in the other language."""
+    folder, _, path = page.partition("/")
+    return address(Language(folder).other, path)
+
+
+def alternates(page: str) -> dict[str, str]:
+    """Return the addresses of a page by language tag, `x-default` included."""
+    lang = language_of(page)
+    if lang is None:
+        pages = {each.tag: address(each, HOME) for each in Language}
+    else:
+        pages = {each.tag: page if each is lang else twin(page) for each in Language}
+    return {**pages, "x-default": ENTRY}
+
+
+def up(page: str) -> str:
+    """Return what leads from a page to the folder of its language, to be put before a path."""
+    return "../" * (page.count("/") - 1)
+
+
+def src_uri(page: str) -> str:
+    """Return the Markdown file that a page is made from."""
+    return posixpath.splitext(page)[0] + ".md"
+
+
+def absolute(page: str, site_url: str) -> str:
+    """Return the full URL of an address."""
+    # An address begins with no slash and climbs nowhere; `urljoin` would be slow for nothing.
+    return f"{site_url.rstrip('/')}/{page}"

@@ -1,0 +1,90 @@
+"""Odd queries and files that do not arrive leave the search page usable."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from generator.catalog.catalog import Catalog
+from tests.browser.search_page.using import CORE, box, hits, status, visit
+
+READING = "**/search/*/reading.js"
+
+
+def test_query_is_never_read_as_html(page: Page, served: str) -> None:
+    query = '<img src=x onerror=alert(1)>"电梯"\'&amp;'
+    visit(page, served, f"?q={quote(query)}&theme={quote(query)}&agency={quote(query)}")
+    assert page.locator("main img").count() == 0
+    expect(box(page)).to_have_value(query)
+    expect(page.locator("[data-part=messages]")).to_contain_text("<img src=x")
+
+
+def test_long_query_leaves_the_page_usable(page: Page, served: str) -> None:
+    visit(page, served)
+    box(page).fill("電梯" * 5000)
+    box(page).press("Enter")
+    expect(status(page)).to_have_text("1 activity found, page 1 of 1.")
+    box(page).fill("殡葬")
+    expect(
+        page.locator("[data-search-result='2024/mca/funeral-standards-training']")
+    ).to_be_visible()
+
+
+def fail(route: Route) -> None:
+    route.abort()
+
+
+def truncate(route: Route) -> None:
+    """Answer with the first half of the file."""
+    text = route.fetch().text()
+    route.fulfill(content_type="text/javascript", body=text[: len(text) // 2])
+
+
+def lose(route: Route) -> None:
+    route.fulfill(status=404, content_type="text/html", body="<h1>404</h1>")
+
+
+@pytest.mark.parametrize("answer", [fail, truncate, lose])
+def test_index_that_fails_leaves_the_full_list(
+    browser: Browser, served: str, catalog: Catalog, answer: object
+) -> None:
+    with browser.new_page() as page:
+        page.route(CORE, answer)  # type: ignore[arg-type]  # a union
+        page.goto(f"{served}en/search.html?q=电梯")
+        expect(status(page)).to_contain_text("could not be loaded")
+        assert not page.locator("#search-app").is_visible()
+        links = page.locator("main a[href*='.html#2024-']:visible")
+        assert links.count() == len(catalog.activities)
+        box(page).fill("食品")
+        box(page).press("Enter")
+        expect(status(page)).to_contain_text("could not be loaded")
+
+
+def test_missing_pinyin_is_said(page: Page, served: str) -> None:
+    page.route(READING, fail)
+    visit(page, served, "?q=zhiliang")
+    expect(
+        page.locator("#search, [data-part=messages]").filter(has_text="could not be loaded").first
+    ).to_be_visible()
+    box(page).fill("电梯")
+    expect(page.locator("[data-search-result]")).to_have_count(1)
+
+
+def test_late_pinyin_does_not_undo_what_was_typed(page: Page, served: str) -> None:
+    waiting: list[Route] = []
+    page.route(READING, lambda route: waiting.append(route))
+    visit(page, served)
+    with page.expect_request(READING):
+        box(page).fill("dianti")
+    box(page).fill("殡葬")
+    expect(page.locator("[data-search-result]")).to_have_count(1)
+    waiting[0].continue_()
+    page.evaluate(
+        """() => new Promise((use) => {
+          atlasSearch.whenReady(() => atlasSearch.need("reading"), use);
+        })"""
+    )
+    assert box(page).input_value() == "殡葬"
+    expect(page).to_have_url(re.compile(r"\?q=%E6%AE%A1%E8%91%AC$"))
+    assert hits(page) == ["2024/mca/funeral-standards-training"]

@@ -1,0 +1,115 @@
+"""The site in a browser: over HTTP at a root and under a path, from a disk, without JavaScript."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.building import BuiltSite
+from tests.watching import watch
+
+PAGES = [
+    *("index.html", "zh/index.html", "en/index.html", "zh/agencies/samr.html", "en/matrix.html"),
+    *("en/themes/standards.html", "zh/campaigns/2024.html", "en/search.html", "zh/glossary.html"),
+    *("en/about.html", "zh/agencies/index.html"),
+]
+
+
+def visit(page: Page, address: str) -> list[str]:
+    """Go to a page; return what it asked for elsewhere, did not get, or complained of."""
+    wrong = watch(page, address.split("/zh/")[0].split("/en/")[0].removesuffix("index.html"))
+    page.goto(address, wait_until="networkidle")
+    return wrong
+
+
+@pytest.mark.parametrize("path", ["", "a/b/"])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_asks_for_nothing_elsewhere(
+    browser: Browser, served: str, path: str, name: str
+) -> None:
+    with browser.new_page() as page:
+        assert visit(page, served + path + name) == []
+        colour = page.evaluate(
+            "getComputedStyle(document.querySelector('.md-header')).backgroundColor"
+        )
+        assert colour == "rgb(252, 251, 248)"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_its_window(browser: Browser, served: str, width: int, name: str) -> None:
+    with browser.new_page(viewport={"width": width, "height": 800}) as page:
+        page.goto(served + name)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_site_opens_from_a_disk(browser: Browser, site: BuiltSite) -> None:
+    with browser.new_page() as page:
+        page.goto((site.folder / "index.html").as_uri())
+        page.get_by_role("link", name="Enter in English").click()
+        page.get_by_role("link", name="Agencies", exact=True).first.click()
+        page.get_by_role("link", name="Ministry of Civil Affairs").first.click()
+        assert page.url.endswith("/en/agencies/mca.html")
+        page.get_by_role("link", name="中文").click()
+        assert page.url.endswith("/zh/agencies/mca.html")
+        assert page.locator("h1").inner_text() == "民政部"
+
+
+def test_every_activity_is_three_links_from_home_without_javascript(
+    browser: Browser, served: str
+) -> None:
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{served}zh/index.html")
+        page.get_by_role("link", name="94 项活动").click()
+        page.get_by_role("link", name="残康领域标准宣贯培训").click()
+        article = page.locator("[id='2024-rehabilitation-standards-training']")
+        assert article.locator("mark").inner_text() == "残康"
+        assert article.get_by_text("编者注").is_visible()
+        article.get_by_text("英文译文").click()
+        assert article.get_by_text(
+            "rehabilitation for persons with disabilities"
+        ).first.is_visible()
+        assert not page.locator(".scheme-button").is_visible()
+
+
+def test_drawer_opens_without_javascript(browser: Browser, served: str) -> None:
+    with browser.new_page(
+        java_script_enabled=False, viewport={"width": 360, "height": 700}
+    ) as page:
+        page.goto(f"{served}en/index.html")
+        page.locator("header label[for='__drawer']").click()
+        link = page.locator(".md-sidebar--primary").get_by_role("link", name="Glossary")
+        link.click()
+        assert page.url.endswith("/en/glossary.html")
+
+
+def test_choice_of_colours_is_remembered(browser: Browser, served: str) -> None:
+    with browser.new_page(color_scheme="light") as page:
+        page.goto(f"{served}en/index.html")
+
+        def background() -> str:
+            return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+        light = background()
+        page.get_by_role("button", name="Change between dark and light").click()
+        dark = background()
+        assert dark != light
+        page.goto(f"{served}en/about.html")
+        assert background() == dark
+
+
+def test_colours_follow_the_system_without_javascript(browser: Browser, served: str) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        with browser.new_page(java_script_enabled=False, color_scheme=scheme) as page:
+            page.goto(f"{served}en/index.html")
+            colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert colours[0] != colours[1]
+
+
+def test_permalink_leads_to_its_activity(browser: Browser, served: str) -> None:
+    with browser.new_page(viewport={"width": 360, "height": 700}) as page:
+        page.goto(f"{served}zh/agencies/samr.html#2024-elevator-safety-week")
+        box = page.locator("[id='2024-elevator-safety-week'] h3").bounding_box()
+        header = page.locator(".md-header").bounding_box()
+        assert box
+        assert header
+        assert header["y"] + header["height"] <= box["y"] < 300

@@ -1,0 +1,121 @@
+"""How pages are read: without JavaScript, on small screens, side by side, in print."""
+
+from collections import deque
+from itertools import pairwise
+
+from playwright.sync_api import Browser
+
+from generator.content.read import read_catalog
+from tests.building import ROOT, BuiltSite, links, resolve, text_of
+
+
+def test_every_page_is_three_links_from_home_at_most(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        distance = {f"{lang}/index.html": 0}
+        waiting = deque(distance)
+        while waiting:
+            page = waiting.popleft()
+            for link in links(site.pages[page]):
+                target = resolve(page, link)[0]
+                if target.startswith(f"{lang}/") and target in site.pages:
+                    if target not in distance:
+                        waiting.append(target)
+                    distance.setdefault(target, distance[page] + 1)
+        assert set(distance) == set(site.of(lang))
+        assert max(distance.values()) <= 3
+
+
+def test_agencies_are_in_the_order_of_their_names_too(site: BuiltSite) -> None:
+    for lang, first in (("zh", "公安部"), ("en", "All-China Federation")):
+        root = site.pages[f"{lang}/agencies/index.html"]
+        letters = [text_of(dt) for dt in root.xpath("//dl[@class='letters']//dt")]
+        assert all(one < other for one, other in pairwise(letters))
+        assert all(len(letter) == 1 and "A" <= letter <= "Z" for letter in letters)
+        names = [text_of(a) for a in root.xpath("//dl[@class='letters']//a")]
+        assert len(names) == len(set(names)) == 25
+        members = root.xpath("//dl[@class='letters']/div[dt=$letter]//a", letter=first_letter(lang))
+        assert text_of(members[0]).startswith(first)
+
+
+def first_letter(lang: str) -> str:
+    return "G" if lang == "zh" else "A"
+
+
+def test_the_small_picture_has_a_square_for_each_cell_of_the_matrix(site: BuiltSite) -> None:
+    catalog = read_catalog(ROOT / "content")[0]
+    assert catalog
+    crossings = {(a.agency.id, theme.id) for a in catalog.activities for theme in a.themes}
+    for lang in ("zh", "en"):
+        svg = site.pages[f"{lang}/index.html"].xpath("//*[local-name()='svg'][@role='img']")[0]
+        assert svg[0].get("d").count("M") == len(crossings)
+        assert str(len(crossings)) in svg.get("aria-label")
+
+
+def test_without_javascript_nothing_dead_is_shown_and_the_translation_opens(
+    browser: Browser, served: str
+) -> None:
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{served}zh/index.html")
+        assert not page.locator(".home-search").is_visible()
+        page.goto(f"{served}zh/agencies/mca.html")
+        assert not page.locator(".side-button").is_visible()
+        translation = page.locator(".translation").first
+        assert not translation.is_visible()
+        page.locator(".translation-box summary").first.click()
+        assert translation.is_visible()
+
+
+def test_side_by_side_is_remembered_on_the_next_page(browser: Browser, served: str) -> None:
+    with browser.new_page() as page:
+        page.goto(f"{served}zh/agencies/mca.html")
+        page.locator(".side-button").click()
+        page.goto(f"{served}zh/agencies/samr.html")
+        assert page.locator(".side-button").get_attribute("aria-pressed") == "true"
+        quotation = page.locator(".quotation").first.bounding_box()
+        translation = page.locator(".translation").first.bounding_box()
+        assert quotation is not None
+        assert translation is not None
+        assert translation["x"] >= quotation["x"] + quotation["width"]
+
+
+def test_the_switch_of_languages_keeps_the_activity(browser: Browser, served: str) -> None:
+    with browser.new_page() as page:
+        page.goto(f"{served}zh/agencies/samr.html#2024-elevator-safety-week")
+        page.locator(".language-link").first.click()
+        page.wait_for_url("**/en/agencies/samr.html#2024-elevator-safety-week")
+
+
+def test_names_of_the_matrix_stay_in_view(browser: Browser, served: str) -> None:
+    with browser.new_page(viewport={"width": 360, "height": 700}) as page:
+        page.goto(f"{served}zh/matrix.html")
+        frame = page.locator(".matrix")
+        frame.evaluate("element => element.scrollTo(300, 300)")
+        edge = frame.bounding_box()
+        corner = page.locator(".matrix thead th").first.bounding_box()
+        theme = page.locator(".matrix thead th").nth(12).bounding_box()
+        agency = page.locator(".matrix tbody th").nth(12).bounding_box()
+        assert edge
+        assert corner
+        assert theme
+        assert agency
+        assert abs(theme["y"] - edge["y"]) <= 1
+        assert abs(agency["x"] - edge["x"]) <= 1
+        assert corner["x"] == agency["x"]
+        assert corner["y"] == theme["y"]
+
+
+def test_the_matrix_fits_paper_and_print_shows_addresses(browser: Browser, served: str) -> None:
+    # The width of A4 less the margins, at 96 pixels an inch.
+    with browser.new_page(viewport={"width": 673, "height": 950}) as page:
+        page.emulate_media(media="print")
+        for lang in ("zh", "en"):
+            page.goto(f"{served}{lang}/matrix.html")
+            table = page.locator(".matrix table").bounding_box()
+            assert table
+            assert table["x"] + table["width"] <= 673
+        page.goto(f"{served}en/agencies/samr.html")
+        assert "/en/agencies/samr.html" in page.locator(".page-address").inner_text()
+        shown = page.locator(".permalink").first.evaluate(
+            "e => getComputedStyle(e, '::after').content"
+        )
+        assert "#2024-" in shown or "attr(href)" in shown

@@ -1,0 +1,118 @@
+"""The page of the notice: all of its words, each linked to what claims it, and back."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.catalog.catalog import Campaign, Catalog
+from tests.building import ROOT, SITE_URL, BuiltSite, Element, one, resolve, text_of
+from tests.conftest import catalog_of
+
+LANGS = ["zh", "en"]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return catalog_of(ROOT)
+
+
+@pytest.fixture
+def campaign(catalog: Catalog) -> Campaign:
+    return catalog.newest
+
+
+def source_page(site: BuiltSite, lang: str) -> Element:
+    return site.pages[f"{lang}/source/2024.html"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_character_of_the_notice_is_there(
+    site: BuiltSite, campaign: Campaign, lang: str
+) -> None:
+    lines = [text_of(line) for line in source_page(site, lang).xpath("//p[@class='notice-text']")]
+    assert lines == [line for line in campaign.notice.text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_sentence_is_an_element(site: BuiltSite, campaign: Campaign, lang: str) -> None:
+    page = source_page(site, lang)
+    for place in campaign.notice.sentences.values():
+        element = one(page, f"//*[@id='p{place.paragraph}s{place.number}']")
+        assert text_of(element) == campaign.notice.quote(place.span)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_quotes_lead_to_their_activity_and_back(
+    site: BuiltSite, catalog: Catalog, campaign: Campaign, lang: str
+) -> None:
+    address = f"{lang}/source/2024.html"
+    linked: defaultdict[tuple[str, str], str] = defaultdict(str)
+    for link in site.pages[address].xpath("//p[@class='notice-text']//a[@class='quote']"):
+        linked[resolve(address, link.get("href"))] += text_of(link)
+    for item in catalog.by_campaign[campaign]:
+        page, fragment = f"{lang}/agencies/{item.agency.id}.html", item.fragment
+        words = "".join(campaign.notice.quote(span) for span in sorted(item.quotes))
+        assert linked.pop((page, fragment)) == words
+        article = one(site.pages[page], f"//article[@id='{fragment}']")
+        back = one(article, ".//figcaption/a[not(@class)][1]").get("href")
+        place = item.sentence.place
+        assert resolve(page, str(back)) == (address, f"p{place.paragraph}s{place.number}")
+    assert linked == {}
+
+
+def test_text_fragments_name_the_ends_of_their_sentence(site: BuiltSite) -> None:
+    page = source_page(site, "en")
+    links = page.xpath("//a[contains(@href, ':~:text=')]/@href")
+    assert len(links) == 48
+    for link in links:
+        address, _, words = str(link).partition(":~:text=")
+        path, _, element = address.partition("#")
+        assert path == f"{SITE_URL}en/source/2024.html"
+        start, _, end = words.partition(",")
+        text = text_of(one(page, f"//*[@id='{element}']"))
+        assert text.startswith(unquote(start))
+        assert text.endswith(unquote(end or start))
+
+
+@pytest.fixture(scope="module")
+def shown(browser: Browser, served: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(f"{served}zh/source/2024.html")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_copying_gives_the_words_alone(shown: Page, campaign: Campaign, wide: bool) -> None:
+    shown.set_checked("#wide", wide)
+    for place in ("1.5", "1.3", "5.3", "19.1"):
+        sentence = campaign.notice.sentences[place]
+        selected = shown.evaluate(
+            """id => {
+                getSelection().selectAllChildren(document.getElementById(id));
+                return getSelection().toString();
+            }""",
+            f"p{sentence.paragraph}s{sentence.number}",
+        )
+        assert selected == campaign.notice.quote(sentence.span)
+
+
+def test_half_width_punctuation_can_be_shown_wide(shown: Page) -> None:
+    drawn = "getComputedStyle(document.querySelector('#p1s3 .half'), '::before').content"
+    shown.set_checked("#wide", False)
+    assert shown.evaluate(drawn) == "none"
+    shown.set_checked("#wide", True)
+    assert shown.evaluate(drawn) == '"（"'
+
+
+def test_what_announces_nothing_says_so(site: BuiltSite, campaign: Campaign) -> None:
+    text = one(source_page(site, "zh"), "//p[@class='notice-text'][.//*[@id='p2s1']]")
+    assert [text_of(each) for each in text.xpath("./span[@class='numeral']")] == ["二、"]
+    assert [text_of(each) for each in text.xpath(".//span[@class='subject']")] == ["中央宣传部"]
+    joins = source_page(site, "zh").xpath("//p[@class='notice-text']//span[@class='join']")
+    # The line break of 竞赛 is two characters of the raw text, in one place.
+    assert len(joins) == 2
+    assert sum(cut.end - cut.start for cut in campaign.notice.cuts) == 3

@@ -1,0 +1,136 @@
+"""Each number on a page is that of the list it leads to."""
+
+import re
+
+from tests.building import BuiltSite, Element, resolve, text_of
+
+
+def number(text: str) -> int:
+    return int(re.search(r"\d[\d,]*", text)[0].replace(",", ""))  # type: ignore[index]  # None fails the test
+
+
+def listed(site: BuiltSite, page: str, link: str) -> int:
+    """Count the records in the list that a link leads to."""
+    target, fragment = resolve(page, link)
+    root = site.pages[target]
+    if "/agencies/" in target and not target.endswith("/index.html"):
+        return len(root.xpath("//article[@id]"))
+    if fragment:
+        return len(root.xpath("//h2[@id=$id]/following-sibling::ul[1]/li", id=fragment))
+    return len(root.xpath("//li[@class='row']"))
+
+
+def cards(root: Element) -> list[tuple[str, int]]:
+    found = root.xpath("//a[span[@class='card-count']]")
+    return [(a.get("href") or "", number(text_of(a.find("span[2]")))) for a in found]
+
+
+def test_cards_of_home_and_lists(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        for path in ("index.html", "themes/index.html", "forms/index.html"):
+            page = f"{lang}/{path}"
+            found = cards(site.pages[page])
+            assert len(found) >= 13
+            for link, count in found:
+                assert listed(site, page, link) == count, f"{page}: {link}"
+
+
+def test_agencies_of_home(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/index.html"
+        items = site.pages[page].xpath("//ul[@class='links']/li")
+        assert len(items) == 25
+        for item in items:
+            assert listed(site, page, item.find("a").get("href")) == number(
+                text_of(item.find("span"))
+            )
+
+
+def test_states_of_the_translation_add_up(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/about.html"
+        states = site.pages[page].xpath("//h2[@id='translation']/following-sibling::dl[1]//dd")
+        assert [number(text_of(state)) for state in states] == [94, 0, 0, 0]
+        assert len(site.pages[f"{lang}/search.html"].xpath("//li[@class='row']")) == 94
+
+
+def test_uses_of_a_term_lead_to_it(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/glossary.html"
+        rows = site.pages[page].xpath("//tbody/tr")
+        assert len(rows) == 132
+        for row in rows:
+            links = row.xpath("./td[last()]/a")
+            assert links, text_of(row)
+            for link in links:
+                target, fragment = resolve(page, link.get("href"))
+                found = site.pages[target].xpath("//*[@id=$id]", id=fragment or "title")
+                where = site.pages[target] if not fragment else found[0]
+                assert text_of(row.find("th")) in text_of(where)
+
+
+def test_headline_figures(site: BuiltSite) -> None:
+    sizes = {
+        "agencies/index.html": "//tbody/tr",
+        "search.html": "//li[@class='row']",
+        "themes/index.html": "//ul[contains(@class, 'cards')]/li",
+    }
+    for lang in ("zh", "en"):
+        page = f"{lang}/index.html"
+        figures = {
+            resolve(page, a.get("href"))[0]: number(text_of(a))
+            for a in site.pages[page].xpath("//ul[@class='counts']//a")
+        }
+        for path, rows in sizes.items():
+            assert figures[f"{lang}/{path}"] == len(site.pages[f"{lang}/{path}"].xpath(rows))
+        assert figures[f"{lang}/campaigns/2024.html"] == 48
+
+
+def test_figures_of_a_campaign_are_those_of_its_table(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        root = site.pages[f"{lang}/campaigns/2024.html"]
+        table = root.xpath("//h2[@id='paragraphs']/following-sibling::div//tbody")[0]
+        columns = [
+            sum(number(text_of(cell)) for cell in table.xpath(f".//td[{column}]"))
+            for column in (2, 3)
+        ]
+        figures = [number(text_of(a)) for a in root.xpath("//ul[@class='counts']//a")]
+        assert figures == [len(table.xpath("./tr")), columns[1], columns[0]]
+
+
+def test_cells_of_the_matrix(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        page = f"{lang}/matrix.html"
+        found = site.pages[page].xpath("//tbody//td[a] | //tfoot//td[a]")
+        assert len(found) > 100
+        for cell in found:
+            link = cell.find("a").get("href")
+            assert listed(site, page, link) == number(text_of(cell)), f"{page}: {link}"
+
+
+def test_chips_of_agency_pages(site: BuiltSite) -> None:
+    for page, root in site.pages.items():
+        if re.fullmatch(r"(zh|en)/agencies/(?!index).*", page):
+            chips = root.xpath("//dl[@class='facts']//a[@class='chip']")
+            assert chips
+            for chip in chips:
+                count = number(text_of(chip.find("span")))
+                assert listed(site, page, chip.get("href")) == count, page
+
+
+def test_related_themes_share_that_many(site: BuiltSite) -> None:
+    for page, root in site.pages.items():
+        if re.fullmatch(r"(zh|en)/(themes|forms)/(?!index).*", page):
+            own = {a.get("href") for a in root.xpath("//a[@class='row-title']")}
+            for chip in root.xpath("//dl[@class='facts']//a[@class='chip']"):
+                target = resolve(page, chip.get("href"))[0]
+                other = {a.get("href") for a in site.pages[target].xpath("//a[@class='row-title']")}
+                assert len(own & other) == number(text_of(chip.find("span")))
+
+
+def test_tables_of_the_campaign_add_up(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        root = site.pages[f"{lang}/campaigns/2024.html"]
+        table = root.xpath("//h2[@id='coverage']/following-sibling::div//table")[0]
+        parts = [number(text_of(cell)) for cell in table.xpath(".//tbody//td[1]")]
+        assert sum(parts) == number(text_of(table.xpath(".//tfoot//td[1]")[0])) == 2077

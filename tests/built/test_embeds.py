@@ -1,0 +1,61 @@
+"""What a newsroom can paste: whole, with attribution, and nothing in it runs or loads."""
+
+import pytest
+from lxml import html
+
+from generator.catalog.catalog import Catalog
+from generator.content.read import read_catalog
+from tests.building import ROOT, SITE_URL, BuiltSite, Element, one, text_of
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    catalog, _ = read_catalog(ROOT / "content")
+    assert catalog is not None
+    return catalog
+
+
+def pasted(box: Element) -> Element:
+    """Parse the HTML that a box offers."""
+    root: Element = html.fragment_fromstring(text_of(one(box, ".//code")))
+    return root
+
+
+def boxes(site: BuiltSite, page: str) -> dict[str, Element]:
+    sections = site.pages[page].xpath("//div[@class='embed']")
+    return {section.get("id").removeprefix("embed-"): section for section in sections}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_activity_can_be_pasted(site: BuiltSite, catalog: Catalog, lang: str) -> None:
+    for item in catalog.activities:
+        page = f"{lang}/embeds/agencies/{item.agency.id}.html"
+        figure = pasted(boxes(site, page)[item.fragment])
+        quote = one(figure, "./blockquote")
+        assert text_of(quote) == item.sentence.text.zh
+        assert quote.get("lang") == "zh-Hans"
+        marked = "".join(map(text_of, quote.xpath(".//mark")))
+        notice = catalog.campaigns[0].notice
+        assert marked == "".join(notice.quote(span) for span in sorted(item.quotes))
+        permalink = f"{SITE_URL}{lang}/agencies/{item.agency.id}.html#{item.fragment}"
+        assert one(figure, "./figcaption/a").get("href") == quote.get("cite") == permalink
+        assert str(item.sentence.text.en) in text_of(one(figure, "./p[@lang='en']"))
+
+
+def test_lists_name_every_activity_of_their_theme(site: BuiltSite, catalog: Catalog) -> None:
+    for key, items in catalog.by_theme.items():
+        box = one(site.pages[f"en/embeds/themes/{key}.html"], "//details[@class='code-box']")
+        links = pasted(box).xpath(".//li/a/@href")
+        assert links == [f"{SITE_URL}en/agencies/{i.agency.id}.html#{i.fragment}" for i in items]
+
+
+def test_nothing_in_it_runs_or_loads(site: BuiltSite) -> None:
+    pages = [page for page in site.pages if "/embeds/" in page]
+    assert len(pages) == 2 * (25 + 18)
+    for page in pages:
+        for box in site.pages[page].xpath("//details[@class='code-box']"):
+            code = pasted(box)
+            assert code.xpath(".//script | .//img | .//iframe | .//link | .//style") == []
+            named = {str(name) for each in code.iter() for name in each.attrib}
+            assert named <= {"style", "lang", "cite", "href"}
+            assert text_of(code).count("非官方" if page.startswith("zh") else "nofficial")

@@ -1,0 +1,67 @@
+"""What is added to a built folder."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from lxml import etree
+
+from generator.finish.finish import finish
+from tests.building import SITE_URL, BuiltSite
+
+SITEMAP = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
+
+
+def test_sitemap_lists_every_page_with_its_alternates(site: BuiltSite) -> None:
+    root = etree.parse(site.folder / "sitemap.xml").getroot()
+    urls = {url.findtext("s:loc", namespaces=SITEMAP): url for url in root}
+    assert set(urls) == {SITE_URL + page for page in site.pages}
+    for url in urls.values():
+        links = {x.get("hreflang"): x.get("href") for x in url.findall("x:link", SITEMAP)}
+        assert set(links) == {"zh-Hans", "en", "x-default"}
+        assert set(links.values()) <= set(urls)
+
+
+def test_manifest_holds_every_file(site: BuiltSite) -> None:
+    manifest = json.loads((site.folder / "manifest.json").read_text("utf-8"))
+    files = {p.relative_to(site.folder).as_posix() for p in site.folder.rglob("*") if p.is_file()}
+    assert set(manifest) == files - {"manifest.json"}
+    for path, entry in manifest.items():
+        data = (site.folder / path).read_bytes()
+        expected = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+        assert entry == expected
+
+
+def test_robots_names_the_sitemap(site: BuiltSite) -> None:
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in (site.folder / "robots.txt").read_text("utf-8")
+
+
+def test_nothing_of_the_host_is_left_that_has_a_date_in_it(site: BuiltSite) -> None:
+    assert not (site.folder / "sitemap.xml.gz").exists()
+
+
+def test_search_and_its_page_are_one_script(tmp_path: Path) -> None:
+    assets = tmp_path / "assets"
+    assets.mkdir()
+    (assets / "search.js").write_text("// The search\nfirst();", "utf-8")
+    (assets / "search-page.js").write_text("second(); // and its page", "utf-8")
+    for _ in range(2):
+        finish(tmp_path, "https://x.example/")
+        assert {path.name for path in assets.iterdir()} == {"search.js"}
+        assert (assets / "search.js").read_text("utf-8") == "first();second();"
+
+
+def test_any_folder_can_be_finished(tmp_path: Path) -> None:
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "zh" / "a&b.html").write_text("<p>", "utf-8")
+    (tmp_path / ".gitignore").write_text("*", "utf-8")
+    finish(tmp_path, "https://x.example/")
+    finish(tmp_path, "https://x.example/")
+    sitemap = etree.parse(tmp_path / "sitemap.xml").getroot()
+    assert sitemap.findtext("s:url/s:loc", namespaces=SITEMAP) == "https://x.example/zh/a&b.html"
+    assert set(json.loads((tmp_path / "manifest.json").read_text("utf-8"))) == {
+        *("_headers", "robots.txt", "sitemap.xml", "zh/a&b.html"),
+    }

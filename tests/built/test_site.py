@@ -1,0 +1,253 @@
+"""The real site, as MkDocs builds it: what holds on every page."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.content.read import read_catalog
+from generator.finish.headers import POLICY, policy_for
+from tests.building import ROOT, SITE_URL, BuiltSite, Element, links, one, resolve, text_of
+
+HAN = re.compile(r"[㐀-鿿]")
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    catalog, problems = read_catalog(ROOT / "content")
+    assert catalog is not None
+    assert problems == []
+    return catalog
+
+
+def test_pages_are_those_that_the_content_asks_for(site: BuiltSite, catalog: Catalog) -> None:
+    agencies, themes, forms = catalog.by_agency, catalog.by_theme, catalog.by_form
+    paths = {
+        *("index.html", "matrix.html", "search.html", "glossary.html", "about.html", "data.html"),
+        *("agencies/index.html", "themes/index.html", "forms/index.html", "campaigns/2024.html"),
+        *("source/2024.html", "reading/2024.html", "changes.html"),
+        *(f"embeds/agencies/{key}.html" for key in agencies),
+        *(f"embeds/themes/{key}.html" for key in themes),
+        *(f"agencies/{key}.html" for key in agencies),
+        *(f"themes/{key}.html" for key in themes),
+        *(f"forms/{key}.html" for key in forms),
+    }
+    assert len(paths) == 13 + 2 * 25 + 2 * 18 + 13
+    expected = {"index.html", *(f"{lang}/{path}" for lang in ("zh", "en") for path in paths)}
+    assert set(site.pages) == expected
+
+
+def test_every_page_says_its_language(site: BuiltSite) -> None:
+    tags = {page: root.get("lang") for page, root in site.pages.items()}
+    expected = {"zh": "zh-Hans", "en": "en", "index.html": "zh-Hans"}
+    assert tags == {page: expected[page.partition("/")[0]] for page in tags}
+
+
+def test_every_page_has_a_title_a_description_and_one_heading(site: BuiltSite) -> None:
+    titles = Counter(text_of(one(root, "//title")) for root in site.pages.values())
+    assert [title for title, count in titles.items() if count > 1 or not title] == []
+    for page, root in site.pages.items():
+        assert one(root, "//meta[@name='description']").get("content"), page
+        one(root, "//h1")
+
+
+def test_no_link_is_broken(site: BuiltSite) -> None:
+    ids = {page: set(root.xpath("//@id")) for page, root in site.pages.items()}
+    broken = []
+    for page, root in site.pages.items():
+        for link in links(root):
+            target, fragment = resolve(page, link)
+            if not (site.folder / target).is_file():
+                broken.append(f"{page}: {link}")
+            elif fragment and fragment not in ids[target]:
+                broken.append(f"{page}: {link} (no such anchor)")
+    assert broken == []
+
+
+def test_links_are_relative_and_name_a_file(site: BuiltSite) -> None:
+    paths = {link.partition("#")[0] for root in site.pages.values() for link in links(root)}
+    assert [path for path in paths if path.startswith("/") or path.endswith(("/", ".."))] == []
+    assert {Path(path).suffix for path in paths if path} == {
+        *(".html", ".css", ".js", ".svg", ".csv", ".json", ".jsonl", ".xlsx", ".sqlite", ".xml"),
+        *(".txt", ".mjs", ".bib", ".ris", ""),
+    }
+
+
+def test_ids_are_unique_on_a_page(site: BuiltSite) -> None:
+    for page, root in site.pages.items():
+        repeated = [
+            key for key, count in Counter(map(str, root.xpath("//@id"))).items() if count > 1
+        ]
+        assert repeated == [], page
+
+
+def test_alternates_point_back(site: BuiltSite) -> None:
+    def alternates(root: Element) -> dict[str, str]:
+        return {str(x.get("hreflang")): str(x.get("href")) for x in root.xpath("//link[@hreflang]")}
+
+    for page, root in site.pages.items():
+        found = alternates(root)
+        assert set(found) == {"zh-Hans", "en", "x-default"}, page
+        assert found["x-default"] == urljoin(SITE_URL, "index.html")
+        own = urljoin(SITE_URL, page)
+        if page != "index.html":
+            assert own in found.values()
+        for address in (found["zh-Hans"], found["en"]):
+            other = site.pages[address.removeprefix(SITE_URL)]
+            assert page == "index.html" or alternates(other) == found
+        assert one(root, "//link[@rel='canonical']").get("href") == own
+
+
+def test_the_switch_leads_to_the_same_page(site: BuiltSite) -> None:
+    for lang, other, name in (("zh", "en", "English"), ("en", "zh", "中文")):
+        for page, root in site.of(lang).items():
+            switch = one(root, "//a[@class='language-link']")
+            assert resolve(page, str(switch.get("href")))[0] == page.replace(lang, other, 1)
+            assert text_of(switch) == name
+
+
+def test_navigation_is_of_one_language(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        for page, root in site.of(lang).items():
+            targets = {
+                resolve(page, str(href))[0]
+                for href in root.xpath("//nav//a[not(@class='language-link')]/@href")
+            }
+            assert len(targets) >= 9
+            assert {target for target in targets if not target.startswith(f"{lang}/")} == set()
+
+
+def test_english_pages_mark_every_chinese_passage(site: BuiltSite) -> None:
+    for page, root in site.of("en").items():
+        for element in root.xpath(
+            "//*[not(self::script)][not(ancestor-or-self::*[@lang][1][@lang='zh-Hans'])]"
+        ):
+            own = (element.text or "") + "".join(child.tail or "" for child in element)
+            assert not HAN.search(own), f"{page}: {own.strip()}"
+        shown = " ".join(root.xpath("//@aria-label | //@title | //@alt | //title/text()"))
+        assert not HAN.search(shown), page
+
+
+def test_chinese_pages_have_chinese_labels(site: BuiltSite) -> None:
+    for page, root in site.of("zh").items():
+        for label in root.xpath("//@aria-label | //nav//a[not(@lang)] | //title | //footer//p"):
+            text = str(label) if isinstance(label, str) else text_of(label)
+            assert HAN.search(text) or not text.strip(), f"{page}: {text}"
+
+
+def test_every_page_says_that_it_is_unofficial(site: BuiltSite) -> None:
+    for lang, words in (("zh", "非官方网站"), ("en", "Unofficial site")):
+        for root in site.of(lang).values():
+            assert words in text_of(one(root, "//footer"))
+
+
+def test_nothing_is_loaded_from_elsewhere_or_written_inline(site: BuiltSite) -> None:
+    inline = "//script[not(@src)][not(@type='application/ld+json')]"
+    for page, root in site.pages.items():
+        assert root.xpath(f"{inline} | //style | //*[@style] | //@onclick") == [], page
+        loaded = root.xpath("//script/@src | //img/@src | //link[@rel='stylesheet']/@href")
+        assert [link for link in loaded if ":" in link or str(link).startswith("//")] == []
+
+
+def test_each_activity_is_an_article_with_its_exact_words(
+    site: BuiltSite, catalog: Catalog
+) -> None:
+    for activity in catalog.activities:
+        notice = catalog.campaigns[0].notice
+        for lang in ("zh", "en"):
+            root = site.pages[f"{lang}/agencies/{activity.agency.id}.html"]
+            article = one(root, f"//*[@id='{activity.fragment}']")
+            assert article.tag == "article"
+            assert text_of(one(article, ".//blockquote")) == activity.sentence.text.zh
+            marked = [text_of(mark) for mark in article.xpath(".//mark")]
+            assert marked == [notice.quote(span) for span in activity.quotes]
+            translation = one(article, ".//div[@class='translation']/p[@lang='en']")
+            assert text_of(translation) == activity.sentence.text.en
+
+
+def test_permalinks_are_repeated_on_no_other_page(site: BuiltSite, catalog: Catalog) -> None:
+    for lang in ("zh", "en"):
+        places: Counter[str] = Counter(
+            str(key) for root in site.of(lang).values() for key in root.xpath("//@id")
+        )
+        own = Counter(activity.fragment for activity in catalog.activities)
+        assert {key: places[key] for key in own} == own
+
+
+def test_pages_lead_to_the_file_to_edit(site: BuiltSite) -> None:
+    def edited(page: str) -> str:
+        href = one(site.pages[page], "//a[@rel='edit']").get("href")
+        return str(href).removeprefix("https://git.example/campaign-atlas/edit/main/")
+
+    assert edited("zh/agencies/samr.html") == "content/campaigns/2024/activities/samr.yml"
+    assert edited("en/themes/standards.html") == "content/themes.yml"
+    assert edited("en/about.html") == "content/pages/en/about.md"
+    for page in site.pages:
+        assert (ROOT / edited(page)).is_file()
+
+
+def test_nothing_links_to_a_page_of_the_renderer(site: BuiltSite) -> None:
+    for root in site.pages.values():
+        assert root.xpath("//*[contains(@class, 'md-source')]") == []
+        assert root.xpath("//*[@data-md-component='search']") == []
+
+
+def test_not_found_page_is_in_both_languages(site: BuiltSite) -> None:
+    text = (site.folder / "404.html").read_text("utf-8")
+    assert "找不到这一页" in text
+    assert "Page not found" in text
+    assert 'href="/quality-month/en/index.html"' in text
+
+
+def test_every_page_has_a_description_of_its_own(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        texts = Counter(
+            str(one(root, "//meta[@name='description']").get("content"))
+            for root in site.of(lang).values()
+        )
+        assert {text: count for text, count in texts.items() if count > 1} == {}
+
+
+def test_every_page_has_a_picture_and_words_to_be_shared_with(site: BuiltSite) -> None:
+    for page, root in site.pages.items():
+        shared = {
+            str(tag.get("property")): str(tag.get("content"))
+            for tag in root.xpath("//meta[@property]")
+        }
+        assert shared["og:url"] == urljoin(SITE_URL, page)
+        assert shared["og:description"] == one(root, "//meta[@name='description']").get("content")
+        picture = site.folder / shared["og:image"].removeprefix(SITE_URL)
+        assert picture.read_bytes().startswith(b"\x89PNG"), page
+        assert (
+            site.folder / resolve(page, str(one(root, "//link[@rel='manifest']").get("href")))[0]
+        ).is_file()
+
+
+def test_structured_data_names_what_a_page_is(site: BuiltSite) -> None:
+    kinds = {
+        page: json.loads(text_of(one(root, "//script[@type='application/ld+json']")))
+        for page, root in site.pages.items()
+    }
+    assert kinds["index.html"]["@type"] == kinds["en/index.html"]["@type"] == "WebSite"
+    court = kinds["en/agencies/spc.html"]
+    assert court["@type"] == "CollectionPage"
+    assert court["about"]["@type"] == "GovernmentOrganization"
+    assert kinds["en/agencies/acftu.html"]["about"]["@type"] == "Organization"
+    assert kinds["zh/about.html"]["@type"] == "WebPage"
+    steps = court["breadcrumb"]["itemListElement"]
+    assert [step["item"].removeprefix(SITE_URL) for step in steps] == [
+        *("en/index.html", "en/agencies/index.html", "en/agencies/spc.html"),
+    ]
+    assert '"Event"' not in json.dumps(list(kinds.values()))
+
+
+def test_policy_is_on_every_page_and_in_the_headers(site: BuiltSite) -> None:
+    assert POLICY in (site.folder / "_headers").read_text("utf-8")
+    for page, root in site.pages.items():
+        data = text_of(one(root, "//script[@type='application/ld+json']"))
+        policy = one(root, "//meta[@http-equiv='Content-Security-Policy']").get("content")
+        assert policy == policy_for(data), page

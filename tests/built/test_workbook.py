@@ -1,0 +1,49 @@
+"""The workbook, read by openpyxl."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, TABLES, THEMES, Row, Source
+from generator.data.xlsx_file import write_xlsx
+from tests.building import ROOT, SITE_URL, BuiltSite
+from tests.conftest import catalog_of, words_of_strings
+
+
+def test_workbook_holds_the_same_cells(site: BuiltSite) -> None:
+    book = openpyxl.load_workbook(site.folder / "data/activities.xlsx")
+    assert len(book.sheetnames) == 5
+    source = Source(catalog_of(ROOT), SITE_URL)
+    for sheet, table in zip(book.worksheets, (ACTIVITIES, AGENCIES, THEMES, FORMS), strict=False):
+        rows = [tuple("" if c is None else c for c in row) for row in sheet.values]
+        assert rows[1:] == list(table.rows(source))
+        assert len(rows[0]) == len(table.columns)
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+    columns = sum(len(table.columns) for table in (ACTIVITIES, AGENCIES, THEMES, FORMS))
+    assert len(list(book.worksheets[4].values)) == 1 + columns
+
+
+LONG = ["长" * 32767, "长" * 32768, "😀" * 20000, "长" * 32765 + "😀", "=" * 70000]
+
+
+@pytest.mark.parametrize("text", LONG, ids=len)
+def test_text_too_long_for_a_cell_goes_on_in_a_sheet(tmp_path: Path, text: str) -> None:
+    rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+    for name in ("themes", "forms"):
+        rows[name] = [("food", text, "Food", "短", text, "", "", 3)]
+    write_xlsx(tmp_path / "a.xlsx", rows, words_of_strings(), "2026-11-22")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    rest = [] if len(book.sheetnames) == 5 else [*book.worksheets[5].values][1:]
+    mark = f"…[{book.sheetnames[-1]}]"
+    for sheet, name in ((book.worksheets[2], "themes"), (book.worksheets[3], "forms")):
+        for column, title in ((2, "name_zh"), (5, "definition_en")):
+            cell = str(sheet.cell(2, column).value)
+            more = [row for row in rest if row[:3] == (name, "food", title)]
+            assert [row[3] for row in more] == list(range(2, 2 + len(more)))
+            assert cell.endswith(mark) == bool(more)
+            assert "".join([cell.removesuffix(mark), *(str(row[4]) for row in more)]) == text
+    cells = [cell for sheet in book for row in sheet.values for cell in row]
+    assert max(len(str(cell).encode("utf-16-le")) // 2 for cell in cells) <= 32767

@@ -1,0 +1,95 @@
+"""The line of modules: each imports only from its left (house style in CONTRIBUTING.md)."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT
+
+# What a module of each place may import from the project: only what stands above it in this list.
+GROUND = {"problems", "language", "files", "strings"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "problems": set(),
+    "language": set(),
+    "files": {"problems"},
+    "strings": {"problems", "language", "files"},
+    "catalog": GROUND,
+    "structure": {*GROUND, "catalog"},
+    "content": {*GROUND, "catalog", "structure"},
+    "data": {*GROUND, "catalog", "structure"},
+    "search": {*GROUND, "catalog", "structure"},
+    "pages": {*GROUND, "catalog", "structure", "data"},
+    "finish": {*GROUND, "structure"},
+    "publish": GROUND,
+    "build": {*GROUND, "catalog", "structure", "content", "pages", "search", "data"},
+    "host": {*GROUND, "structure", "build", "pages", "finish", "publish"},
+    "cli": {*GROUND, "catalog", "structure", "content", "build", "host"},
+    "__main__": {"cli"},
+}
+# Which of the third-party libraries are tied to one place.
+ONLY_IN = {"mkdocs": {"host", "cli"}, "yaml": {"content/yaml_source", "pages/escape"}}
+
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= names if node.module in PACKAGES else {str(node.module)}
+    return found
+
+
+PACKAGES = {
+    "generator",
+    *(f"generator.{path.parent.name}" for path in (ROOT / "generator").glob("*/__init__.py")),
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_module_imports_only_from_its_left(path: Path) -> None:
+    module = path.relative_to(ROOT / "generator").with_suffix("")
+    place = module.parts[0]
+    if place == "__init__":
+        return
+    allowed = MAY_IMPORT[place] | ({place} if len(module.parts) > 1 else set())
+    for name in imports(path):
+        if name.startswith("generator."):
+            inner = name.removeprefix("generator.")
+            assert any(inner == own or inner.startswith(f"{own}.") for own in allowed) or (
+                inner == "__version__"
+            ), f"{module} imports {name}"
+        for library, places in ONLY_IN.items():
+            if name.partition(".")[0] == library:
+                assert {place, module.as_posix()} & places, f"{module} imports {library}"
+
+
+def test_no_place_imports_from_one_below_it() -> None:
+    places = list(MAY_IMPORT)
+    for place, allowed in MAY_IMPORT.items():
+        assert allowed <= set(places[: places.index(place)]), place
+
+
+def test_modules_are_short() -> None:
+    lines = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {name: count for name, count in lines.items() if count > 300} == {}
+    assert lines["plugin.py"] <= 166
+
+
+def test_overrides_of_the_theme_say_why() -> None:
+    for path in (ROOT / "templates/theme").rglob("*.html"):
+        assert path.read_text("utf-8").startswith("{#-"), path.name
+        assert "Why:" in path.read_text("utf-8"), path.name
+
+
+def test_templates_only_print() -> None:
+    for path in (ROOT / "templates").rglob("*.md.j2"):
+        text = path.read_text("utf-8")
+        assert text.startswith("{#"), f"{path.name} says what it is"
+        for word in ("| length", "| sort", "| select", "| map", "| safe", "()"):
+            assert word not in text, f"{path.name} uses {word}"

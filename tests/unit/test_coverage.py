@@ -1,0 +1,59 @@
+"""Tests of accounting for every character of a notice."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from generator.catalog.coverage import KINDS
+from generator.catalog.notice import Span
+from generator.content.cover import cover
+from generator.content.numbered_notice import Join, parse_notice
+from tests.conftest import CAMPAIGN, TESTS, catalog_of
+
+RAW = "附件 1\n\n一、甲部办质 量周，发布案例。"
+
+
+def test_without_claims_words_are_uncovered_and_marks_are_not() -> None:
+    notice = parse_notice(RAW, [Join("质 量", "质量")])
+    coverage = cover(notice, [Span(0, 4)], [])
+    assert [notice.quote(span) for span in coverage.uncovered] == ["甲部办质量周", "发布案例"]
+    assert coverage.counts == {
+        "quote": 0,
+        "context": 0,
+        "subject": 0,
+        "punctuation": 2,
+        "numeral": 2,
+        "heading": 4,
+        "blank": 2,
+        "join": 1,
+        "uncovered": 10,
+    }
+    assert (coverage.total, coverage.covered) == (len(RAW), len(RAW) - 10)
+
+
+def test_runs_follow_each_other_without_a_gap() -> None:
+    notice = parse_notice(RAW, [])
+    runs = cover(notice, [], []).runs
+    assert (runs[0].span.start, runs[-1].span.end) == (0, len(notice.text))
+    for before, after in pairwise(runs):
+        assert before.span.end == after.span.start
+        assert before.kind != after.kind
+
+
+def test_every_character_of_the_example_has_a_kind(project: Path) -> None:
+    coverage = catalog_of(project).campaigns[0].coverage
+    raw = (project / CAMPAIGN / "notice.txt").read_text("utf-8")
+    assert coverage.total == coverage.covered == len(raw)
+    assert list(coverage.counts) == list(KINDS)
+    assert coverage.counts["join"] == 3
+    assert coverage.counts["subject"] == len("甲部乙局")
+
+
+def test_every_character_of_the_real_notice_has_a_kind() -> None:
+    campaign = catalog_of(TESTS.parent).campaigns[0]
+    assert len(campaign.notice.raw) == 2077
+    assert (len(campaign.notice.paragraphs), len(campaign.notice.sentences)) == (25, 48)
+    assert campaign.coverage.total == campaign.coverage.covered == 2077
+    assert campaign.coverage.uncovered == []
+    for run in campaign.coverage.runs:
+        if run.kind == "punctuation":
+            assert set(campaign.notice.quote(run.span)) <= set("，,。、“”")

@@ -1,0 +1,89 @@
+"""The colours of the style sheet have the contrast that docs/design.md gives for them."""
+
+import re
+
+from tests.building import ROOT
+
+CSS = (ROOT / "templates/theme/assets/atlas.css").read_text("utf-8")
+DOCUMENT = (ROOT / "docs/design.md").read_text("utf-8")
+SCHEMES = ("light", "dark")
+# WCAG 2.2: 1.4.3 for text, 1.4.11 for what shows where a control is.
+LEAST = {"text": 4.5, "control": 3.0}
+
+
+def tokens(selector: str) -> dict[str, str]:
+    """Return the colours that a rule of the style sheet sets."""
+    rule = CSS[CSS.index(f"{selector} {{") :].partition("}")[0]
+    return dict(re.findall(r"--atlas-([a-z-]+): (#[0-9a-f]+);", rule))
+
+
+PALETTES = {
+    "light": tokens("\n:root"),
+    "dark": tokens(':root:not([data-scheme="light"])'),
+}
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#rgb` or `#rrggbb`, as WCAG 2.2 defines it."""
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    channels = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def rows(heading: str) -> list[list[str]]:
+    """Return the cells of the table under a heading of the document."""
+    part = DOCUMENT.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in part.splitlines() if line.startswith("| `")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_contrast_is_known() -> None:
+    assert round(contrast("#000", "#ffffff"), 2) == 21.0
+    assert round(contrast("#777777", "#fff"), 2) == 4.48
+
+
+def test_choosing_dark_gives_the_colours_of_the_system() -> None:
+    assert tokens(':root[data-scheme="dark"]') == PALETTES["dark"]
+    assert PALETTES["light"].keys() == PALETTES["dark"].keys()
+
+
+def test_every_token_is_in_the_document_with_its_colours() -> None:
+    documented = {
+        name.strip("`").removeprefix("--atlas-"): [light.strip("`"), dark.strip("`")]
+        for name, light, dark, _ in rows("Colour")
+    }
+    assert documented == {
+        name: [palette[name] for palette in PALETTES.values()] for name in PALETTES["light"]
+    }
+
+
+def test_contrast_figures_of_the_document_are_those_of_the_tokens() -> None:
+    given = {(fore, back): figures for fore, back, _, *figures in rows("Contrast")}
+    assert len(given) >= 9
+    for (fore, back), figures in given.items():
+        one, other = (name.strip("`").removeprefix("--atlas-") for name in (fore, back))
+        computed = [f"{contrast(PALETTES[s][one], PALETTES[s][other]):.1f}" for s in SCHEMES]
+        assert figures == computed, f"{one} on {other}"
+
+
+def test_contrast_is_enough_for_what_it_carries() -> None:
+    for fore, back, carries, *figures in rows("Contrast"):
+        for figure in figures:
+            assert float(figure) >= LEAST[carries], f"{fore} on {back}"
+
+
+def test_every_colour_is_a_token() -> None:
+    after_tokens = CSS.partition("/* What Material calls them. */")[2]
+    assert re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s])", after_tokens) == []
+
+
+def test_every_token_that_is_used_is_set() -> None:
+    used = set(re.findall(r"var\(--atlas-([a-z-]+)\)", CSS))
+    assert used <= {*PALETTES["light"], "song"}

@@ -1,0 +1,62 @@
+"""The documents are complete and current."""
+
+import re
+
+import click
+import pytest
+from pydantic import BaseModel
+
+from generator.catalog import change_records, records
+from generator.cli import main
+from scripts.write_cli_reference import TARGET, to_markdown
+from tests.building import ROOT
+
+RECORDS = [
+    record
+    for record in (*vars(records).values(), *vars(change_records).values())
+    if isinstance(record, type) and issubclass(record, BaseModel) and record.model_fields
+]
+
+
+def test_reference_of_the_commands_is_current() -> None:
+    assert TARGET.read_text("utf-8") == to_markdown(), "run make docs"
+
+
+@pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)
+def test_every_command_has_help_with_an_example(command: click.Command) -> None:
+    assert command.help
+    assert f"Example: campaign-atlas {command.name}" in command.help
+    for parameter in command.params:
+        assert isinstance(parameter, click.Option)
+        assert parameter.help
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_field_is_documented(record: type[BaseModel]) -> None:
+    text = (ROOT / "docs/content.md").read_text("utf-8")
+    for field in record.model_fields:
+        assert re.search(rf"^\| `{field}`", text, re.MULTILINE), f"{record.__name__}.{field}"
+
+
+def test_every_decision_says_what_it_costs() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+    assert len(pages) >= 8
+    for page in pages:
+        headings = re.findall(r"^## (.*)$", page.read_text("utf-8"), re.MULTILINE)
+        assert headings == ["Context", "Choice", "Consequences"], page.name
+
+
+def test_documents_link_to_files_that_exist() -> None:
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
+        for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text("utf-8")):
+            if not link.startswith(("http", "mailto:")):
+                assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_readme_shows_the_two_commands() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "make site" in readme
+    assert "make test" in readme
+    targets = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    for target in re.findall(r"make ([a-z]+)", readme):
+        assert target in targets

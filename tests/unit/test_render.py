@@ -1,0 +1,96 @@
+"""Pages as Markdown: one golden file per kind of page and language, from the example project."""
+
+import html
+import os
+
+import pytest
+import yaml
+from markupsafe import Markup
+
+from generator.build import make_site
+from generator.language import Language
+from generator.pages.escape import escape, escape_code, front_matter, mark_han, mark_latin
+from tests.building import SITE_URL, copy_project
+from tests.conftest import EXAMPLE, TESTS
+
+GOLDEN = TESTS / "golden/pages"
+PAGES = [
+    "index.md",
+    *(
+        f"{lang}/{path}"
+        for lang in Language
+        for path in (
+            *("index.md", "agencies/index.md", "agencies/jia.md", "agencies/yi.md"),
+            *("themes/index.md", "themes/quality-culture.md", "forms/event.md", "matrix.md"),
+            *("campaigns/2024.md", "source/2024.md", "reading/2024.md", "search.md", "glossary.md"),
+            *("changes.md", "embeds/agencies/jia.md", "embeds/themes/testing.md"),
+        )
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    site = make_site(
+        copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"), SITE_URL
+    )
+    return {page.src_uri: page.markdown for page in site.pages}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_as_it_was(rendered: dict[str, str], name: str) -> None:
+    golden = GOLDEN / name.replace("/", "-")
+    if "UPDATE_GOLDEN" in os.environ:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(rendered[name], "utf-8")
+    assert rendered[name] == golden.read_text("utf-8")
+
+
+def test_front_matter_survives_any_text() -> None:
+    for text in (
+        "a: b",
+        "- x",
+        "#",
+        "---",
+        "'",
+        '"',
+        "no",
+        "012",
+        "~",
+        "a\n---\nb",
+        "😀",
+        "\u202e",
+    ):
+        written = front_matter({"title": text, "lang": "zh"})
+        head, body, rest = (
+            written.split("---\n", 2)
+            if "\n---\n" in written[4:-6]
+            else ("", written[4:].rpartition("---\n")[0], "")
+        )
+        assert head == "" or rest is not None
+        assert yaml.safe_load(body) == {"title": text, "lang": "zh"}
+
+
+def test_escape_leaves_nothing_that_has_a_meaning() -> None:
+    assert escape("a*b") == "a&#42;b"
+    assert escape(escape("<")) == "&#60;"
+    assert escape(3) == "3"
+    assert escape("质量，“安全”。") == "质量，“安全”。"
+
+
+def test_code_keeps_the_references_that_it_needs() -> None:
+    written = escape_code(Markup("<b>{}</b>").format(escape("a#b <i> & “x”")))
+    assert html.unescape(str(written)) == "<b>a#b &lt;i&gt; &amp; “x”</b>"
+
+
+def test_chinese_inside_english_says_so() -> None:
+    assert mark_han("a <b> 残康, c") == 'a &#60;b&#62; <span lang="zh-Hans">残康</span>, c'
+    assert mark_han("《甲、乙》") == '《<span lang="zh-Hans">甲、乙</span>》'
+    assert mark_han("none") == "none"
+
+
+def test_english_inside_chinese_says_so() -> None:
+    assert mark_latin("统一用 quality <b> 译，SAMR。") == (
+        '统一用 <span lang="en">quality</span> &#60;b&#62; 译，SAMR。'
+    )
+    assert mark_latin("见 https://www.ncac.gov.cn/ 。") == "见 https://www.ncac.gov.cn/ 。"
