@@ -12,13 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from generator import __version__
-from generator.build import CONTENT, WRITTEN_PAGES, export_pages, make_site, read_project
+from generator.build import CONTENT, WRITTEN_PAGES, address_list, export_pages, read_project
 from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
 from generator.content.addresses import FILE
 from generator.content.read import read_catalog
 from generator.problems import ContentError, Problem, errors, summary
-from generator.structure.promise import to_address_list
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,7 +79,9 @@ def check(strict: bool, form: str) -> None:
 
     Example: campaign-atlas check --format json
     """
-    catalog, problems = read_project(Path.cwd())
+    from generator.host.site_build import check_site
+
+    catalog, problems = check_site(Path.cwd())
     if form == "json":
         click.echo(json.dumps(_report(catalog, problems), ensure_ascii=False, indent=1))
     else:
@@ -106,11 +107,10 @@ def export(pages: Path) -> None:
         raise click.UsageError(f"{pages} is not empty; expected a new or empty folder.")
     if pages.resolve().is_relative_to(Path(CONTENT).resolve()):
         raise click.UsageError(f"{pages} is inside {CONTENT}/; expected a folder outside.")
-    from generator.host.site_build import read_site_url
+    from generator.host.site_build import read_whole_site
 
     with _problems_as_lines():
-        site = make_site(Path.cwd(), read_site_url())
-        count = export_pages(site, Path.cwd(), pages)
+        count = export_pages(read_whole_site(), pages)
     click.echo(f"{pages}: {count} pages")
 
 
@@ -125,7 +125,7 @@ def addresses() -> None:
         if catalog is None:
             raise ContentError(problems)
         path = Path(CONTENT) / FILE
-        text = to_address_list(catalog)
+        text = address_list(catalog)
         written = path.with_suffix(".new")
         written.write_text(text, encoding="utf-8")
         written.replace(path)

@@ -8,7 +8,23 @@ from pathlib import Path
 
 from generator.files import read_text
 from generator.language import Language
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, quoted
+
+
+class MissingWordError(KeyError):
+    """A page needs a word that no language has."""
+
+    def problem(self, path: str) -> Problem:
+        """Return the problem in a file of words."""
+        message = f"missing {quoted(str(self.args[0]))}; expected it, since a page needs it."
+        return Problem(path, 1, 1, message)
+
+
+class Words(dict[str, str]):
+    """The interface words by their key."""
+
+    def __missing__(self, key: str) -> str:
+        raise MissingWordError(key)
 
 
 @dataclass(frozen=True)
@@ -16,7 +32,7 @@ class Strings:
     """The interface words of one language."""
 
     lang: Language
-    words: dict[str, str]
+    words: Words
     counts: dict[str, dict[str, str]]
     """Words for a number of things: `one` for exactly one, `other` for any other number."""
 
@@ -24,6 +40,10 @@ class Strings:
         """Return a number with its noun: `1 activity`, `101 activities`."""
         noun = self.counts[name]
         return noun["one" if number == 1 else "other"].replace("{n}", f"{number:,}")
+
+    def join(self, values: Iterable[str]) -> str:
+        """Return values as a list in a sentence."""
+        return self.words["list_comma"].join(values)
 
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -55,7 +75,7 @@ def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
     if wrong:
         message = f'{", ".join(wrong)}; expected text, and "one" and "other" for each of counts.'
         raise ContentError([Problem(path, 1, 1, message)])
-    return Strings(lang, data, counts)
+    return Strings(lang, Words(data), counts)
 
 
 def compare_strings(strings: Iterable[Strings], shown: str) -> list[Problem]:

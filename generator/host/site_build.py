@@ -11,8 +11,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.build import TEMPLATES, Site
+from generator.catalog.catalog import Catalog
 from generator.host.plugin import AtlasPlugin
-from generator.pages.template_errors import template_problem
+from generator.host.settings import read_site
+from generator.pages.template_check import template_problem
 from generator.problems import ContentError, Problem
 from generator.publish.swap import replace_folder
 
@@ -26,9 +28,22 @@ class BuiltSite:
     pages: int
 
 
-def read_site_url() -> str:
-    """Return where the project in the current folder is published, or nothing."""
-    return load_config("mkdocs.yml").site_url or ""
+def read_whole_site() -> Site:
+    """Return the project in the current folder, rendered.
+
+    Raises:
+        ContentError: Something would stop a build.
+    """
+    site, problems = read_site(load_config("mkdocs.yml"))
+    if site is None:
+        raise ContentError(problems)
+    return site
+
+
+def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Find everything that would stop a build of the project in a folder."""
+    site, problems = read_site(load_config(str(project / "mkdocs.yml")))
+    return (site.catalog if site else None), problems
 
 
 def build_site(project: Path, *, strict: bool) -> BuiltSite:

@@ -28,6 +28,12 @@ GLOSSARY = "glossary.html"
 CHANGES = "changes.html"
 ABOUT = "about.html"
 
+STYLE = "assets/atlas.css"
+SCRIPT = "assets/atlas.js"
+CITE_SCRIPT = "assets/cite.js"
+SEARCH_SCRIPT = "assets/search.js"
+FAVICON = "assets/favicon.svg"
+
 DATA_FOLDER = "data"
 """The address of the folder of files for programs, the same for both languages."""
 NOTICE_ENDS = (".txt", ".text.txt", ".rest.json")
@@ -77,10 +83,6 @@ def sentence(item: Sentence) -> str:
 def reading(year: str) -> str:
     """Return the path of a notice in both languages; `#{agency}` is one agency's part of it."""
     return f"reading/{year}.html"
-
-
-OF_CAMPAIGN = (campaign, source, reading)
-"""What gives the paths of the pages of a campaign by its year."""
 
 
 def holds_activities(path: str) -> bool:
@@ -169,3 +171,8 @@ def absolute(page: str, site_url: str) -> str:
     """Return the full URL of an address."""
     # An address begins with no slash and climbs nowhere; `urljoin` would be slow for nothing.
     return f"{site_url.rstrip('/')}/{page}"
+
+
+def relative(address: str, page: str) -> str:
+    """Return what leads from a page to an address of the same site."""
+    return posixpath.relpath(address, posixpath.dirname(page) or ".")

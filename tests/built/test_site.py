@@ -10,7 +10,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
-from generator.finish.headers import POLICY, policy_for
+from generator.structure.policy import POLICY, policy_for
 from tests.building import ROOT, SITE_URL, BuiltSite, Element, links, one, resolve, text_of
 
 HAN = re.compile(r"[㐀-鿿]")

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.coverage import KINDS, Kind
 from generator.catalog.notice import Paragraph, Span
-from generator.pages.spec import Maker, Specs
-from generator.pages.views import Link, Note
+from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.view_types import Link, Note
 from generator.structure import routes
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
@@ -71,39 +71,63 @@ class ParagraphView:
     notes: Sequence[NoteView]
 
 
-def source_pages(maker: Maker) -> Specs:
-    """Yield the page of each campaign's notice."""
+@dataclass(frozen=True, eq=False)
+class LegendRow:
+    """A kind of character with its look and how many there are."""
+
+    kind: Kind
+    name: str
+    count: str
+
+
+@dataclass(frozen=True, eq=False)
+class SourceContext:
+    """What `source.md.j2` prints."""
+
+    notice_title: str
+    received: str | None
+    unknown: str | None
+    sha256: str
+    total: str
+    legend: Sequence[LegendRow]
+    files: Sequence[Link]
+    paragraphs: Sequence[ParagraphView]
+    after: Sequence[Sequence[Piece]]
+    """The lines after the last paragraph."""
+    campaign_path: str
+    reading_path: str
+
+
+def _pages(maker: Maker) -> Pages:
     words = maker.words
     for campaign in maker.catalog.campaigns:
-        text = _Text(maker, campaign)
-        entry = campaign.record.notice
+        name, year = campaign.record.name.of(maker.lang), campaign.year
+        text, entry = _Text(maker, campaign), campaign.record.notice
         notice_files = zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True)
-        context = {
-            "notice_title": entry.title.of(maker.lang),
-            "received": entry.received and entry.received.of(maker.lang),
-            "unknown": entry.unknown and entry.unknown.of(maker.lang),
-            "sha256": entry.sha256,
-            "total": f"{campaign.coverage.total:,}",
-            "legend": [
-                {"kind": kind, "name": words[f"kind_{kind}"], "count": f"{count:,}"}
+        context = SourceContext(
+            notice_title=entry.title.of(maker.lang),
+            received=entry.received.of(maker.lang) if entry.received else None,
+            unknown=entry.unknown.of(maker.lang) if entry.unknown else None,
+            sha256=entry.sha256,
+            total=f"{campaign.coverage.total:,}",
+            legend=[
+                LegendRow(kind, words[f"kind_{kind}"], f"{count:,}")
                 for kind in KINDS
                 if (count := campaign.coverage.counts[kind])
             ],
-            "files": [
-                Link(
-                    words[f"file_{word}"], routes.data_file(routes.notice_file(campaign.year, end))
-                )
+            files=[
+                Link(words[f"file_{word}"], routes.data_file(routes.notice_file(year, end)))
                 for end, word in notice_files
             ],
-            "paragraphs": list(text.paragraphs()),
-            "after": text.after(),
-            "campaign_path": routes.campaign(campaign.year),
-            "reading_path": routes.reading(campaign.year),
-        }
-        title = words["source_title"].format(campaign=campaign.record.name.of(maker.lang))
-        source = f"campaigns/{campaign.year}/campaign.yml"
-        path = routes.source(campaign.year)
-        yield maker.spec(path, "source", title, words["source_lead"], source, context)
+            paragraphs=list(text.paragraphs()),
+            after=text.after(),
+            campaign_path=routes.campaign(year),
+            reading_path=routes.reading(year),
+        )
+        title = words["source_title"].format(campaign=name)
+        description = words["source_description"].format(campaign=name)
+        files = [f"campaigns/{year}/campaign.yml"]
+        yield maker.page(KIND, routes.source(year), title, description, files, context)
 
 
 class _Text:
@@ -238,3 +262,13 @@ def _words_directive(text: str) -> str:
     ends = [text] if len(text) <= 2 * _ENDS else [text[:_ENDS], text[-_ENDS:]]
     # A hyphen has a meaning of its own in a text fragment.
     return ":~:text=" + ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+
+
+KIND = PageKind(
+    name="source",
+    context=SourceContext,
+    place="source/",
+    pages=_pages,
+    paths=lambda catalog: [routes.source(campaign.year) for campaign in catalog.campaigns],
+    nav=lambda maker: [maker.of_newest("source_page", routes.source)],
+)

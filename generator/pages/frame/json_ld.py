@@ -4,72 +4,69 @@ An activity is no `Event`: the notice says what was announced, not that it took 
 """
 
 import json
-from html import unescape
+from collections.abc import Sequence
 
 from generator.catalog.catalog import Catalog
-from generator.strings import Strings
+from generator.catalog.records import Agency
+from generator.language import Language
 from generator.structure import routes
-
-_SECTIONS = {
-    "agencies": ("agencies", routes.AGENCIES),
-    "themes": ("themes", routes.THEMES),
-    "forms": ("forms", routes.FORMS),
-}
+from generator.structure.nav import NavItem
 
 
-_COLLECTIONS = {*_SECTIONS, routes.MATRIX, routes.SEARCH, routes.GLOSSARY}
-"""Where in a language pages list records."""
-
-
-class StructuredData:
+class JsonLd:
     """Describes the pages of one language."""
 
-    def __init__(self, catalog: Catalog, strings: Strings, site_url: str) -> None:
+    def __init__(self, catalog: Catalog, lang: Language, site_url: str) -> None:
         self._catalog = catalog
-        self._words = strings.words
-        self._lang = strings.lang
+        self._lang = lang
         self._site_url = site_url
+        self._home = routes.address(lang, routes.HOME)
+        self._agencies = {
+            routes.address(lang, routes.agency(key)): catalog.agencies[key]
+            for key in catalog.by_agency
+        }
 
-    def of(self, page: str, title: str, description: str) -> str:
+    def of(
+        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
+    ) -> str:
         """Return the JSON-LD of a page, safe to stand in a script element.
 
         Args:
             page: The address.
-            title: Its title, with HTML's characters escaped.
-            description: Its description, likewise.
+            title: Its title.
+            description: Its description.
+            way: The home page and the list to which it belongs, or which it is.
+            is_list: It lists records.
         """
-        home = routes.address(self._lang, routes.HOME)
-        node = (
-            self._web_site(home)
-            if page in (home, routes.ENTRY)
-            else self._page(page, unescape(title), unescape(description), home)
-        )
+        is_home = page in (self._home, routes.ENTRY)
+        node = self._web_site() if is_home else self._page(page, title, description, way, is_list)
         data = {"@context": "https://schema.org", **node}
         return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
-    def _page(self, page: str, title: str, description: str, home: str) -> dict[str, object]:
-        about = self._agency(page)
-        kind = "CollectionPage" if page.split("/")[1] in _COLLECTIONS else "WebPage"
+    def _page(
+        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
+    ) -> dict[str, object]:
+        agency = self._agencies.get(page)
         return {
-            "@type": kind,
+            "@type": "CollectionPage" if is_list else "WebPage",
             "url": self._url(page),
             "name": title,
             "description": description,
             "inLanguage": self._lang.tag,
-            "isPartOf": {"@type": "WebSite", "@id": self._url(home)},
-            "breadcrumb": self._breadcrumb(page, title),
-            **({"about": about} if about else {}),
+            "isPartOf": {"@type": "WebSite", "@id": self._url(self._home)},
+            "breadcrumb": self._breadcrumb(page, title, way),
+            **({"about": self._about(agency)} if agency else {}),
         }
 
     def _url(self, page: str) -> str:
         return routes.absolute(page, self._site_url)
 
-    def _web_site(self, home: str) -> dict[str, object]:
+    def _web_site(self) -> dict[str, object]:
         site, search = self._catalog.site, routes.address(self._lang, routes.SEARCH)
         return {
             "@type": "WebSite",
-            "@id": self._url(home),
-            "url": self._url(home),
+            "@id": self._url(self._home),
+            "url": self._url(self._home),
             "name": site.name.of(self._lang),
             "alternateName": site.name.of(self._lang.other),
             "description": site.description.of(self._lang),
@@ -84,11 +81,8 @@ class StructuredData:
             },
         }
 
-    def _breadcrumb(self, page: str, title: str) -> dict[str, object]:
-        steps = [(self._words["home"], routes.address(self._lang, routes.HOME))]
-        section = _SECTIONS.get(page.split("/")[1])
-        if section:
-            steps.append((self._words[section[0]], routes.address(self._lang, section[1])))
+    def _breadcrumb(self, page: str, title: str, way: Sequence[NavItem]) -> dict[str, object]:
+        steps = [(item.title, item.address) for item in way]
         if steps[-1][1] != page:
             steps.append((title, page))
         return {
@@ -99,11 +93,7 @@ class StructuredData:
             ],
         }
 
-    def _agency(self, page: str) -> dict[str, object] | None:
-        name = page.rpartition("/")[2].removesuffix(".html")
-        agency = self._catalog.agencies.get(name)
-        if agency is None or page != routes.address(self._lang, routes.agency(name)):
-            return None
+    def _about(self, agency: Agency) -> dict[str, object]:
         other = agency.name.of(self._lang.other)
         return {
             "@type": self._catalog.kinds[agency.kind].schema_type,
