@@ -12,7 +12,7 @@ from generator.content.read import read_catalog
 from generator.data.write import write_data
 from generator.language import Language
 from generator.pages.frame.framer import Framer
-from generator.pages.kinds import KINDS, current_addresses, make_pages, navigation, page_paths
+from generator.pages.kinds import ALL_KINDS, current_addresses, make_pages, navigation, page_paths
 from generator.pages.page import Maker, Page
 from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
@@ -95,7 +95,7 @@ def make_site(project: Path, address: Address) -> tuple[Site | None, list[Proble
     catalog, problems = read_project(project)
     strings, wrong = _read_strings(project)
     problems += wrong
-    problems += check_templates(project / TEMPLATES, TEMPLATES, KINDS, strings.values())
+    problems += check_templates(project / TEMPLATES, TEMPLATES, ALL_KINDS, strings.values())
     if catalog is None or errors(problems):
         return None, sorted(problems)
     try:

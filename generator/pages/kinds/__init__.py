@@ -47,6 +47,10 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
+ALL_KINDS = (entry.KIND, *KINDS)
+"""The page that leads into both languages too."""
+
+
 def page_paths(catalog: Catalog) -> set[str]:
     """Return the path of every page, hand-written ones too, that is kept for good."""
     return {*catalog.written_pages, *(path for kind in KINDS for path in kind.paths(catalog))}

@@ -99,7 +99,7 @@ class DataContext:
     licence_notice: str
     licence_name: str
     licence_url: str
-    item: CitedData
+    cited: CitedData
 
 
 def _pages(maker: Maker) -> Pages:
@@ -119,7 +119,7 @@ def _pages(maker: Maker) -> Pages:
         licence_notice=site.licences.notice.of(maker.lang),
         licence_name=licence.name.of(maker.lang),
         licence_url=licence.url,
-        item=CitedData(citation_view(cite_data_set(catalog, maker.site_url), "data-set")),
+        cited=CitedData(citation_view(cite_data_set(catalog, maker.site_url), "data-set")),
     )
     yield maker.page(KIND, routes.DATA, words["data"], words["data_lead"], ["site.yml"], context)
 
