@@ -10,6 +10,7 @@ import jinja2
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import write_data
+from generator.finish.scripts import join_scripts
 from generator.language import Language
 from generator.pages.frame.framer import Framer
 from generator.pages.kinds import ALL_KINDS, current_addresses, make_pages, navigation, page_paths
@@ -20,7 +21,7 @@ from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import check_templates, template_problem
 from generator.problems import ContentError, Problem, at_most, errors
-from generator.search.index import SearchIndex, make_index
+from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
 from generator.strings import MissingWordError, Strings, compare_strings, read_strings
 from generator.structure import routes
@@ -29,6 +30,7 @@ from generator.structure.promise import check_addresses, to_address_list
 CONTENT = "content"
 TEMPLATES = "templates"
 STRINGS = f"{TEMPLATES}/strings"
+SCRIPTS = f"{TEMPLATES}/scripts"
 WRITTEN_PAGES = f"{CONTENT}/pages"
 """The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
 
@@ -131,9 +133,10 @@ def _render(
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         index = make_index(catalog)
         files = dict(_files(catalog, makers, index, templates / FONT, address.site_url))
+        files |= join_scripts(project / SCRIPTS, SCRIPTS)
     except MissingWordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
-    framer = Framer(makers, nav, pages, index.core, address.edit_url)
+    framer = Framer(makers, nav, pages, CORE, address.edit_url)
     return Site(project, catalog, address, makers, renderers, rendered, files, framer)
 
 

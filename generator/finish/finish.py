@@ -1,4 +1,4 @@
-"""Make a built folder ready: smaller scripts and styles, sitemap, robots.txt, headers, manifest.
+"""Make a built folder ready: smaller styles, sitemap, robots.txt, headers, manifest.
 
 It works on the files alone, whatever has built them, and puts no clock into its output.
 """
@@ -16,7 +16,7 @@ _HEAD = 4096
 
 
 def finish(site_dir: Path, site_url: str) -> None:
-    """Minify our scripts and write `sitemap.xml`, `robots.txt`, `_headers` and `manifest.json`.
+    """Trim our style sheets and write `sitemap.xml`, `robots.txt`, `_headers` and `manifest.json`.
 
     Args:
         site_dir: The built folder.

@@ -1,4 +1,4 @@
-"""Bring text into the form in which it is compared: the same here and in `assets/search.js`.
+"""Bring text into the form in which it is compared: the same as in `templates/scripts/`.
 
 1. NFKC, then lower case;
 2. Traditional characters as their Simplified ones, by a table for the characters in use;
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 SEPARATOR = "|"
 HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+"""The Han characters, as in a character class; the index hands them to the scripts."""
 
 _IS_HAN = re.compile(f"[{HAN}]")
 _BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")

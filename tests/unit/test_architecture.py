@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {*GROUND, "catalog", "structure", "data"},
     "finish": {*GROUND, "structure"},
     "publish": GROUND,
-    "build": {*GROUND, "catalog", "structure", "content", "pages", "search", "data"},
+    "build": {*GROUND, "catalog", "structure", "content", "pages", "search", "data", "finish"},
     "host": {*GROUND, "catalog", "structure", "build", "pages", "finish", "publish"},
     "cli": {*GROUND, "catalog", "structure", "content", "build", "host"},
     "__main__": {"cli"},
