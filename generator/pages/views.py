@@ -1,7 +1,7 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence
@@ -152,7 +152,9 @@ class Views:
     ) -> Group:
         # The address of an agency's part leads to the newest campaign that has one.
         key = f"{agency.id}-{campaign.year}" if agency in seen else agency.id
-        return Group(key, self.agency(agency, len(items)), self.activities(items))
+        link = self.agency(agency, len(items))
+        heading = replace(link, path=f"{link.path}{self.at_year(campaign)}")
+        return Group(key, heading, self.activities(items))
 
     def topics_of(
         self, items: Iterable[Activity], attribute: Literal["themes", "forms"]
@@ -164,21 +166,6 @@ class Views:
             for topic in getattr(item, attribute):
                 found[topic.id].append(item)
         return {key: members for key, members in found.items() if members}
-
-    def tally(
-        self,
-        items: Iterable[Activity],
-        topics: Callable[[Activity], Iterable[Theme]],
-        link: Callable[[Theme, int], Link],
-    ) -> list[Link]:
-        """Return the topics of some activities with their counts, the most frequent first."""
-        counts: Counter[str] = Counter()
-        records: dict[str, Theme] = {}
-        for item in items:
-            for topic in topics(item):
-                counts[topic.id] += 1
-                records[topic.id] = topic
-        return [link(records[key], count) for key, count in counts.most_common()]
 
     def _count(self, name: str, number: int | None) -> str:
         return "" if number is None else self.strings.count(name, number)
