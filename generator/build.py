@@ -11,10 +11,13 @@ from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import write_data
 from generator.language import Language
+from generator.pages.frame.colours import Colours, read_colours
+from generator.pages.frame.favicon import to_favicon
+from generator.pages.frame.share_image import FONT, share_image
+from generator.pages.frame.style_sheet import to_style_sheet
+from generator.pages.frame.web_manifest import to_web_manifest
 from generator.pages.layout import Layout, page_layout
-from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
-from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.specs import page_specs
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_errors import template_problem
@@ -39,6 +42,7 @@ class Site:
     project: Path
     catalog: Catalog
     strings: dict[Language, Strings]
+    colours: Colours
     pages: list[RenderedPage]
     nav: dict[Language, list[NavItem]]
     renderers: Mapping[Language, Renderer]
@@ -80,12 +84,13 @@ def make_site(project: Path, site_url: str) -> Site:
     if catalog is None:
         raise ContentError(problems)
     templates = project / TEMPLATES
+    colours = read_colours(templates, TEMPLATES)
     shown = f"{TEMPLATES}/strings"
     strings = {lang: read_strings(templates / "strings", lang, shown) for lang in Language}
     problems_of_strings = compare_strings(strings.values(), shown)
     if problems_of_strings:
         raise ContentError(problems_of_strings)
-    renderers = {lang: Renderer(templates, strings[lang]) for lang in Language}
+    renderers = {lang: Renderer(templates, strings[lang], colours) for lang in Language}
     try:
         pages = [
             renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings, site_url)
@@ -94,7 +99,7 @@ def make_site(project: Path, site_url: str) -> Site:
         raise ContentError([template_problem(error, project, TEMPLATES)]) from error
     nav = navigation(catalog, strings)
     index = make_index(catalog)
-    return Site(project, catalog, strings, pages, nav, renderers, index, problems)
+    return Site(project, catalog, strings, colours, pages, nav, renderers, index, problems)
 
 
 def layout_of(
@@ -112,14 +117,18 @@ def site_files(site: Site, site_url: str) -> dict[str, str | bytes]:
         site: The rendered site.
         site_url: Where it will be published.
     """
-    font = site.project / TEMPLATES / FONT
+    templates, colours = site.project / TEMPLATES, site.colours
     files: dict[str, str | bytes] = {**site.index.files}
+    files[routes.STYLE_SHEET] = to_style_sheet(templates, TEMPLATES, colours)
+    files[routes.FAVICON] = to_favicon(colours)
     for lang in Language:
         search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
         text = to_opensearch(site.catalog.site, lang, search_url)
         files[routes.address(lang, routes.OPENSEARCH)] = text
-        files[routes.address(lang, routes.WEB_MANIFEST)] = to_web_manifest(site.catalog.site, lang)
-        files[routes.picture(lang)] = site_picture(site.catalog, site.strings[lang], font)
+        manifest = to_web_manifest(site.catalog.site, lang, colours)
+        files[routes.address(lang, routes.WEB_MANIFEST)] = manifest
+        image = share_image(site.catalog, site.strings[lang], templates / FONT, colours)
+        files[routes.picture(lang)] = image
     return files
 
 

@@ -14,6 +14,8 @@ from generator.language import Language
 ENTRY = "index.html"
 """The address of the entry page, which is in both languages."""
 NOT_FOUND = "404.html"
+STYLE_SHEET = "assets/atlas.css"
+FAVICON = "assets/favicon.svg"
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
