@@ -43,6 +43,7 @@ class Site:
     catalog: Catalog
     strings: dict[Language, Strings]
     colours: Colours
+    style_sheet: str
     pages: list[RenderedPage]
     nav: dict[Language, list[NavItem]]
     renderers: Mapping[Language, Renderer]
@@ -85,6 +86,7 @@ def make_site(project: Path, site_url: str) -> Site:
         raise ContentError(problems)
     templates = project / TEMPLATES
     colours = read_colours(templates, TEMPLATES)
+    style_sheet = to_style_sheet(templates, TEMPLATES, colours)
     shown = f"{TEMPLATES}/strings"
     strings = {lang: read_strings(templates / "strings", lang, shown) for lang in Language}
     problems_of_strings = compare_strings(strings.values(), shown)
@@ -99,7 +101,9 @@ def make_site(project: Path, site_url: str) -> Site:
         raise ContentError([template_problem(error, project, TEMPLATES)]) from error
     nav = navigation(catalog, strings)
     index = make_index(catalog)
-    return Site(project, catalog, strings, colours, pages, nav, renderers, index, problems)
+    return Site(
+        project, catalog, strings, colours, style_sheet, pages, nav, renderers, index, problems
+    )
 
 
 def layout_of(
@@ -119,7 +123,7 @@ def site_files(site: Site, site_url: str) -> dict[str, str | bytes]:
     """
     templates, colours = site.project / TEMPLATES, site.colours
     files: dict[str, str | bytes] = {**site.index.files}
-    files[routes.STYLE_SHEET] = to_style_sheet(templates, TEMPLATES, colours)
+    files[routes.STYLE_SHEET] = site.style_sheet
     files[routes.FAVICON] = to_favicon(colours)
     for lang in Language:
         search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
