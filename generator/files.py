@@ -2,13 +2,17 @@
 
 import errno
 import re
+import tomllib
 from pathlib import Path
+from typing import Any
 
 from generator.problems import ContentError, Problem
 
 MAX_BYTES = 8_000_000
 # What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def list_folder(folder: Path, shown: str) -> list[Path]:
@@ -97,6 +101,24 @@ def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "
         message = f"control character U+{ord(control[0]):04X}; expected text without any."
         raise ContentError([_at_offset(shown, text, control.start(), message)])
     return text
+
+
+def read_toml(path: Path, shown: str, example: str) -> tuple[str, dict[str, Any]]:
+    """Return a file's text and what it says; raise `ContentError` when it is not TOML.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        example: A line of such a file.
+    """
+    text = read_text(path, shown)
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
+        message = f"{_PLACE.sub('', str(error))}; expected TOML, such as {example}."
+        raise ContentError([Problem(shown, line, column, message)]) from error
 
 
 def _at_top(shown: str, message: str, hint: str = "") -> Problem:

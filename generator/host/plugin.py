@@ -14,11 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import CONTENT, TEMPLATES, Site
+from generator.build import CONTENT, Site
 from generator.finish.finish import finish
 from generator.host.settings import project_of, read_site
 from generator.host.trouble import write_trouble
 from generator.pages.frame.frame import Frame
+from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
 from generator.structure.policy import PREVIEW_POLICY
 

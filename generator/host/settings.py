@@ -7,10 +7,11 @@ from urllib.parse import urljoin
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.build import TEMPLATES, Address, Site, make_site
+from generator.build import Address, Site, make_site
 from generator.pages.frame.frame import Frame
 from generator.pages.page import PageKind
 from generator.pages.template_check import template_problem
+from generator.pages.templates import TEMPLATES
 from generator.problems import Problem
 from generator.structure import routes
 

@@ -10,11 +10,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator.build import TEMPLATES, Site
+from generator.build import Site
 from generator.catalog.catalog import Catalog
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import read_site
 from generator.pages.template_check import template_problem
+from generator.pages.templates import TEMPLATES
 from generator.problems import ContentError, Problem
 from generator.publish.swap import replace_folder
 

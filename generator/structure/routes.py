@@ -14,6 +14,8 @@ from generator.language import Language
 ENTRY = "index.html"
 """The address of the entry page, which is in both languages."""
 NOT_FOUND = "404.html"
+STYLE_SHEET = "assets/atlas.css"
+FAVICON = "assets/favicon.svg"
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -28,11 +30,9 @@ GLOSSARY = "glossary.html"
 CHANGES = "changes.html"
 ABOUT = "about.html"
 
-STYLE = "assets/atlas.css"
 SCRIPT = "assets/atlas.js"
 CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
-FAVICON = "assets/favicon.svg"
 
 DATA_FOLDER = "data"
 """The address of the folder of files for programs, the same for both languages."""
