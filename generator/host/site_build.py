@@ -1,20 +1,21 @@
 """Build the site with MkDocs beside the old one, and put it in its place when it is whole."""
 
-import shutil
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 
 from generator.build import TEMPLATES, Site
 from generator.host.plugin import AtlasPlugin
 from generator.pages.template_errors import template_problem
 from generator.problems import ContentError, Problem
-from generator.publish.swap import replace_folder
+from generator.publish.places import new_folder, one_build_at_a_time, real_folder
+from generator.publish.swap import put_in_place, recover
 
 
 @dataclass(frozen=True)
@@ -26,38 +27,59 @@ class BuiltSite:
     pages: int
 
 
-def read_site_url() -> str:
-    """Return where the project in the current folder is published, or nothing."""
-    return load_config("mkdocs.yml").site_url or ""
+def read_site_url(project: Path) -> str:
+    """Return where the project in a folder is published, or nothing."""
+    return _load(project).site_url or ""
 
 
-def build_site(project: Path, *, strict: bool) -> BuiltSite:
+def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
+
+    Args:
+        project: The folder.
+        strict: Whether warnings stop the build.
+        tell: Is given lines about what happened to the folder of the site.
 
     Raises:
         ContentError: A template of the theme cannot be read, or the plugin is not in use.
         SystemExit: MkDocs has stopped, and has said why.
-        OSError: The folder of the site cannot be written.
+        OSError: The folder of the site cannot be written; a note may say how things stand now.
     """
-    site_dir = Path(load_config("mkdocs.yml").site_dir)
-    new = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
+    config = _load(project, strict)
+    site_dir = Path(config.site_dir)
+    site = real_folder(site_dir)
+    with one_build_at_a_time(site):
+        recover(site, tell)
+        with new_folder(site) as new:
+            config.site_dir = str(new)
+            built = _build(config, project, tell)
+            new.chmod(0o755)
+            pages = sum(1 for _ in new.rglob("*.html"))
+            put_in_place(new, site, tell)
+    return BuiltSite(built, site_dir, pages)
+
+
+def _load(project: Path, strict: bool | None = None) -> MkDocsConfig:
     try:
-        config = load_config("mkdocs.yml", strict=strict, site_dir=str(new))
-        plugin = config.plugins.get("campaign-atlas")
-        if not isinstance(plugin, AtlasPlugin):
-            message = 'no plugin "campaign-atlas"; expected it under plugins:.'
-            raise ContentError([Problem("mkdocs.yml", 1, 1, message)])
-        try:
-            build(config)
-        except Abort:
-            # What was wrong has been said; MkDocs would add to standard output that it stops.
-            raise SystemExit(1) from None
-        new.chmod(0o755)
-        pages = sum(1 for _ in new.rglob("*.html"))
-        replace_folder(new, site_dir)
+        return load_config(str(project / "mkdocs.yml"), strict=strict)
+    except Abort:
+        # What was wrong has been said; MkDocs would add to standard output that it stops.
+        raise SystemExit(1) from None
+
+
+def _build(config: MkDocsConfig, project: Path, tell: Callable[[str], None]) -> Site:
+    plugin = config.plugins.get("campaign-atlas")
+    if not isinstance(plugin, AtlasPlugin):
+        message = 'no plugin "campaign-atlas"; expected it under plugins:.'
+        raise ContentError([Problem("mkdocs.yml", 1, 1, message)])
+    try:
+        build(config)
+    except Abort as error:
+        # The plugin says itself how things stand.
+        if not isinstance(error.__context__, PluginError):
+            tell(f"{error.message.rstrip('!')}; the site is as it was.")
+        raise SystemExit(1) from None
     except jinja2.TemplateError as error:
         folder = f"{TEMPLATES}/theme"
         raise ContentError([template_problem(error, project, folder)]) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return BuiltSite(plugin.good_site, site_dir, pages)
+    return plugin.good_site
