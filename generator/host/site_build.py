@@ -48,15 +48,22 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     config = _load(project, strict)
     site_dir = Path(config.site_dir)
     site = real_folder(site_dir)
-    with one_build_at_a_time(site):
-        recover(site, tell)
-        with new_folder(site) as new:
-            config.site_dir = str(new)
-            built = _build(config, project, tell)
-            new.chmod(0o755)
-            pages = sum(1 for _ in new.rglob("*.html"))
-            put_in_place(new, site, tell)
-    return BuiltSite(built, site_dir, pages)
+    built = None
+    try:
+        with one_build_at_a_time(site):
+            recover(site, tell)
+            with new_folder(site) as new:
+                config.site_dir = str(new)
+                made = _build(config, project, tell)
+                new.chmod(0o755)
+                pages = sum(1 for _ in new.rglob("*.html"))
+                put_in_place(new, site, tell)
+                built = BuiltSite(made, site_dir, pages)
+    except BaseException as error:
+        if built:
+            error.add_note("the new site is in place")
+        raise
+    return built
 
 
 def _load(project: Path, strict: bool | None = None) -> MkDocsConfig:

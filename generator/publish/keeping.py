@@ -14,15 +14,16 @@ _MOST = 3
 class Kept:
     """What stood at an address of the site and was made by no build, with the name it has now."""
 
-    def __init__(self, site: Path) -> None:
-        self._site = site
-        self._names: dict[Path, Path] = {}
+    def __init__(self, site: Path, old: Path | None = None) -> None:
+        """Note names in a site, of which some may still be in use in an old one."""
+        self._site, self._old = site, old or site
+        self.names: dict[Path, Path] = {}
+        """By the path, in order."""
 
     def name_for(self, path: Path) -> Path:
         """Return a free name beside a path, which something has already, and note it."""
-        free = next(name for name in _names(path) if not os.path.lexists(name))
-        self._names[path] = free
-        return free
+        self.names[path] = next(name for name in _names(path) if self._is_free(name))
+        return self.names[path]
 
     def folder_for(self, path: Path) -> Path:
         """Return a path for a folder, or a name beside it if a file has the path, and note that."""
@@ -30,15 +31,19 @@ class Kept:
             name for name in _names(path) if is_real_folder(name) or not os.path.lexists(name)
         )
         if folder != path:
-            self._names[path] = folder
+            self.names[path] = folder
         return folder
 
     def message(self) -> str:
         """Return one line that says what has another name now, or nothing."""
-        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in self._names.items()]
+        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in self.names.items()]
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
         line = f"Kept, since no build has made it: {', '.join(names[:_MOST])}{more}."
         return line if names else ""
+
+    def _is_free(self, path: Path) -> bool:
+        before = self._old / path.relative_to(self._site)
+        return not os.path.lexists(path) and not os.path.lexists(before)
 
     def _shown(self, path: Path) -> str:
         return f"{self._site.name}/{path.relative_to(self._site).as_posix()}"

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.finish.manifest import MANIFEST, format_manifest, read_manifest
@@ -18,11 +19,11 @@ def replace_files(new: Path, site: Path, tell: Callable[[str], None]) -> None:
     """Replace each file of a site by that of the folder `new`; see `put_in_place`."""
     replacement = _Replacement(site)
     try:
-        # On the disk of the site first, where all else is a rename: a full disk changes nothing.
-        shutil.copytree(new, replacement.stage)
-        replacement.run()
+        replacement.run(new)
     finally:
-        shutil.rmtree(replacement.stage, ignore_errors=True)
+        replacement.clean_up()
+        if replacement.stage.exists():
+            tell(f"{replacement.stage} could not be removed; the next build removes it.")
         if replacement.kept.message():
             tell(replacement.kept.message())
 
@@ -34,25 +35,62 @@ class _Replacement:
         self.stage = places.stage(site)
         self.kept = Kept(site)
         self._site = site
-        self._own = set(Owned(site).files)
+        owned = Owned(site)
+        self._own, self._foreign = set(owned.files), owned.foreign
         self._paths: list[str] = []
         self._is_begun = False
+        self._standing = "the site is as it was"
 
-    def run(self) -> None:
+    def run(self, new: Path) -> None:
         """Put the new files in place, pages after what they need, and remove the old ones."""
-        files = (path for path in self.stage.rglob("*") if not is_real_folder(path))
-        found = {path.relative_to(self.stage).as_posix() for path in files} - {MANIFEST}
+        files = (path for path in new.rglob("*") if path.is_file())
+        found = {path.relative_to(new).as_posix() for path in files} - {MANIFEST}
         self._paths = [*sorted(found, key=lambda path: (path.endswith(".html"), path)), MANIFEST]
         try:
+            self._copy_from(new)
+            self._clear_addresses()
             self._list_both()
             for path in self._paths[:-1]:
                 self._put(path, path)
             for path in sorted(self._own - set(self._paths)):
                 self._remove(path)
             self._put(MANIFEST, MANIFEST)
+            self._standing = "the new site is in place"
         except BaseException as error:
-            error.add_note(self._standing())
+            if not self._is_begun:
+                self._give_names_back()
+            if self._is_begun or self.kept.names:
+                self._standing = self._figures()
+            error.add_note(self._standing)
             raise
+
+    def clean_up(self) -> None:
+        """Remove what is left of the new files."""
+        try:
+            shutil.rmtree(self.stage, ignore_errors=True)
+        except BaseException as error:
+            error.add_note(self._standing)
+            raise
+
+    def _copy_from(self, new: Path) -> None:
+        """Copy to the disk of the site, where all else is a rename: a full one changes nothing."""
+        self.stage.mkdir()
+        for path in self._paths:
+            (self.stage / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(new / path, self.stage / path)
+
+    def _clear_addresses(self) -> None:
+        """Rename what is somebody's before it is listed as the site's, which may be replaced."""
+        for path in set(self._foreign) & set(self._paths):
+            if not is_same_file(self.stage / path, self._site / path):
+                self._rename(self._site / path)
+
+    def _give_names_back(self) -> None:
+        with suppress(OSError, KeyboardInterrupt):
+            for path, name in [*self.kept.names.items()]:
+                if os.path.lexists(name):
+                    name.replace(path)
+                del self.kept.names[path]
 
     def _list_both(self) -> None:
         """List the new files as the site's before the first is there, so that none is ever lost."""
@@ -69,7 +107,7 @@ class _Replacement:
         if is_same_file(source, target):
             source.unlink()
             return
-        if os.path.lexists(target) and (is_real_folder(target) or address not in self._own):
+        if is_real_folder(target):
             self._make_way(target)
         source.replace(target)
 
@@ -87,7 +125,10 @@ class _Replacement:
             if own == path or own.startswith(f"{path}/"):
                 self._remove(own)
         if os.path.lexists(target):
-            target.replace(self.kept.name_for(target))
+            self._rename(target)
+
+    def _rename(self, path: Path) -> None:
+        path.replace(self.kept.name_for(path))
 
     def _remove(self, path: str) -> None:
         """Remove a file of the site, and the folders that hold nothing else."""
@@ -99,9 +140,7 @@ class _Replacement:
                 break
             folder.rmdir()
 
-    def _standing(self) -> str:
-        if not self._is_begun:
-            return "the site is as it was"
+    def _figures(self) -> str:
         new = sum(not os.path.lexists(self.stage / path) for path in self._paths)
-        rest = f"the rest are old ones, and {MANIFEST} lists both; build again"
+        rest = f"the rest are old ones, and {MANIFEST} may list both; build again"
         return f"{new} of {len(self._paths)} files of the site are new, {rest}"

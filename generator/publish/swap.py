@@ -59,7 +59,7 @@ class _Swap:
     def __init__(self, site: Path, tell: Callable[[str], None]) -> None:
         self._site, self._aside, self._tell = site, places.aside(site), tell
         self._was_there = os.path.lexists(site)
-        self._kept = Kept(site)
+        self._kept = Kept(site, self._aside)
         self._renames: list[tuple[Path, Path]] = []
 
     def run(self, new: Path) -> None:
