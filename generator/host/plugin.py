@@ -55,7 +55,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         failed = errors(self.problems)
         # In strict mode too before MkDocs has emptied the folder of the site.
         if not self.is_serving and (failed or (config.strict and self.problems)):
-            raise PluginError(f"{summary(self.problems)}; no page was made.")
+            raise PluginError(f"{summary(self.problems)}; the site is as it was.")
         is_shown = any(problem.path.startswith(TEMPLATES) for problem in failed)
         self.is_trouble = self.site is None or is_shown
         if self.is_trouble:

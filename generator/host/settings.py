@@ -1,21 +1,64 @@
 """Read a project as `mkdocs.yml` sets it up, and find everything that would stop a build of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
-from generator.build import Address, Site, make_site
+from generator.build import Address, Site, make_site, read_project
+from generator.catalog.catalog import Catalog
+from generator.files import read_text
 from generator.pages.frame.frame import Frame
 from generator.pages.page import PageKind
 from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
-from generator.problems import Problem
+from generator.problems import ContentError, Problem
 from generator.structure import routes
 
 THEME = f"{TEMPLATES}/theme"
+
+
+CONFIG = "mkdocs.yml"
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
+
+def load_settings(project: Path, *, strict: bool = False) -> MkDocsConfig:
+    """Return the settings of the project in a folder.
+
+    Raises:
+        ContentError: They have errors.
+    """
+    path = project / CONFIG
+    text = read_text(path, CONFIG)
+    config = MkDocsConfig(str(path))
+    try:
+        with path.open("rb") as file:
+            config.load_file(file)
+    except ConfigurationError as error:
+        raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
+    if strict:
+        config.load_dict({"strict": True})
+    failed, _ = config.validate()
+    lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _KEY.finditer(text)}
+    problems = [
+        Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(error)}") for key, error in failed
+    ]
+    if problems:
+        raise ContentError(problems)
+    return config
+
+
+def _place_of(error: ConfigurationError) -> tuple[int, int]:
+    mark = getattr(error.__context__, "problem_mark", None)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _one_line(error: object) -> str:
+    return " ".join(str(error).split())
 
 
 def project_of(config: MkDocsConfig) -> Path:
@@ -67,3 +110,29 @@ def _one_of_each_kind(site: Site) -> Iterable[Frame]:
             kinds[key] = site.framer.frame(page.address, page.title, page.description, "")
     written = routes.address(page.lang, routes.ABOUT)
     return [*kinds.values(), site.framer.frame(written, "", "", "")]
+
+
+def read_whole_site(project: Path) -> Site:
+    """Return the project in a folder, rendered.
+
+    Raises:
+        ContentError: Something would stop a build.
+    """
+    site, problems = read_site(load_settings(project))
+    if site is None:
+        raise ContentError(problems)
+    return site
+
+
+def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Find everything that would stop a build of the project in a folder.
+
+    Returns:
+        The catalog, or None when there are errors, and all problems, warnings included, in order.
+    """
+    try:
+        site, problems = read_site(load_settings(project))
+    except ContentError as error:
+        _, others = read_project(project)
+        return None, sorted([*error.problems, *others])
+    return (site.catalog if site else None), problems

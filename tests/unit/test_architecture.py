@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {*GROUND, "catalog", "structure"},
     "pages": {*GROUND, "catalog", "structure", "data"},
     "finish": {*GROUND, "structure"},
-    "publish": GROUND,
+    "publish": {*GROUND, "finish"},
     "build": {*GROUND, "catalog", "structure", "content", "pages", "search", "data"},
     "host": {*GROUND, "catalog", "structure", "build", "pages", "finish", "publish"},
     "cli": {*GROUND, "catalog", "structure", "content", "build", "host"},
