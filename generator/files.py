@@ -1,14 +1,12 @@
 """Read files and list folders, and say in words why one cannot be read."""
 
 import errno
-import re
 from pathlib import Path
 
+from generator.characters import CONTROL, LAYOUT, control_name
 from generator.problems import ContentError, Problem
 
 MAX_BYTES = 8_000_000
-# What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def list_folder(folder: Path, shown: str) -> list[Path]:
@@ -83,6 +81,15 @@ def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
 
 def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
     """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
+    text = read_raw_text(path, shown, encoding, hint)
+    layout = LAYOUT.search(text)
+    if layout:
+        raise ContentError([_control(shown, text, layout.start())])
+    return text
+
+
+def read_raw_text(path: Path, shown: str, encoding: str = "utf-8", hint: str = "") -> str:
+    """Return the text of a file that may have a typesetter's controls, as a notice may."""
     data = read_bytes(path, shown, hint)
     try:
         text = data.decode(encoding)
@@ -94,9 +101,13 @@ def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "
         raise ContentError([_at_offset(shown, before, len(before), message)]) from error
     control = CONTROL.search(text)
     if control:
-        message = f"control character U+{ord(control[0]):04X}; expected text without any."
-        raise ContentError([_at_offset(shown, text, control.start(), message)])
+        raise ContentError([_control(shown, text, control.start())])
     return text
+
+
+def _control(shown: str, text: str, offset: int) -> Problem:
+    message = f"control character {control_name(text[offset])}; expected text that can be shown."
+    return _at_offset(shown, text, offset, message)
 
 
 def _at_top(shown: str, message: str, hint: str = "") -> Problem:

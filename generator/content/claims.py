@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
-from generator.problems import Problem, nearest, quoted
+from generator.problems import Problem, quoted
 
 
 @dataclass(frozen=True)
@@ -172,11 +172,3 @@ def _not_found(
     if not near:
         near = notice.nearest(words.text, notice.paragraphs[place.paragraph - 1].span)
     return message, f"Nearest: {quoted(near)}." if near else ""
-
-
-def check_agency_known(file: AgencyEntries, known: Iterable[str]) -> Iterator[Problem]:
-    """Check that a file's agency is one of `agencies.yml`."""
-    agency = file.entry.record.agency
-    if agency not in set(known):
-        message = f"unknown agency {quoted(agency)}; expected an id of content/agencies.yml."
-        yield file.entry.problem("agency", message, nearest(agency, known))

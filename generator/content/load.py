@@ -12,10 +12,11 @@ from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
 from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry, SentenceEntries
-from generator.content.explain import explain
+from generator.content.explain import explain_all
 from generator.content.numbered_notice import Join, NoticeError, parse_notice
 from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
+from generator.file_names import clashes, why_clash, why_no_system_holds
 from generator.files import is_folder, is_loop, list_folder, read_bytes, read_text
 from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
 
@@ -70,8 +71,8 @@ class _Loader:
     def shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix()
 
-    def at_top(self, path: Path, message: str) -> Problem:
-        return Problem(self.shown(path), 1, 1, message)
+    def at_top(self, path: Path, message: str, hint: str = "") -> Problem:
+        return Problem(self.shown(path), 1, 1, message, hint)
 
     def report(self, path: Path, message: str) -> None:
         self.problems.append(self.at_top(path, message))
@@ -90,7 +91,15 @@ class _Loader:
         for path in paths:
             if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
                 self.report(path, f"file {quoted(path.name)}; expected the ending .yml.")
-        return [path for path in paths if path.suffix == ".yml"]
+        files = [path for path in paths if path.suffix == ".yml"]
+        taken = clashes(path.name for path in files)
+        for path in files:
+            if path.name in taken:
+                why, hint = why_clash(path.name, taken[path.name])
+                self.problems.append(self.at_top(path, why, hint))
+            elif why := why_no_system_holds(path.name):
+                self.report(path, why)
+        return [path for path in files if path.name not in taken]
 
     def source(self, path: Path, hint: str = "") -> YamlSource | None:
         try:
@@ -105,8 +114,7 @@ class _Loader:
         try:
             return Entry(kind.model_validate(data), source, loc)
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                self.problems.append(explain(detail, kind, source, loc))
+            self.problems += explain_all(error.errors(include_url=False), kind, source, loc)
             return None
 
     def stops(self, before: int, source: YamlSource, loc: Loc) -> bool:
