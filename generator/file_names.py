@@ -5,12 +5,14 @@ One rule for what becomes a file of the site: ids, hand-written pages, their fol
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.characters import code_point
 from generator.look_alikes import told_apart
 from generator.problems import quoted
 
+Rule = Callable[[str], str]
+"""What says why a name cannot be, or nothing when it can."""
 PART = r"[a-z0-9]+(-[a-z0-9]+)*"
 """An id, and a part of the address of a page."""
 LONGEST = 80
@@ -61,32 +63,31 @@ def why_no_image(name: str) -> str:
     return why
 
 
-def not_ascii(name: str) -> str:
-    """Return a sentence with the code points of a name that no address has, or nothing."""
-    found = dict.fromkeys(character for character in name if not character.isascii())
-    listed = ", ".join(map(code_point, found))
-    return f"It has {listed}." if found else ""
+def why_not(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Return what is wrong with the names of one folder: for each its message and a hint.
 
+    Windows and macOS know no case, and macOS no composition, that is whether `é` is one character
+    or two: of two names that differ in nothing else, one takes the place of the other.
 
-def clashes(names: Iterable[str]) -> dict[str, str]:
-    """Return each name that a disk may take for one before it, with that one.
-
-    Windows and macOS know no case, and macOS no composition: `é` of one character or of two.
+    Args:
+        names: Each name, with why it cannot be by itself.
     """
     first: dict[str, str] = {}
     found = {}
-    for name in sorted(names, key=lambda name: (name != name.lower(), name)):
+    for name, why in sorted(names, key=lambda item: (item[0] != item[0].lower(), item[0])):
         other = first.setdefault(_folded(name), name)
         if other != name:
-            found[name] = other
+            message = f"{quoted(name)} is one name with {quoted(other)} on Windows or macOS;"
+            rule = "expected names that differ in more than case or composition."
+            found[name] = f"{message} {rule}", told_apart(name, other)
+        elif why:
+            found[name] = why, _not_ascii(name)
     return found
 
 
-def why_clash(name: str, other: str) -> tuple[str, str]:
-    """Return the message about a name that a disk may take for another, and a hint."""
-    message = f"{quoted(name)} is one name with {quoted(other)} on Windows or macOS;"
-    rule = "expected names that differ in more than case or composition."
-    return f"{message} {rule}", told_apart(name, other)
+def _not_ascii(name: str) -> str:
+    found = dict.fromkeys(character for character in name if not character.isascii())
+    return f"It has {', '.join(map(code_point, found))}." if found else ""
 
 
 def _folded(name: str) -> str:

@@ -1,6 +1,7 @@
 """Read files and list folders, and say in words why one cannot be read."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 from generator.characters import CONTROL, LAYOUT, control_name
@@ -81,15 +82,30 @@ def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
 
 def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
     """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
-    text = read_raw_text(path, shown, encoding, hint)
+    text = _read_text(path, shown, encoding, hint)
     layout = LAYOUT.search(text)
     if layout:
         raise ContentError([_control(shown, text, layout.start())])
     return text
 
 
-def read_raw_text(path: Path, shown: str, encoding: str = "utf-8", hint: str = "") -> str:
-    """Return the text of a file that may have a typesetter's controls, as a notice may."""
+def read_raw_text(path: Path, shown: str, hint: str = "") -> str:
+    """Return a text as it came: a byte order mark and a typesetter's controls may be in it.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        hint: A sentence that may help when it has other controls.
+
+    Raises:
+        ContentError: As for `read_text`.
+    """
+    return _read_text(path, shown, "utf-8", control_hint=hint)
+
+
+def _read_text(
+    path: Path, shown: str, encoding: str, hint: str = "", control_hint: str = ""
+) -> str:
     data = read_bytes(path, shown, hint)
     try:
         text = data.decode(encoding)
@@ -101,13 +117,13 @@ def read_raw_text(path: Path, shown: str, encoding: str = "utf-8", hint: str = "
         raise ContentError([_at_offset(shown, before, len(before), message)]) from error
     control = CONTROL.search(text)
     if control:
-        raise ContentError([_control(shown, text, control.start())])
+        raise ContentError([_control(shown, text, control.start(), control_hint)])
     return text
 
 
-def _control(shown: str, text: str, offset: int) -> Problem:
+def _control(shown: str, text: str, offset: int, hint: str = "") -> Problem:
     message = f"control character {control_name(text[offset])}; expected text that can be shown."
-    return _at_offset(shown, text, offset, message)
+    return replace(_at_offset(shown, text, offset, message), hint=hint)
 
 
 def _at_top(shown: str, message: str, hint: str = "") -> Problem:

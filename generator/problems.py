@@ -106,14 +106,20 @@ def quoted(value: str) -> str:
     return f'"{show(short)}"'
 
 
-def nearest(value: str, choices: Iterable[str]) -> str:
-    """Return a hint that names the choice nearest to `value`, or all of them when they are few."""
+def closest(value: str, choices: Iterable[str]) -> str:
+    """Return the choice that `value` was most likely meant to be, or nothing."""
     known = sorted(set(choices))
     shape = drawn(value).casefold()
     alike = [choice for choice in known if drawn(choice).casefold() == shape]
-    match = alike or difflib.get_close_matches(value, known, n=1)
+    return next(iter(alike or difflib.get_close_matches(value, known, n=1)), "")
+
+
+def nearest(value: str, choices: Iterable[str]) -> str:
+    """Return a hint that names the choice nearest to `value`, or all of them when they are few."""
+    known = sorted(set(choices))
+    match = closest(value, known)
     if match:
-        return f"Did you mean {quoted(match[0])}? {told_apart(value, match[0])}".rstrip()
+        return f"Did you mean {quoted(match)}? {told_apart(value, match)}".rstrip()
     if 0 < len(known) <= _MOST_CHOICES:
         return f"Known: {', '.join(known)}."
     return ""

@@ -8,6 +8,7 @@ from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Notice, Span, text_hash
 from generator.content.claims import Claim, ClaimedSentence
 from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.nearest_words import nearest_words
 from generator.content.translation import compare, longest_first
 from generator.problems import Problem, quoted
 
@@ -84,9 +85,8 @@ def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
             message = f"sentence {quoted(flag.at)} is not in notice.txt; expected one that is."
             yield campaign.entry.problem(("flags", i, "at"), message)
         elif not notice.find(flag.text, sentence.span):
-            near = notice.nearest(flag.text, sentence.span)
             message = f"{quoted(flag.text)} is not in sentence {flag.at}; expected its exact words."
-            hint = f"Nearest: {quoted(near)}." if near else ""
+            hint = nearest_words(flag.text, notice, sentence.span)
             yield campaign.entry.problem(("flags", i, "text"), message, hint)
 
 

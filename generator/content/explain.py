@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.content.yaml_source import Loc, YamlSource
 from generator.file_names import ADDRESS, PART
 from generator.look_alikes import plain, told_apart
-from generator.problems import Problem, nearest, quoted
+from generator.problems import Problem, closest, nearest, quoted
 
 _PATTERNS = {
     rf"^{PART}$": "lower-case letters and digits in words joined by single hyphens",
@@ -24,6 +24,7 @@ _PATTERNS = {
     r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
     r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$": "paragraph.sentence, such as 1.5",
 }
+_UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _SHAPES = {
     "string_type": "text",
     "dataclass_type": "a mapping with zh: and en:",
@@ -45,8 +46,12 @@ def explain_all(
         source: The file that was checked.
         at: Where the record begins in that file.
     """
-    for error in found:
-        if not _is_echo(error):
+    errors = list(found)
+    # A key that is mistyped is missing under its right name.
+    mistyped = {_meant(error, record) for error in errors if error["type"] in _UNKNOWN_KEY}
+    for error in errors:
+        is_named = error["type"] == "missing" and error["loc"] in mistyped
+        if not is_named and not _is_echo(error):
             yield explain(error, record, source, at)
 
 
@@ -59,11 +64,10 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
     name, found = _name(loc, at), error["input"]
     if kind in ("missing", "missing_language"):
         return _missing(loc, name, found, source, at)
-    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+    if kind in _UNKNOWN_KEY:
         known = _field_names(record, loc[:-1])
         message = f"unknown key {quoted(str(loc[-1]))}; expected {_listed(known)}."
-        hint = nearest(str(loc[-1]), known)
-        hint = hint if hint.startswith("Did") else ""
+        hint = nearest(str(loc[-1]), known) if closest(str(loc[-1]), known) else ""
         return source.problem((*at, *loc), message, hint, on_key=True)
     if kind == "several_lines":
         return source.problem((*at, *loc), f"{name} has several lines; expected one.")
@@ -73,10 +77,15 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
     if kind == "literal_error":
         known = _literals(error)
         message = f"{name} is {_shown(found)}; expected {_listed(known)}."
-        hint = nearest(str(found), known)
-        return source.problem((*at, *loc), message, hint if hint.startswith("Did") else "")
+        hint = nearest(str(found), known) if closest(str(found), known) else ""
+        return source.problem((*at, *loc), message, hint)
     message = f"{name} is {_shown(found)}; expected {_rule(error)}."
     return source.problem((*at, *loc), message, _alike(error))
+
+
+def _meant(error: ErrorDetails, record: type[BaseModel]) -> Loc:
+    around, key = error["loc"][:-1], str(error["loc"][-1])
+    return (*around, closest(key, _field_names(record, around)))
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -99,8 +108,8 @@ def _name(loc: Loc, at: Loc) -> str:
 
 def _missing(loc: Loc, name: str, found: object, source: YamlSource, at: Loc) -> Problem:
     # Pydantic gives what stands around a key that is missing; we give the text in both languages.
-    value = getattr(found, str(loc[-1]), None)
-    if value and value.strip():
+    value = found.get(loc[-1]) if isinstance(found, Mapping) else None
+    if isinstance(value, str) and value.strip():
         message = f"{name} is {quoted(value)}; expected text that can be seen."
         return source.problem((*at, *loc), message)
     rule = "text in both languages" if loc[-1] in ("zh", "en") else "it here"

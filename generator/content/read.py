@@ -15,6 +15,7 @@ from generator.content.cover import cover
 from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.load import load_content
 from generator.content.names import check_file_names, check_reserved_ids
+from generator.content.nearest_words import nearest_words
 from generator.language import Bilingual
 from generator.problems import Problem, at_most, errors, quoted
 
@@ -66,6 +67,7 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
     notice = folder.notice
     whole = Span(0, len(notice.text))
     paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
+    above = Span(0, paragraphs[0].start)
     for i, rest in enumerate(folder.entry.record.notice.rest):
         found = notice.find(rest.text, whole)
         places = [span for span in found if not any(span.overlaps(p) for p in paragraphs)]
@@ -73,7 +75,8 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
         if not places:
             message = f"heading {quoted(rest.text)} is not in notice.txt;"
             rule = "expected the exact words of text outside its paragraphs."
-            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}")
+            hint = nearest_words(rest.text, notice, above) if not found else ""
+            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}", hint)
 
 
 def _chinese_names(agency: records.Agency) -> list[str]:

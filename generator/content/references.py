@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.catalog import change_records, records
 from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry
 from generator.look_alikes import drawn
-from generator.problems import Problem, nearest, quoted
+from generator.problems import Problem, closest, nearest, quoted
 
 Named = records.Kind | records.Agency | records.Theme | records.Term | change_records.ChangeRecord
 Known = Mapping[str, Sequence[str]]
@@ -131,11 +131,10 @@ def _nearest(value: str, known: Known) -> str:
     """Return a hint that names an id, for one that is mistyped or for a name in its place."""
     names = {_folded(name): key for key, own in known.items() for name in own}
     named = names.get(_folded(value))
-    hint = nearest(named or value, known)
-    if not hint.startswith("Did"):
-        close = difflib.get_close_matches(_folded(value), names, n=1)
-        hint = nearest(names[close[0]], known) if close else hint
-    return hint
+    if named or closest(value, known):
+        return nearest(named or value, known)
+    close = difflib.get_close_matches(_folded(value), names, n=1)
+    return nearest(names[close[0]] if close else value, known)
 
 
 def _folded(name: str) -> str:

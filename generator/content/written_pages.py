@@ -9,15 +9,7 @@ from pydantic import ValidationError
 from generator.catalog import records
 from generator.content.explain import explain_all
 from generator.content.yaml_source import parse_yaml
-from generator.file_names import (
-    IMAGES,
-    LONGEST_PATH,
-    clashes,
-    not_ascii,
-    why_clash,
-    why_no_image,
-    why_no_part,
-)
+from generator.file_names import IMAGES, LONGEST_PATH, why_no_image, why_no_part, why_not
 from generator.files import list_folder, read_text
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
@@ -72,13 +64,10 @@ class _Pages:
             self.problems += error.problems
             self.complete = False
             return
-        taken = clashes(path.name for path in paths)
+        wrong = why_not((path.name, self.why_not(path)) for path in paths)
         for path in paths:
-            why, hint = self.why_not(path)
-            if path.name in taken:
-                why, hint = why_clash(path.name, taken[path.name])
-            if why:
-                self.problems.append(self.at_top(path, why, hint))
+            if path.name in wrong:
+                self.problems.append(self.at_top(path, *wrong[path.name]))
                 self.complete = False
             elif path.is_dir():
                 self.walk(path)
@@ -88,22 +77,19 @@ class _Pages:
                 message = f"file {quoted(path.name)}; expected a page named *.md or an image."
                 self.problems.append(self.at_top(path, message))
 
-    def why_not(self, path: Path) -> tuple[str, str]:
-        """Return why there can be no such file or folder, and a hint; nothing where there can."""
+    def why_not(self, path: Path) -> str:
+        """Return why there can be no such file or folder, or nothing where there can."""
         if path.is_symlink():
-            return "symbolic link; expected a real file or folder.", ""
+            return "symbolic link; expected a real file or folder."
         address = path.relative_to(self.root).as_posix()
         if len(address) > LONGEST_PATH:
             rule = f"expected at most {LONGEST_PATH}, with its folders."
-            return f"path has {len(address)} characters; {rule}", ""
-        why = ""
+            return f"path has {len(address)} characters; {rule}"
         if path.is_dir():
-            why = why_no_part(path.name)
-        elif path.suffix == ".md" and not self.is_generated(path):
-            why = why_no_part(path.stem)
-        elif path.suffix.lower() in IMAGES:
-            why = why_no_image(path.name)
-        return why, not_ascii(path.name) if why else ""
+            return why_no_part(path.name)
+        if path.suffix == ".md" and not self.is_generated(path):
+            return why_no_part(path.stem)
+        return why_no_image(path.name) if path.suffix.lower() in IMAGES else ""
 
     def is_generated(self, path: Path) -> bool:
         """Tell whether the site makes a page of the same address."""
