@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
+from generator.catalog.fields import Status
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.language import Bilingual
 from generator.problems import Place
@@ -33,7 +34,7 @@ class Sentence:
     campaign: Campaign
     place: NoticeSentence
     text: Bilingual
-    status: records.Status
+    status: Status
     is_stale: bool
     """The Chinese is no longer what the English was made from."""
     flags: tuple[records.Flag, ...]

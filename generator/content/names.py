@@ -1,4 +1,4 @@
-"""Check that no id is one that the site itself needs."""
+"""Check that each id can be what it becomes: an address, an anchor, the name of a file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
 from generator.content.entries import Content, Entry
+from generator.file_names import why_no_system_holds
 from generator.problems import Problem, quoted
 from generator.structure.reserved import RESERVED_IDS
 
@@ -24,6 +25,20 @@ def check_reserved_ids(content: Content) -> Iterator[Problem]:
         # Their anchors stand on pages with those of the years.
         if agency.record.id in RESERVED_IDS or _YEAR.fullmatch(agency.record.id):
             yield _used(agency)
+
+
+def check_file_names(content: Content) -> Iterator[Problem]:
+    """Check that each id that becomes the name of a file is one on every system."""
+    lists: list[Iterable[Entry[records.Agency | records.Theme | records.ActivityRecord]]]
+    lists = [content.agencies, content.themes, content.forms]
+    for campaign in content.campaigns:
+        for file in campaign.files:
+            lists += [sentence.activities for sentence in file.sentences]
+    for entries in lists:
+        for entry in entries:
+            why = why_no_system_holds(entry.record.id)
+            if why:
+                yield entry.problem("id", f"id {why}")
 
 
 def _used(

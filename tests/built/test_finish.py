@@ -19,10 +19,14 @@ def test_sitemap_lists_every_page_with_its_alternates(site: BuiltSite) -> None:
     root = etree.parse(site.folder / "sitemap.xml").getroot()
     urls = {url.findtext("s:loc", namespaces=SITEMAP): url for url in root}
     assert set(urls) == {SITE_URL + page for page in site.pages}
-    for url in urls.values():
-        links = {x.get("hreflang"): x.get("href") for x in url.findall("x:link", SITEMAP)}
+    clusters = {
+        address: {x.get("hreflang"): x.get("href") for x in url.findall("x:link", SITEMAP)}
+        for address, url in urls.items()
+    }
+    for address, links in clusters.items():
         assert set(links) == {"zh-Hans", "en", "x-default"}
-        assert set(links.values()) <= set(urls)
+        assert address in links.values()
+        assert [clusters[other] for other in links.values()] == [links] * 3
 
 
 def test_manifest_holds_every_file(site: BuiltSite) -> None:
