@@ -19,7 +19,6 @@ from openpyxl.utils.escape import unescape
 
 from generator.data.csv_file import read_csv
 from tests.building import ROOT, BuiltSite, copy_project, text_of
-from tests.plain_content import years
 
 HOSTILE = [
     '=HYPERLINK("https://evil.example","x")',
@@ -52,7 +51,7 @@ HOSTILE = [
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     project = copy_project(tmp_path_factory.mktemp("hostile"))
     rest = iter(HOSTILE)
-    for path in sorted((project / "content/campaigns").glob(f"{years()[0]}/activities/*.yml")):
+    for path in sorted(project.glob("content/campaigns/*/activities/*.yml")):
         record = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  # text alone
         for sentence in record["sentences"]:
             for activity in sentence["activities"]:
