@@ -57,3 +57,15 @@ def test_every_character_of_the_real_notice_has_a_kind() -> None:
     for run in campaign.coverage.runs:
         if run.kind == "punctuation":
             assert set(campaign.notice.quote(run.span)) <= set("，,。、“”")
+
+
+def test_what_cannot_be_seen_is_blank_and_nothing_is_lost() -> None:
+    raw = "\v附件 1\x85\f\n\u3000\u3000一、甲部\u200b办。\u2028\r\n\t二、 乙\u200f办。\ufeff"
+    notice = parse_notice(raw, [Join("部\u200b办", "部办")])
+    coverage = cover(notice, [Span(1, 5)], [])
+    assert coverage.total == len(raw)
+    assert sum(coverage.counts.values()) == len(raw)
+    assert "".join(notice.quote(run.span) for run in coverage.runs) == raw.replace("\u200b", "")
+    blanks = "".join(notice.quote(run.span) for run in coverage.runs if run.kind == "blank")
+    assert blanks == "\v\x85\f\n\u3000\u3000\u2028\r\n\t \u200f\ufeff"
+    assert coverage.counts["join"] == 1
