@@ -19,7 +19,7 @@ from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
 from generator.file_names import Rule, why_no_part, why_no_system_holds, why_not
 from generator.files import is_folder, is_loop, list_folder, read_bytes, read_raw_text
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Place, Problem, quoted
 from generator.structure.reserved import Reserved
 
 _NOTICE_AGAIN = "The notice is kept byte for byte: get it once more, saved as plain text."
@@ -240,7 +240,8 @@ class _Loader:
                 self.problems.append(entry.problem(where, error.message, error.hint))
             else:
                 line, column = line_column(raw, error.offset)
-                self.problems.append(Problem(self.shown(path), line, column, error.message))
+                place = Place(self.shown(path), line, column)
+                self.problems.append(place.problem(error.message, error.hint))
             return None
         found = list(find_breaks(notice, [rest.text for rest in about.rest]))
         for each in found:
