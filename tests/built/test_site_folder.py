@@ -126,7 +126,7 @@ def test_mount_gets_the_files_one_by_one(here: Path, mounted: Path) -> None:
         result = build()
         assert result.exit_code == 0, result.output
         assert result.stderr.splitlines() == [
-            f"site/ cannot be renamed (Device or resource busy); {ONE_BY_ONE}"
+            f"The site's folder cannot be renamed (Device or resource busy); {ONE_BY_ONE}"
         ]
     assert is_whole(mounted)
     assert (mounted / "theirs.txt").read_text("utf-8") == "theirs"
@@ -178,7 +178,10 @@ def test_folder_above_that_may_not_be_written(
         monkeypatch.setattr(os, name, refusing(getattr(os, name), here))
     result = build()
     if is_there:
-        assert result.stderr == f"site/ cannot be renamed (Permission denied); {ONE_BY_ONE}\n"
+        assert (
+            result.stderr
+            == f"The site's folder cannot be renamed (Permission denied); {ONE_BY_ONE}\n"
+        )
         assert is_whole(here / "site")
     else:
         assert result.exit_code == 1
