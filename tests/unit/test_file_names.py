@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import address_list
 from generator.content.read import read_catalog
 from generator.file_names import (
     ADDRESS,
@@ -15,7 +16,6 @@ from generator.file_names import (
     why_no_part,
     why_not,
 )
-from generator.structure.promise import to_address_list
 from tests.conftest import catalog_of
 
 PAGE = "---\ntitle: a\ndescription: b\n---\n# a\n"
@@ -126,5 +126,5 @@ def test_an_address_that_is_written_down_is_one_that_is_read(project: Path, name
             f"content/pages/{lang}/{name}.md" for lang in ("zh", "en")
         }
         return
-    (project / "content/addresses.txt").write_text(to_address_list(catalog), "utf-8")
+    (project / "content/addresses.txt").write_text(address_list(catalog), "utf-8")
     assert f"{name}.html" in catalog_of(project).published
