@@ -15,7 +15,7 @@ from generator.pages.frame.favicon import to_favicon
 from generator.pages.frame.framer import Framer
 from generator.pages.frame.share_image import FONT, share_image
 from generator.pages.frame.web_manifest import to_web_manifest
-from generator.pages.kinds import current_addresses, make_pages, navigation, page_paths
+from generator.pages.kinds import KINDS, current_addresses, make_pages, navigation, page_paths
 from generator.pages.page import Maker, Page
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
@@ -27,6 +27,7 @@ from generator.search.opensearch import to_opensearch
 from generator.strings import MissingWordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
+from generator.structure.reserved import Reserved, ids_in
 
 CONTENT = "content"
 WRITTEN_PAGES = f"{CONTENT}/pages"
@@ -76,9 +77,14 @@ def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT)
+    catalog, problems = read_catalog(project / CONTENT, _reserved(project))
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
+
+
+def _reserved(project: Path) -> Reserved:
+    places = {kind.place for kind in KINDS if kind.place} | {routes.OPENSEARCH}
+    return Reserved(ids_in(project / TEMPLATES), frozenset(places))
 
 
 def address_list(catalog: Catalog) -> str:

@@ -24,7 +24,7 @@ _RADICALS = (
 # https://www.unicode.org/Public/security/15.1.0/confusables.txt
 _CYRILLIC = ("АВЕЅІЈКМНОРСТУХԚԜҮӀасеорхуѕіјһԁԛԝү", "ABESIJKMHOPCTYXQWYIaceopxysijhdqwy")
 _GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹοϲϳ", "ABEZHIKMNOPTYXCocj")
-_MARKS = ("‐‑‒–−⁃―一─ー•‧∙⋅・○◯‘’ʼ“”", "------————·····〇〇'''\"\"")
+_MARKS = ("‐‑‒–−⁃—―─ー•‧∙⋅・○◯‘’ʼ“”", "------一一一一·····〇〇'''\"\"")
 _ALIKE = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 for _from, _to in (_CYRILLIC, _GREEK, _MARKS):
     _ALIKE |= dict(zip(_from, _to, strict=True))

@@ -9,8 +9,6 @@ import yaml
 from generator.catalog.notice import sha256, text_hash
 from tests.plain_content import listed, plain, written, years
 
-NEW_AGENCY = "new-agency"
-"""The agency that only the last campaign has."""
 _HEADING, _WORDS = "附件 9", "举办示例市集"
 
 
@@ -51,9 +49,9 @@ def _add_other(content: Path, newest: str, year: str) -> None:
     first = next(item for item in written(content) if item["year"] == newest)
     known = next(entry for entry in listed("agencies", content) if entry["id"] == first["agency"])
     new = {
-        "id": NEW_AGENCY,
-        "name": {"zh": "示例新署", "en": "New Agency of Examples"},
-        "short_name": {"zh": "新署", "en": "New Agency"},
+        "id": f"new-agency-{year}",
+        "name": {"zh": f"示例新署{year}", "en": f"New Agency {year} of Examples"},
+        "short_name": {"zh": f"新署{year}", "en": f"New Agency {year}"},
         "kind": known["kind"],
     }
     with (content / "agencies.yml").open("a", encoding="utf-8") as agencies:

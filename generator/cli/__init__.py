@@ -7,12 +7,8 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli.addresses import addresses
-from generator.cli.build import build
-from generator.cli.check import check
-from generator.cli.export import export
+from generator.cli import addresses, build, check, export, serve
 from generator.cli.output import discard_output, escape_unprintable, print_message
-from generator.cli.serve import serve
 
 
 class Commands(click.Group):
@@ -48,5 +44,8 @@ def main(context: click.Context) -> None:
         raise click.UsageError("the current folder is gone; expected a project's.") from None
 
 
-for command in (addresses, build, check, export, serve):
-    main.add_command(command)
+main.add_command(addresses.addresses)
+main.add_command(build.build)
+main.add_command(check.check)
+main.add_command(export.export)
+main.add_command(serve.serve)

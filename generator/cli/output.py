@@ -42,9 +42,11 @@ def print_message(line: object) -> None:
 
 def print_json(value: object) -> None:
     """Print a value as JSON, which is UTF-8 whatever the encoding of the stream (RFC 8259)."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    # A lone surrogate, of a file name that is no UTF-8, gets the escape that JSON has for it.
-    click.echo(text.encode("utf-8", "backslashreplace"), file=sys.stdout)
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    if sys.stdout is not None:
+        # A lone surrogate, of a file name that is no UTF-8, gets the escape that JSON has for it.
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
 
 
 def console() -> Console:
@@ -93,4 +95,5 @@ def _notes(error: BaseException) -> list[str]:
 
 def _reason(error: OSError) -> str:
     reason = error.strerror or str(error)
-    return f"{os.fsdecode(error.filename)}: {reason}" if error.filename else reason
+    paths = [os.fsdecode(path) for path in (error.filename, error.filename2) if path]
+    return f"{' -> '.join(paths)}: {reason}" if paths else reason

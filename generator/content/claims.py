@@ -7,8 +7,7 @@ from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
-from generator.content.nearest_words import nearest_words
-from generator.look_alikes import find_alike, told_apart
+from generator.content.nearest_words import nearest_words, same_words
 from generator.problems import Problem, quoted
 
 
@@ -137,9 +136,12 @@ def _unnamed(
         f'paragraph {place.paragraph} begins "{show(words[:12])}…"; expected a Chinese name of '
         f"{quoted(agency)} ({', '.join(names)})."
     )
-    found = ((name, find_alike(name, words[: 2 * len(name)])) for name in names)
-    hints = (told_apart(alike, name) for name, alike in found if alike)
-    return entry.problem("at", message, next(hints, ""))
+    start = place.span.start
+    hints = (
+        same_words(name, notice, Span(start, min(place.span.end, start + 2 * len(name))))
+        for name in names
+    )
+    return entry.problem("at", message, next(filter(None, hints), ""))
 
 
 def _subject(place: NoticeSentence, notice: Notice, names: Iterable[str]) -> Span | None:

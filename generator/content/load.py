@@ -19,7 +19,8 @@ from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
 from generator.file_names import Rule, why_no_part, why_no_system_holds, why_not
 from generator.files import is_folder, is_loop, list_folder, read_bytes, read_raw_text
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Place, Problem, quoted
+from generator.structure.reserved import Reserved
 
 _NOTICE_AGAIN = "The notice is kept byte for byte: get it once more, saved as plain text."
 _SPLIT_LIST = "A list may be split into a folder of the same name."
@@ -27,7 +28,7 @@ _SPLIT_LIST = "A list may be split into a folder of the same name."
 R = TypeVar("R", bound=records.Record)
 
 
-def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
+def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[Problem]]:
     """Read the folder `root`.
 
     Returns:
@@ -58,7 +59,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         written_pages=written_pages(root / "pages"),
         partial=loader.partial,
     )
-    pages = check_written_pages(root / "pages", loader.project)
+    pages = check_written_pages(root / "pages", loader.project, reserved)
     return content, [*loader.problems, *pages]
 
 
@@ -239,7 +240,8 @@ class _Loader:
                 self.problems.append(entry.problem(where, error.message, error.hint))
             else:
                 line, column = line_column(raw, error.offset)
-                self.problems.append(Problem(self.shown(path), line, column, error.message))
+                place = Place(self.shown(path), line, column)
+                self.problems.append(place.problem(error.message, error.hint))
             return None
         found = list(find_breaks(notice, [rest.text for rest in about.rest]))
         for each in found:

@@ -1,7 +1,7 @@
 """Say what words of a notice were meant by words that do not stand there."""
 
 from generator.catalog.notice import Notice, Span
-from generator.content.breaks import find_gap, join_hint
+from generator.content.joins import find_gap, join_hint
 from generator.look_alikes import find_alike, told_apart
 from generator.problems import quoted
 
@@ -14,17 +14,22 @@ def nearest_words(words: str, notice: Notice, *stretches: Span) -> str:
         notice: The notice.
         stretches: Where to look, the likeliest first.
     """
-    for stretch in stretches:
-        alike = find_alike(words, notice.quote(stretch))
-        if alike and alike != words:
-            return _mended(words, alike, notice, stretch)
-    for stretch in stretches:
-        broken = find_alike(words, notice.quote(stretch), blanks=False)
-        if broken and broken != words:
-            return _mended(words, broken, notice, stretch)
+    hint = same_words(words, notice, *stretches)
+    if hint:
+        return hint
     found = (notice.nearest(words, stretch) for stretch in stretches)
     near = next(filter(None, found), "")
     return _nearest(words, near) if near else ""
+
+
+def same_words(words: str, notice: Notice, *stretches: Span) -> str:
+    """Return a hint with the passage that only looks like the words, or that blanks have parted."""
+    for blanks in (True, False):
+        for stretch in stretches:
+            passage = find_alike(words, notice.quote(stretch), blanks=blanks)
+            if passage and passage != words:
+                return _mended(words, passage, notice, stretch)
+    return ""
 
 
 def _nearest(words: str, passage: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalog.notice import Notice, NoticeSentence, Paragraph, Span, places
 from generator.characters import INVISIBLE, is_blank, is_word
+from generator.content.joins import join_hint
 from generator.content.yaml_writer import to_yaml_text
 from generator.look_alikes import find_alike
 from generator.problems import quoted
@@ -58,8 +59,18 @@ def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
         if paragraph.number != place:
             raise NoticeError(f'numeral "{numeral}"; expected that of paragraph {place}.', offset)
         if not paragraph.sentences:
-            raise NoticeError(f'paragraph "{numeral}" is empty; expected a sentence.', offset)
+            message = f'paragraph "{numeral}" is empty; expected a sentence.'
+            raise NoticeError(message, offset, hint=_below(notice, paragraph))
     return notice
+
+
+def _below(notice: Notice, paragraph: Paragraph) -> str:
+    """Return a hint with the join of an empty paragraph and the line below, if that has none."""
+    end = paragraph.numeral.end
+    below = next((i for i in range(end, len(notice.text)) if not is_blank(notice.text[i])), None)
+    if below is None or any(below == other.numeral.start for other in notice.paragraphs):
+        return ""
+    return join_hint(notice, end, below)
 
 
 def parse_numeral(numeral: str) -> int:

@@ -18,19 +18,26 @@ from generator.content.names import check_file_names, check_reserved_ids
 from generator.content.nearest_words import nearest_words
 from generator.language import Bilingual
 from generator.problems import Problem, at_most, errors, quoted
+from generator.structure.reserved import Reserved
+
+NOTHING = Reserved()
 
 
-def read_catalog(root: Path) -> tuple[Catalog | None, list[Problem]]:
+def read_catalog(root: Path, reserved: Reserved = NOTHING) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content folder `root`.
+
+    Args:
+        root: The folder.
+        reserved: The names that the site itself needs.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    content, problems = load_content(root)
+    content, problems = load_content(root, reserved)
     if content is None:
         return None, at_most(problems)
     problems += references.check_lists(content)
-    problems += check_reserved_ids(content)
+    problems += check_reserved_ids(content, reserved)
     problems += check_file_names(content)
     campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
     if not errors(problems):

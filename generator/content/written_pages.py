@@ -13,16 +13,16 @@ from generator.file_names import IMAGES, LONGEST_PATH, why_no_image, why_no_part
 from generator.files import list_folder, read_text
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
-from generator.structure.reserved import is_generated
+from generator.structure.reserved import Reserved
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n", re.DOTALL)
-# The pages that `generator/pages/nav.py` lists by their file.
+# The pages that the navigation lists by their file.
 _IN_NAVIGATION = ("about.md",)
 
 
-def check_written_pages(root: Path, project: Path) -> list[Problem]:
+def check_written_pages(root: Path, project: Path, reserved: Reserved) -> list[Problem]:
     """Check the pages of the folder `root`, whose paths are shown from `project`."""
-    pages = _Pages(root, project)
+    pages = _Pages(root, project, reserved)
     if not (root.is_symlink() or root.is_dir()):
         return [pages.at_top(root, "no such folder; expected the written pages.")]
     pages.walk(root)
@@ -43,8 +43,9 @@ def written_pages(root: Path) -> list[str]:
 class _Pages:
     """What the folder holds, and what is wrong with it."""
 
-    def __init__(self, root: Path, project: Path) -> None:
+    def __init__(self, root: Path, project: Path, reserved: Reserved) -> None:
         self.root = root
+        self.reserved = reserved
         self.project = project
         self.problems: list[Problem] = []
         self.found: list[Path] = []
@@ -94,7 +95,7 @@ class _Pages:
     def is_generated(self, path: Path) -> bool:
         """Tell whether the site makes a page of the same address."""
         folder, *rest = path.relative_to(self.root).parts
-        return folder in list(Language) and is_generated(Path(*rest))
+        return folder in list(Language) and self.reserved.holds_page(Path(*rest))
 
     def required(self) -> Iterable[Path]:
         return (self.root / lang / name for lang in Language for name in _IN_NAVIGATION)

@@ -5,7 +5,7 @@ import re
 from generator.characters import CONTROL, INVISIBLE
 
 _ESCAPES = {"\n": "n", "\r": "r", "\t": "t", "\f": "f", "\v": "v", '"': '"', "\\": "\\"}
-_HIDDEN = re.compile(rf'["\\]|{INVISIBLE.pattern}|{CONTROL.pattern}|[^\S \u3000]')
+_HIDDEN = re.compile(rf'["\\]|{INVISIBLE.pattern}|{CONTROL.pattern}|[^\S ]')
 
 
 def to_yaml_text(text: str) -> str:

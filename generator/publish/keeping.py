@@ -38,7 +38,9 @@ class Kept:
         """Return one line that says what has another name now, or nothing."""
         names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in self.names.items()]
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
-        line = f"Kept, since no build has made it: {', '.join(names[:_MOST])}{more}."
+        line = (
+            f"Kept in the site's folder, since no build made it: {', '.join(names[:_MOST])}{more}."
+        )
         return line if names else ""
 
     def _is_free(self, path: Path) -> bool:
@@ -46,7 +48,7 @@ class Kept:
         return not os.path.lexists(path) and not os.path.lexists(before)
 
     def _shown(self, path: Path) -> str:
-        return f"{self._site.name}/{path.relative_to(self._site).as_posix()}"
+        return path.relative_to(self._site).as_posix()
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -3,6 +3,7 @@
 import errno
 import glob
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -38,16 +39,19 @@ def stage(site: Path) -> Path:
 @contextmanager
 def new_folder(site: Path) -> Iterator[Path]:
     """Make a folder for a new site, beside the old one if that can be; remove it afterwards."""
-    site.parent.mkdir(parents=True, exist_ok=True)
+    name = f"{_prefix(site)}{secrets.token_hex(4)}"
+    # Named before it is made, so that an interrupt leaves nothing behind.
+    made = site.parent / name
     try:
-        made = tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent)
-    except OSError:
-        # Files can be put into a folder that cannot be replaced.
-        if not site.is_dir():
-            raise
-        made = tempfile.mkdtemp(prefix=_prefix(site))
-    try:
-        yield Path(made)
+        try:
+            made.mkdir(mode=0o700, parents=True)
+        except OSError:
+            # Files can be put into a folder that cannot be replaced.
+            if not site.is_dir():
+                raise
+            made = Path(tempfile.gettempdir()) / name
+            made.mkdir(mode=0o700)
+        yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

@@ -42,7 +42,7 @@ def put_in_place(new: Path, site: Path, tell: Callable[[str], None]) -> None:
     try:
         _Swap(site, tell).run(new)
     except CannotRenameError as error:
-        tell(f"{site.name}/ cannot be renamed ({error}); its files are replaced one by one.")
+        tell(f"The site's folder cannot be renamed ({error}); its files are replaced one by one.")
         replace_files(new, site, tell)
 
 
@@ -88,7 +88,7 @@ class _Swap:
         except BaseException as error:
             error.add_note(self._standing())
             raise
-        self._tell(f"The last build was interrupted; {self._site.name}/ is in order again.")
+        self._tell("The last build was interrupted; the site's folder is in order again.")
         if self._was_there:
             self._end()
 

@@ -76,7 +76,7 @@ def test_a_change_is_noticed(data: Path, name: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    assert verify(data).returncode == 1
+    assert any(verify(data, year).returncode == 1 for year in years())
 
 
 def test_any_byte_of_the_notice_matters(data: Path) -> None:

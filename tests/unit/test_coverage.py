@@ -48,3 +48,15 @@ def test_every_character_of_the_example_has_a_kind(project: Path) -> None:
     assert [campaign.coverage.counts["join"] for campaign in (newer, older)] == [0, 3]
     subjects = [campaign.coverage.counts["subject"] for campaign in (newer, older)]
     assert subjects == [len("甲部丙委"), len("甲部乙局")]
+
+
+def test_what_cannot_be_seen_is_blank_and_nothing_is_lost() -> None:
+    raw = "\v附件 1\x85\f\n\u3000\u3000一、甲部\u200b办。\u2028\r\n\t二、 乙\u200f办。\ufeff"
+    notice = parse_notice(raw, [Join("部\u200b办", "部办")])
+    coverage = cover(notice, [Span(1, 5)], [])
+    assert coverage.total == len(raw)
+    assert sum(coverage.counts.values()) == len(raw)
+    assert "".join(notice.quote(run.span) for run in coverage.runs) == raw.replace("\u200b", "")
+    blanks = "".join(notice.quote(run.span) for run in coverage.runs if run.kind == "blank")
+    assert blanks == "\v\x85\f\n\u3000\u3000\u2028\r\n\t \u200f\ufeff"
+    assert coverage.counts["join"] == 1

@@ -224,8 +224,8 @@ def test_what_is_in_the_way_is_kept_and_told(tmp_path: Path) -> None:
     scene = Scene(tmp_path)
     scene.swap()
     assert scene.told == [
-        "Kept, since no build has made it: site/en as site/en.kept, "
-        "site/feed.xml as site/feed.xml.kept, site/robots.txt as site/robots.txt.kept and 1 more."
+        "Kept in the site's folder, since no build made it: en as en.kept, "
+        "feed.xml as feed.xml.kept, robots.txt as robots.txt.kept and 1 more."
     ]
 
 
@@ -345,7 +345,7 @@ def test_what_was_put_back_is_the_old_site(tmp_path: Path) -> None:
     scene.site.rename(places.aside(scene.site))
     recover(scene.site, scene.told.append)
     assert tree(scene.site) == scene.before
-    assert scene.told == ["The last build was interrupted; site/ is in order again."]
+    assert scene.told == ["The last build was interrupted; the site's folder is in order again."]
     assert not scene.new.exists()
 
 
@@ -358,9 +358,10 @@ def test_files_are_replaced_one_by_one_where_the_folder_cannot_be_renamed(tmp_pa
     scene.assert_nothing_beside()
     assert scene.site.stat().st_ino == inode
     assert scene.told[0] == (
-        "site/ cannot be renamed (Device or resource busy); its files are replaced one by one."
+        "The site's folder cannot be renamed (Device or resource busy); "
+        "its files are replaced one by one."
     )
-    assert scene.told[1].startswith("Kept, since no build has made it: site/")
+    assert scene.told[1].startswith("Kept in the site's folder, since no build made it: ")
 
 
 @pytest.mark.usefixtures("no_rename")
