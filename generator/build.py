@@ -1,7 +1,7 @@
-"""Join the stations: a project's folders in, the site's Markdown pages out."""
+"""Join the stations: a project's folders in, the site's Markdown pages and files out."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,25 +11,36 @@ from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import write_data
 from generator.language import Language
-from generator.pages.layout import Layout, page_layout
-from generator.pages.picture import FONT
+from generator.pages.frame.favicon import to_favicon
+from generator.pages.frame.framer import Framer
+from generator.pages.frame.share_image import FONT, share_image
+from generator.pages.frame.web_manifest import to_web_manifest
+from generator.pages.kinds import KINDS, current_addresses, make_pages, navigation, page_paths
+from generator.pages.page import Maker, Page
 from generator.pages.render import RenderedPage, Renderer
-from generator.pages.shared import site_picture, to_web_manifest
-from generator.pages.specs import page_specs
 from generator.pages.status import MARK, translation_states
-from generator.pages.template_errors import template_problem
+from generator.pages.template_check import template_problem
+from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
-from generator.strings import Strings, compare_strings, read_strings
+from generator.strings import MissingWordError
 from generator.structure import routes
-from generator.structure.nav import NavItem, navigation
-from generator.structure.promise import check_addresses
+from generator.structure.promise import check_addresses, to_address_list
+from generator.structure.reserved import Reserved, ids_in
 
 CONTENT = "content"
-TEMPLATES = "templates"
 WRITTEN_PAGES = f"{CONTENT}/pages"
 """The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a site is published, and where its content is edited."""
+
+    site_url: str
+    edit_url: str = ""
+    """What leads to the content folder of the repository, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -38,25 +49,26 @@ class Site:
 
     project: Path
     catalog: Catalog
-    strings: dict[Language, Strings]
-    pages: list[RenderedPage]
-    nav: dict[Language, list[NavItem]]
+    address: Address
+    makers: Mapping[Language, Maker]
     renderers: Mapping[Language, Renderer]
-    index: SearchIndex
-    warnings: list[Problem]
+    pages: list[RenderedPage]
+    files: Mapping[str, str | bytes]
+    """The generated files that are no pages, by their address."""
+    framer: Framer
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
         lang = routes.language_of(page)
         if lang is None or MARK not in markdown:
             return markdown
-        states = list(translation_states(self.catalog, self.strings[lang]))
+        states = list(translation_states(self.catalog, self.makers[lang].strings))
         return markdown.replace(MARK, self.renderers[lang].part(states, "status", page))
 
-    def write_data(self, site_dir: Path, site_url: str) -> None:
+    def write_data(self, site_dir: Path) -> None:
         """Write the files for programs into a built folder."""
-        words = {lang: strings.words for lang, strings in self.strings.items()}
-        write_data(self.catalog, words, site_dir, site_url)
+        words = {lang: maker.words for lang, maker in self.makers.items()}
+        write_data(self.catalog, words, site_dir, self.address.site_url)
 
 
 def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
@@ -65,73 +77,97 @@ def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT)
-    lost = at_most(check_addresses(catalog)) if catalog else []
+    catalog, problems = read_catalog(project / CONTENT, _reserved(project))
+    lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 
 
-def make_site(project: Path, site_url: str) -> Site:
+def _reserved(project: Path) -> Reserved:
+    places = {kind.place for kind in KINDS if kind.place} | {routes.OPENSEARCH}
+    return Reserved(ids_in(project / TEMPLATES), frozenset(places))
+
+
+def address_list(catalog: Catalog) -> str:
+    """Return the list of published addresses with those of today added."""
+    return to_address_list(catalog, current_addresses(catalog))
+
+
+def make_site(project: Path, address: Address) -> tuple[Site | None, list[Problem]]:
     """Read, check and render the project in a folder, to be published at an address.
 
-    Raises:
-        ContentError: The content has errors, or a template cannot be read.
+    Returns:
+        The site, or None when there are errors, and all problems, warnings included, in order.
     """
     catalog, problems = read_project(project)
-    if catalog is None:
-        raise ContentError(problems)
-    templates = project / TEMPLATES
-    shown = f"{TEMPLATES}/strings"
-    strings = {lang: read_strings(templates / "strings", lang, shown) for lang in Language}
-    problems_of_strings = compare_strings(strings.values(), shown)
-    if problems_of_strings:
-        raise ContentError(problems_of_strings)
-    renderers = {lang: Renderer(templates, strings[lang]) for lang in Language}
+    templates, wrong = read_templates(project)
+    problems = sorted([*problems, *wrong])
+    if catalog is None or templates is None:
+        return None, problems
     try:
-        pages = [
-            renderers[spec.lang].render(spec) for spec in page_specs(catalog, strings, site_url)
-        ]
-    except jinja2.TemplateError as error:
-        raise ContentError([template_problem(error, project, TEMPLATES)]) from error
-    nav = navigation(catalog, strings)
-    index = make_index(catalog)
-    return Site(project, catalog, strings, pages, nav, renderers, index, problems)
+        return _render(project, catalog, templates, address), problems
+    except ContentError as error:
+        return None, sorted([*problems, *error.problems])
 
 
-def layout_of(
-    site: Site, page: str, lang: Language, site_url: str, title: str = "", description: str = ""
-) -> Layout:
-    """Return what stands around the page at an address; see `page_layout`."""
-    core = site.index.core
-    return page_layout(site.catalog, site.strings, core, page, lang, site_url, title, description)
+def _render(project: Path, catalog: Catalog, templates: Templates, address: Address) -> Site:
+    paths = page_paths(catalog)
+    makers = {
+        lang: Maker(catalog, words, address.site_url, paths)
+        for lang, words in templates.strings.items()
+    }
+    renderers = {
+        lang: Renderer(templates.folder, words, templates.colours)
+        for lang, words in templates.strings.items()
+    }
+    try:
+        pages = make_pages(makers)
+        rendered = list(_rendered(pages, renderers, project))
+        nav = {lang: navigation(maker) for lang, maker in makers.items()}
+        index = make_index(catalog)
+        files = dict(_files(makers, index, templates))
+    except MissingWordError as error:
+        raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
+    framer = Framer(makers, nav, pages, index.core, address.edit_url)
+    return Site(project, catalog, address, makers, renderers, rendered, files, framer)
 
 
-def site_files(site: Site, site_url: str) -> dict[str, str | bytes]:
-    """Return the generated files that are no pages, by their address.
-
-    Args:
-        site: The rendered site.
-        site_url: Where it will be published.
-    """
-    font = site.project / TEMPLATES / FONT
-    files: dict[str, str | bytes] = {**site.index.files}
-    for lang in Language:
-        search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
-        text = to_opensearch(site.catalog.site, lang, search_url)
-        files[routes.address(lang, routes.OPENSEARCH)] = text
-        files[routes.address(lang, routes.WEB_MANIFEST)] = to_web_manifest(site.catalog.site, lang)
-        files[routes.picture(lang)] = site_picture(site.catalog, site.strings[lang], font)
-    return files
+def _rendered(
+    pages: Iterable[Page], renderers: Mapping[Language, Renderer], project: Path
+) -> Iterator[RenderedPage]:
+    problems: dict[Problem, None] = {}
+    for page in pages:
+        try:
+            yield renderers[page.lang].render(page)
+        except jinja2.TemplateError as error:
+            # Pages of a kind share a template, and its mistakes.
+            problems[template_problem(error, project, TEMPLATES)] = None
+    if problems:
+        raise ContentError(list(problems))
 
 
-def export_pages(site: Site, project: Path, target: Path) -> int:
+def _files(
+    makers: Mapping[Language, Maker], index: SearchIndex, templates: Templates
+) -> Iterator[tuple[str, str | bytes]]:
+    font, colours = templates.folder / FONT, templates.colours
+    yield from index.files.items()
+    yield routes.STYLE_SHEET, templates.style_sheet
+    yield routes.FAVICON, to_favicon(colours)
+    for lang, maker in makers.items():
+        site, search = maker.catalog.site, routes.address(lang, routes.SEARCH)
+        opensearch = to_opensearch(site, lang, routes.absolute(search, maker.site_url))
+        yield routes.address(lang, routes.OPENSEARCH), opensearch
+        yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(site, lang, colours)
+        yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
+
+
+def export_pages(site: Site, target: Path) -> int:
     """Write the pages, hand-written ones too, as Markdown files; return how many.
 
     Args:
         site: The rendered site.
-        project: The folder it was made from.
         target: A new or empty folder.
     """
-    shutil.copytree(project / WRITTEN_PAGES, target, dirs_exist_ok=True)
+    shutil.copytree(site.project / WRITTEN_PAGES, target, dirs_exist_ok=True)
     for written in target.rglob("*.md"):
         address = written.relative_to(target).with_suffix(".html").as_posix()
         written.write_text(site.fill(written.read_text("utf-8"), address), encoding="utf-8")

@@ -1,14 +1,29 @@
 """Every word of the interface, in one file per language under `templates/strings/`."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files import read_text
+from generator.files import read_toml
 from generator.language import Language
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, quoted
+
+
+class MissingWordError(KeyError):
+    """A page needs a word that no language has."""
+
+    def problem(self, path: str) -> Problem:
+        """Return the problem in a file of words."""
+        message = f"missing {quoted(str(self.args[0]))}; expected it, since a page needs it."
+        return Problem(path, 1, 1, message)
+
+
+class Words(dict[str, str]):
+    """The interface words by their key."""
+
+    def __missing__(self, key: str) -> str:
+        raise MissingWordError(key)
 
 
 @dataclass(frozen=True)
@@ -16,7 +31,7 @@ class Strings:
     """The interface words of one language."""
 
     lang: Language
-    words: dict[str, str]
+    words: Words
     counts: dict[str, dict[str, str]]
     """Words for a number of things: `one` for exactly one, `other` for any other number."""
 
@@ -25,8 +40,9 @@ class Strings:
         noun = self.counts[name]
         return noun["one" if number == 1 else "other"].replace("{n}", f"{number:,}")
 
-
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+    def join(self, values: Iterable[str]) -> str:
+        """Return values as a list in a sentence."""
+        return self.words["list_comma"].join(values)
 
 
 def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
@@ -41,21 +57,14 @@ def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
         ContentError: The file is missing or is not TOML.
     """
     path = f"{shown}/{lang}.toml"
-    text = read_text(folder / f"{lang}.toml", path)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
-        message = f'{_PLACE.sub("", str(error))}; expected TOML, such as home = "Home".'
-        raise ContentError([Problem(path, line, column, message)]) from error
+    _, data = read_toml(folder / f"{lang}.toml", path, 'home = "Home"')
     counts = data.pop("counts", {})
     wrong = [key for key, value in data.items() if not isinstance(value, str)]
     wrong += [f"counts.{key}" for key, value in counts.items() if set(value) != {"one", "other"}]
     if wrong:
         message = f'{", ".join(wrong)}; expected text, and "one" and "other" for each of counts.'
         raise ContentError([Problem(path, 1, 1, message)])
-    return Strings(lang, data, counts)
+    return Strings(lang, Words(data), counts)
 
 
 def compare_strings(strings: Iterable[Strings], shown: str) -> list[Problem]:

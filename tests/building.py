@@ -12,6 +12,8 @@ from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.build import Address, Site, make_site
+
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"
 
@@ -24,6 +26,13 @@ def copy_project(target: Path, content: Path = ROOT / "content") -> Path:
     shutil.copytree(content, target / "content", dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
+
+
+def site_of(project: Path) -> Site:
+    """Return a project without errors, rendered."""
+    site, problems = make_site(project, Address(SITE_URL))
+    assert site is not None, problems
+    return site
 
 
 def build_project(project: Path) -> "BuiltSite":

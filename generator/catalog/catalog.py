@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
+from generator.catalog.fields import Status
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.language import Bilingual
 from generator.problems import Place
@@ -33,7 +34,7 @@ class Sentence:
     campaign: Campaign
     place: NoticeSentence
     text: Bilingual
-    status: records.Status
+    status: Status
     is_stale: bool
     """The Chinese is no longer what the English was made from."""
     flags: tuple[records.Flag, ...]
@@ -149,7 +150,7 @@ class Catalog:
     @cached_property
     def by_campaign(self) -> dict[Campaign, list[Activity]]:
         """The activities of each campaign, newest campaign first, in the notice's order."""
-        return _grouped((a.campaign, a) for a in self.activities)
+        return by_campaign(self.activities)
 
     @cached_property
     def sentences(self) -> dict[Campaign, list[Sentence]]:
@@ -178,6 +179,11 @@ class Catalog:
     def by_form(self) -> dict[str, list[Activity]]:
         """The activities of each form."""
         return _grouped((form.id, a) for a in self.activities for form in a.forms)
+
+
+def by_campaign(activities: Iterable[Activity]) -> dict[Campaign, list[Activity]]:
+    """Return activities by their campaign, in the order in which these come."""
+    return _grouped((a.campaign, a) for a in activities)
 
 
 def _grouped(pairs: Iterable[tuple[K, Activity]]) -> dict[K, list[Activity]]:

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from generator.build import CONTENT, read_project
+from generator.build import CONTENT, address_list, read_project
 from generator.cli.output import print_result, stopping
 from generator.content.addresses import FILE
 from generator.problems import ContentError
-from generator.structure.promise import to_address_list
 
 _LIST = f"{CONTENT}/{FILE}"
 
@@ -24,7 +23,7 @@ def addresses(project: Path) -> None:
         catalog, problems = read_project(project)
         if catalog is None:
             raise ContentError(problems)
-        text = to_address_list(catalog)
+        text = address_list(catalog)
         _replace((project / _LIST).resolve(), text)
     count = sum(not line.startswith("#") for line in text.splitlines())
     print_result(f"{_LIST}: {count} addresses, {count - len(catalog.published)} new")

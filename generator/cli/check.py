@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from generator.build import read_project
 from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
 from generator.cli.output import console, print_json, print_message, print_result
+from generator.cli.project import prepare_mkdocs
 from generator.problems import Problem, errors, summary
 
 
@@ -22,7 +22,10 @@ def check(project: Path, strict: bool, form: str) -> None:
 
     Example: campaign-atlas check --format json
     """
-    catalog, problems = read_project(project)
+    from generator.host.settings import check_site
+
+    prepare_mkdocs(project)
+    catalog, problems = check_site(project)
     if form == "json":
         print_json(_report(catalog, problems))
     else:

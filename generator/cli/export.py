@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import CONTENT, export_pages, make_site
+from generator.build import CONTENT, export_pages
 from generator.cli.output import print_result, stopping
 
 
@@ -17,12 +17,12 @@ def export(project: Path, pages: Path) -> None:
 
     Example: campaign-atlas export --pages build/pages
     """
-    from generator.host.site_build import read_site_url
+    from generator.host.settings import read_whole_site
 
     target = project / pages
     with stopping(lambda: _written(target, pages)):
         _check_target(target, pages, project / CONTENT)
-        count = export_pages(make_site(project, read_site_url(project)), project, target)
+        count = export_pages(read_whole_site(project), target)
     print_result(f"{pages}: {count} pages")
 
 

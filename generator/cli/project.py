@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.build import CONTENT, WRITTEN_PAGES
+from generator.build import WRITTEN_PAGES, read_project
 from generator.cli.output import stopping
-from generator.content.read import read_catalog
 from generator.problems import ContentError
 
 CONFIG = "mkdocs.yml"
@@ -25,7 +24,7 @@ def prepare_mkdocs(project: Path, level: int = logging.WARNING) -> None:
         raise click.UsageError(f"no {CONFIG} in this folder; expected a project's folder.")
     # MkDocs would name its own setting, `docs_dir`, and hide every other problem.
     if not (project / WRITTEN_PAGES).is_dir():
-        _, problems = read_catalog(project / CONTENT)
+        _, problems = read_project(project)
         with stopping(lambda: "nothing was written"):
             raise ContentError(problems)
     # Material prints an announcement at every start, which is nothing an editor can act on.

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.catalog.catalog import Activity, Catalog
-from generator.catalog.records import Agency
+from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.catalog.records import Agency, Site
 from generator.data.tables import permalink
 from generator.language import Bilingual, Language
 from generator.structure import routes
@@ -68,19 +68,20 @@ def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
     )
 
 
-def cite_agency(agency: Agency, catalog: Catalog, site_url: str) -> Citation:
-    """Return what cites an agency's page: all it announced in the newest notice it is in."""
-    notice = catalog.by_agency[agency.id][0].campaign.record.notice.title
+def cite_agency(agency: Agency, campaign: Campaign, site: Site, site_url: str) -> Citation:
+    """Return what cites all that an agency announced in one campaign's notice."""
+    notice = campaign.record.notice.title
+    path = f"{routes.agency(agency.id)}#{campaign.year}"
     return Citation(
-        key=f"agency-{agency.id}",
+        key=f"{campaign.year}-{agency.id}",
         kind="webpage",
         author=agency.name,
         title=notice,
         container=notice,
-        site=catalog.site.name,
-        updated=catalog.site.updated,
-        url=_url(Language.ZH, routes.agency(agency.id), site_url),
-        url_en=_url(Language.EN, routes.agency(agency.id), site_url),
+        site=site.name,
+        updated=site.updated,
+        url=_url(Language.ZH, path, site_url),
+        url_en=_url(Language.EN, path, site_url),
     )
 
 

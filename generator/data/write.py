@@ -87,8 +87,11 @@ def _write_citations(folder: Folder, source: Source) -> None:
     catalog, url = source.catalog, source.site_url
     lists = {"data-set": [cite_data_set(catalog, url)]}
     for key, items in catalog.by_agency.items():
-        cited = (cite_activity(item, catalog, url) for item in items)
-        lists[key] = [cite_agency(catalog.agencies[key], catalog, url), *cited]
+        agency, campaigns = catalog.agencies[key], dict.fromkeys(item.campaign for item in items)
+        lists[key] = [
+            *(cite_agency(agency, campaign, catalog.site, url) for campaign in campaigns),
+            *(cite_activity(item, catalog, url) for item in items),
+        ]
     for name, citations in lists.items():
         for ending, form in FORMATS.items():
             folder.write_text(f"citations/{name}.{ending}", form(citations))

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from generator.build import TEMPLATES, Site
+from generator.build import Site
 from generator.host.plugin import AtlasPlugin
-from generator.pages.template_errors import template_problem
+from generator.host.settings import load_settings
 from generator.problems import ContentError, Problem
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
 from generator.publish.swap import put_in_place, recover
@@ -27,11 +25,6 @@ class BuiltSite:
     pages: int
 
 
-def read_site_url(project: Path) -> str:
-    """Return where the project in a folder is published, or nothing."""
-    return _load(project).site_url or ""
-
-
 def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
 
@@ -41,11 +34,11 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
         tell: Is given lines about what happened to the folder of the site.
 
     Raises:
-        ContentError: A template of the theme cannot be read, or the plugin is not in use.
+        ContentError: The settings have errors, or the plugin is not in use.
         SystemExit: MkDocs has stopped, and has said why.
         OSError: The folder of the site cannot be written; a note may say how things stand now.
     """
-    config = _load(project, strict)
+    config = load_settings(project, strict=strict)
     site_dir = Path(config.site_dir)
     site = real_folder(site_dir)
     built = None
@@ -54,7 +47,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
             recover(site, tell)
             with new_folder(site) as new:
                 config.site_dir = str(new)
-                made = _build(config, project, tell)
+                made = _build(config, tell)
                 new.chmod(0o755)
                 pages = sum(1 for _ in new.rglob("*.html"))
                 put_in_place(new, site, tell)
@@ -66,15 +59,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     return built
 
 
-def _load(project: Path, strict: bool | None = None) -> MkDocsConfig:
-    try:
-        return load_config(str(project / "mkdocs.yml"), strict=strict)
-    except Abort:
-        # What was wrong has been said; MkDocs would add to standard output that it stops.
-        raise SystemExit(1) from None
-
-
-def _build(config: MkDocsConfig, project: Path, tell: Callable[[str], None]) -> Site:
+def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> Site:
     plugin = config.plugins.get("campaign-atlas")
     if not isinstance(plugin, AtlasPlugin):
         message = 'no plugin "campaign-atlas"; expected it under plugins:.'
@@ -86,7 +71,4 @@ def _build(config: MkDocsConfig, project: Path, tell: Callable[[str], None]) -> 
         if not isinstance(error.__context__, PluginError):
             tell(f"{error.message.rstrip('!')}; the site is as it was.")
         raise SystemExit(1) from None
-    except jinja2.TemplateError as error:
-        folder = f"{TEMPLATES}/theme"
-        raise ContentError([template_problem(error, project, folder)]) from error
     return plugin.good_site

@@ -1,6 +1,6 @@
-"""Turn page specs into Markdown with front matter, by the templates of `templates/pages`."""
+"""Turn pages into Markdown with front matter, by the templates of `templates/pages`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import jinja2
@@ -15,7 +15,8 @@ from generator.pages.escape import (
     mark_han,
     mark_latin,
 )
-from generator.pages.spec import PageSpec
+from generator.pages.frame.colours import Colours
+from generator.pages.page import Page
 from generator.strings import Strings
 from generator.structure import routes
 
@@ -24,7 +25,7 @@ from generator.structure import routes
 class RenderedPage:
     """A page as Markdown, ready for any renderer."""
 
-    spec: PageSpec
+    page: Page
     src_uri: str
     markdown: str
 
@@ -32,7 +33,7 @@ class RenderedPage:
 class Renderer:
     """Renders the pages of one language; what shows a record is rendered once for all its pages."""
 
-    def __init__(self, templates: Path, strings: Strings) -> None:
+    def __init__(self, templates: Path, strings: Strings, colours: Colours) -> None:
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
@@ -44,6 +45,8 @@ class Renderer:
         )
         self._env.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
         self._env.globals["other_tag"] = strings.lang.other.tag
+        # What is pasted elsewhere has no style sheet, and the ground of that place is not known.
+        self._env.globals["colours"] = colours.light
         self._env.filters["part"] = self._part
         self._env.filters["han"] = mark_han
         self._env.filters["code"] = escape_code
@@ -51,25 +54,17 @@ class Renderer:
         self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
 
-    def render(self, spec: PageSpec) -> RenderedPage:
+    def render(self, page: Page) -> RenderedPage:
         """Return the Markdown of a page."""
-        template = self._env.get_template(f"pages/{spec.template}.md.j2")
-        up = routes.up(spec.address)
-        body = template.render(**spec.context, title=spec.title, up=up)
+        template = self._env.get_template(f"pages/{page.kind.name}.md.j2")
+        context = {name.name: getattr(page.context, name.name) for name in fields(page.context)}
+        body = template.render(**context, title=page.title, up=routes.up(page.address))
         meta: dict[str, object] = {
-            "title": spec.title,
-            "description": spec.description,
-            "lang": spec.lang.value,
+            "title": page.title,
+            "description": page.description,
+            "lang": page.lang.value,
         }
-        if spec.hide:
-            meta["hide"] = list(spec.hide)
-        if spec.scripts:
-            meta["scripts"] = list(spec.scripts)
-        if spec.is_gone:
-            meta["robots"] = "noindex"
-        if spec.moved_to:
-            meta["moved_to"] = f"{up}{spec.moved_to}"
-        return RenderedPage(spec, routes.src_uri(spec.address), front_matter(meta) + body + "\n")
+        return RenderedPage(page, routes.src_uri(page.address), front_matter(meta) + body + "\n")
 
     def part(self, record: object, name: str, page: str) -> str:
         """Return a record as the partial `name` shows it on the page at an address."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.data.tables import translation
-from generator.pages.views import Link
+from generator.pages.view_types import Link
 from generator.strings import Strings
 from generator.structure import routes
 

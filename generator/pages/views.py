@@ -1,97 +1,26 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
 
-from generator.catalog.catalog import Activity, Catalog, Change, Sentence
+from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence
 from generator.catalog.records import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
-from generator.pages.citing import CitationView, citation_view
+from generator.pages.citing import citation_view
+from generator.pages.view_types import (
+    ActivityView,
+    FactSource,
+    FactView,
+    Group,
+    Link,
+    Note,
+    Segment,
+    YearGroups,
+)
 from generator.strings import Strings
 from generator.structure import routes
-
-
-@dataclass(frozen=True, eq=False)
-class Link:
-    """A link inside the language, with what it counts if it counts something."""
-
-    text: str
-    path: str
-    count: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class Downloads:
-    """The files of a list of activities; `feed` is empty where there is none."""
-
-    csv: str
-    json: str
-    feed: str
-
-    @classmethod
-    def of(cls, kind: str, key: str, page: str) -> "Downloads":
-        """Return the files of one agency, theme or form; `page` is the path that has a feed."""
-        csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
-        return cls(csv, json, page and routes.feed(page))
-
-
-@dataclass(frozen=True, eq=False)
-class Segment:
-    """Part of a sentence: the activity's own words, its context, or the rest."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, eq=False)
-class Note:
-    """An editor's note on words of the sentence."""
-
-    words: str
-    text: str
-    since: str
-    source: str | None
-
-
-@dataclass(frozen=True, eq=False)
-class ActivityView:
-    """One activity as a page of one language shows it."""
-
-    key: str
-    """`{year}/{agency}/{slug}`"""
-    fragment: str
-    path: str
-    title: str
-    title_tag: str
-    agency: Link
-    segments: Sequence[Segment]
-    translation: str | None
-    translation_notes: Sequence[str]
-    themes: Sequence[Link]
-    forms: Sequence[Link]
-    partners: Sequence[Link]
-    notes: Sequence[Note]
-    position: str
-    source: str
-    """The path of its sentence on the page of the notice."""
-    year: str
-    """Empty while there is only one campaign."""
-    changes: Sequence[Link]
-    """What changed after it was published, each with its day in the place of a count."""
-    embed: str
-    """The path of what can be pasted of it."""
-    citation: CitationView
-
-
-@dataclass(frozen=True, eq=False)
-class Group:
-    """Activities of one agency, under a heading with an anchor."""
-
-    id: str
-    heading: Link
-    activities: Sequence[ActivityView]
 
 
 class Views:
@@ -148,7 +77,7 @@ class Views:
         ]
 
     def change(self, change: Change) -> Link:
-        """Return a link to the record of a change, with its day in the place of a count."""
+        """Return a link to the record of a change, with its day."""
         record = change.record
         return Link(record.title.of(self.lang), routes.change(record.id), record.date)
 
@@ -168,30 +97,75 @@ class Views:
             since = words["translation_stale_since"].format(date=day)
             yield since if day else words["translation_stale"]
 
-    def groups(self, items: Iterable[Activity]) -> list[Group]:
-        """Return activities by agency, in the order in which the agencies come."""
-        agencies: dict[str, list[Activity]] = {}
-        for item in items:
-            agencies.setdefault(item.agency.id, []).append(item)
+    @property
+    def has_years(self) -> bool:
+        """Whether there are several campaigns, so that a year has to be said."""
+        return len(self.catalog.campaigns) > 1
+
+    def at_year(self, campaign: Campaign) -> str:
+        """Return what leads to a campaign's part of a page, if there are several campaigns."""
+        return f"#{campaign.year}" if self.has_years else ""
+
+    def part_of(self, items: Iterable[Activity], agency: Agency, campaign: Campaign) -> str:
+        """Return the id of an agency's part of a list of activities; see `years`."""
+        newest = campaign
+        if self.has_years:
+            newest = next(item.campaign for item in items if item.agency is agency)
+        return agency.id if newest is campaign else f"{agency.id}-{campaign.year}"
+
+    def facts(self, campaign: Campaign) -> list[FactView]:
+        """Return what is known of a campaign beside its notice, each fact with its sources."""
         return [
-            Group(key, self.agency(members[0].agency, len(members)), self.activities(members))
-            for key, members in agencies.items()
+            FactView(
+                label=fact.label.of(self.lang),
+                value=fact.value.of(self.lang),
+                sources=[
+                    FactSource(source.name.of(self.lang), source.url) for source in fact.sources
+                ],
+            )
+            for fact in campaign.record.facts
         ]
 
-    def tally(
-        self,
-        items: Iterable[Activity],
-        topics: Callable[[Activity], Iterable[Theme]],
-        link: Callable[[Theme, int], Link],
-    ) -> list[Link]:
-        """Return the topics of some activities with their counts, the most frequent first."""
-        counts: Counter[str] = Counter()
-        records: dict[str, Theme] = {}
+    def years(self, items: Iterable[Activity]) -> list[YearGroups]:
+        """Return activities by campaign, newest first, and by agency, in the notice's order."""
+        campaigns: dict[Campaign, dict[Agency, list[Activity]]] = {}
         for item in items:
-            for topic in topics(item):
-                counts[topic.id] += 1
-                records[topic.id] = topic
-        return [link(records[key], count) for key, count in counts.most_common()]
+            campaigns.setdefault(item.campaign, {}).setdefault(item.agency, []).append(item)
+        seen: set[Agency] = set()
+        found = []
+        for campaign, agencies in campaigns.items():
+            groups = [self._group(campaign, *each, seen) for each in agencies.items()]
+            seen.update(agencies)
+            found.append(
+                YearGroups(
+                    id=campaign.year if self.has_years else "",
+                    heading=campaign.record.name.of(self.lang) if self.has_years else "",
+                    counted=self._count("activities", sum(map(len, agencies.values()))),
+                    path=routes.campaign(campaign.year),
+                    groups=groups,
+                )
+            )
+        return found
+
+    def _group(
+        self, campaign: Campaign, agency: Agency, items: list[Activity], seen: set[Agency]
+    ) -> Group:
+        # The address of an agency's part leads to the newest campaign that has one.
+        key = f"{agency.id}-{campaign.year}" if agency in seen else agency.id
+        link = self.agency(agency, len(items))
+        heading = replace(link, path=f"{link.path}{self.at_year(campaign)}")
+        return Group(key, heading, self.activities(items))
+
+    def topics_of(
+        self, items: Iterable[Activity], attribute: Literal["themes", "forms"]
+    ) -> dict[str, list[Activity]]:
+        """Return some activities by their themes, or their forms, in the order of their list."""
+        known = self.catalog.themes if attribute == "themes" else self.catalog.forms
+        found: dict[str, list[Activity]] = {key: [] for key in known}
+        for item in items:
+            for topic in getattr(item, attribute):
+                found[topic.id].append(item)
+        return {key: members for key, members in found.items() if members}
 
     def _count(self, name: str, number: int | None) -> str:
         return "" if number is None else self.strings.count(name, number)
@@ -217,7 +191,8 @@ class Views:
             notes=self.notes(item.sentence),
             position=self.position(item.sentence),
             source=routes.sentence(item.sentence),
-            year=item.campaign.year if len(self.catalog.campaigns) > 1 else "",
+            year=item.campaign.year if self.has_years else "",
+            notice_title=item.campaign.record.notice.title.of(self.lang),
             changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],
             embed=f"{routes.embed('agencies', item.agency.id)}#embed-{item.fragment}",
             citation=citation_view(

@@ -1,11 +1,13 @@
 """Keep the promise of addresses: none that was published goes without a word of where it went."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
 
 from generator.catalog.catalog import Catalog
 from generator.problems import Problem, nearest, quoted
 from generator.structure import routes
 
+_YEAR = re.compile(r".*#[0-9]{4}-")
 _HEAD = """\
 # Every address that was ever published, without its language; `campaign-atlas addresses` adds
 # those that are new.
@@ -13,24 +15,13 @@ _HEAD = """\
 """
 
 
-def current_addresses(catalog: Catalog) -> Iterator[str]:
-    """Yield the address of every page and of every activity, in the site's order."""
-    yield from (routes.HOME, routes.AGENCIES, routes.THEMES, routes.FORMS, routes.MATRIX)
-    yield from (routes.SEARCH, routes.GLOSSARY, routes.DATA, routes.CHANGES)
-    yield from catalog.written_pages
-    for campaign in catalog.campaigns:
-        yield from (place(campaign.year) for place in routes.OF_CAMPAIGN)
-    for key, activities in catalog.by_agency.items():
-        yield from (routes.agency(key), routes.embed("agencies", key))
-        yield from map(routes.activity, activities)
-    for key in catalog.themes:
-        yield from (routes.theme(key), routes.embed("themes", key))
-    yield from map(routes.form, catalog.forms)
+def check_addresses(catalog: Catalog, current: Set[str]) -> Iterator[Problem]:
+    """Check that each published address is in use, or that a change says where it went.
 
-
-def check_addresses(catalog: Catalog) -> Iterator[Problem]:
-    """Check that each published address is in use, or that a change says where it went."""
-    current = set(current_addresses(catalog))
+    Args:
+        catalog: All records.
+        current: The address of every page and of every activity, without its language.
+    """
     for address in catalog.published:
         if address not in current and address not in catalog.moves:
             yield _lost(catalog, address, current)
@@ -50,11 +41,14 @@ def _lost(catalog: Catalog, address: str, current: Iterable[str]) -> Problem:
     message = f"published address {quoted(address)} is gone; expected it to stay, or this under"
     line = f'"moved:" of a change in content/changes.yml: "- {{was: {address}, now: …}}" with its'
     rest = f'new address, or "- {{was: {address}}}" when it is withdrawn.'
-    hint = nearest(address, current)
+    # An activity of another year is another one, however alike its address is.
+    own = _YEAR.match(address)
+    near = [each for each in current if own and each.startswith(own[0])]
+    hint = nearest(address, near or current)
     return catalog.published[address].problem(f"{message} {line} {rest}", hint)
 
 
-def to_address_list(catalog: Catalog) -> str:
+def to_address_list(catalog: Catalog, current: Set[str]) -> str:
     """Return the list of published addresses with those of today added."""
-    addresses = sorted({*catalog.published, *current_addresses(catalog)})
+    addresses = sorted({*catalog.published, *current})
     return "".join((_HEAD, *(f"{address}\n" for address in addresses)))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.build import export_pages, make_site
-from tests.building import ROOT, SITE_URL, BuiltSite, Element, text_of
+from generator.build import export_pages
+from tests.building import ROOT, BuiltSite, Element, site_of, text_of
 
 CONFIG = {
     "site_name": "Exported",
@@ -36,7 +36,7 @@ def words(element: Element) -> str:
 
 @pytest.mark.parametrize("renderer", MAIN)
 def test_main_text_is_the_same(renderer: str, tmp_path: Path, site: BuiltSite) -> None:
-    export_pages(make_site(ROOT, SITE_URL), ROOT, tmp_path / "pages")
+    export_pages(site_of(ROOT), tmp_path / "pages")
     config = {**CONFIG, "theme": THEMES[renderer]}
     name = "properdocs.yml" if renderer == "properdocs" else "mkdocs.yml"
     (tmp_path / "theme").mkdir()

@@ -8,11 +8,14 @@ import pytest
 from tests.building import ROOT
 
 # What a module of each place may import from the project: only what stands above it in this list.
-GROUND = {"problems", "language", "files", "strings"}
+GROUND = {"characters", "look_alikes", "problems", "file_names", "language", "files", "strings"}
 MAY_IMPORT: dict[str, set[str]] = {
-    "problems": set(),
+    "characters": set(),
+    "look_alikes": {"characters"},
+    "problems": {"characters", "look_alikes"},
+    "file_names": {"characters", "look_alikes", "problems"},
     "language": set(),
-    "files": {"problems"},
+    "files": {"characters", "problems"},
     "strings": {"problems", "language", "files"},
     "catalog": GROUND,
     "structure": {*GROUND, "catalog"},
@@ -23,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finish": {*GROUND, "structure"},
     "publish": {*GROUND, "finish"},
     "build": {*GROUND, "catalog", "structure", "content", "pages", "search", "data"},
-    "host": {*GROUND, "structure", "build", "pages", "finish", "publish"},
+    "host": {*GROUND, "catalog", "structure", "build", "pages", "finish", "publish"},
     "cli": {*GROUND, "catalog", "structure", "content", "build", "host"},
     "__main__": {"cli"},
 }
@@ -78,7 +81,7 @@ def test_no_place_imports_from_one_below_it() -> None:
 def test_modules_are_short() -> None:
     lines = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
     assert {name: count for name, count in lines.items() if count > 300} == {}
-    assert lines["plugin.py"] <= 166
+    assert lines["plugin.py"] <= 150
 
 
 def test_overrides_of_the_theme_say_why() -> None:

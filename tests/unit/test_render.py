@@ -7,10 +7,9 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from generator.build import make_site
 from generator.language import Language
 from generator.pages.escape import escape, escape_code, front_matter, mark_han, mark_latin
-from tests.building import SITE_URL, copy_project
+from tests.building import copy_project, site_of
 from tests.conftest import EXAMPLE, TESTS
 
 GOLDEN = TESTS / "golden/pages"
@@ -31,9 +30,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    site = make_site(
-        copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"), SITE_URL
-    )
+    site = site_of(copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"))
     return {page.src_uri: page.markdown for page in site.pages}
 
 

@@ -49,6 +49,7 @@ def test_every_string_is_used() -> None:
         "table_",
         "file_",
         "definitions_",
+        "related_",
     )
     for key in STRINGS[Language.ZH].words:
         # The search page gets its words without their prefix.

@@ -1,0 +1,36 @@
+"""Show an editor what is wrong where there is no good content to show: a preview's first start."""
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from generator.problems import Problem
+
+_PAGE = """\
+<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>有错误 · Problems</title>
+</head>
+<body>
+<h1>内容还不能显示 · <span lang="en">Nothing to show yet</span></h1>
+<p>改正以下各处并保存，本页会自动更新。<span lang="en">Mend these places and save; this page \
+follows.</span></p>
+<ol lang="en">
+{items}
+</ol>
+</body>
+</html>
+"""
+
+
+def write_trouble(site_dir: Path, problems: Iterable[Problem]) -> None:
+    """Write the only page of a preview, which stands at every address.
+
+    It is made without a template, since templates may be what is broken.
+    """
+    items = "\n".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in problems)
+    for name in ("index.html", "404.html"):
+        (site_dir / name).write_text(_PAGE.format(items=items), encoding="utf-8")

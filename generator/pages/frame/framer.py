@@ -1,0 +1,238 @@
+"""Make the frame of every page of a site."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from generator.language import Language
+from generator.pages.frame.frame import (
+    Alternate,
+    Frame,
+    FrameLink,
+    LanguageLink,
+    NotFound,
+    NotFoundPart,
+    SiteLinks,
+)
+from generator.pages.frame.json_ld import JsonLd
+from generator.pages.frame.toc import toc_of
+from generator.pages.page import Maker, Page
+from generator.structure import routes
+from generator.structure.nav import NavItem
+from generator.structure.policy import policy_for
+
+To = Callable[[str], str]
+"""Returns what leads from a page to an address."""
+
+
+class Framer:
+    """Makes the frames of one site."""
+
+    def __init__(
+        self,
+        makers: Mapping[Language, Maker],
+        nav: Mapping[Language, Sequence[NavItem]],
+        pages: Iterable[Page],
+        search_core: str,
+        edit_url: str,
+    ) -> None:
+        """Take what all frames have in common.
+
+        Args:
+            makers: What makes the pages of each language.
+            nav: The navigation of each language.
+            pages: Every generated page.
+            search_core: The address of the search index.
+            edit_url: What leads to the place where the content folder is edited, or nothing.
+        """
+        self._makers = makers
+        self._nav = nav
+        self._pages = {page.address: page for page in pages}
+        self._neighbours = _neighbours(self._pages.values())
+        self._search_core = search_core
+        self._edit_url = edit_url
+        self._json_ld = {
+            lang: JsonLd(maker.catalog, lang, maker.site_url) for lang, maker in makers.items()
+        }
+
+    def frame(self, address: str, title: str, description: str, content: str) -> Frame:
+        """Return the frame of a page.
+
+        Args:
+            address: Its address; a page that is not generated is a hand-written one.
+            title: Its title.
+            description: Its description.
+            content: Its text as HTML.
+        """
+        page = self._pages.get(address)
+        lang = routes.language_of(address) or Language.ZH
+        maker, site_url = self._makers[lang], self._makers[lang].site_url
+        hide, scripts = (page.kind.hide, page.kind.scripts) if page else ((), ())
+        way = self._way(lang, page, address)
+        is_list = page.kind.is_collection if page else False
+        json_ld = self._json_ld[lang].of(
+            address, title, description, way or self._nav[lang][:1], is_list
+        )
+
+        def to(other: str) -> str:
+            return routes.relative(other, address)
+
+        files = page.content_files if page else [f"pages/{routes.src_uri(address)}"]
+        previous, following = self._neighbours.get(address, (None, None))
+        alternates = routes.alternates(address)
+        return Frame(
+            lang=lang,
+            t=maker.words,
+            site=maker.catalog.site,
+            site_name=maker.site_name,
+            title=title,
+            description=description,
+            canonical=routes.absolute(address, site_url),
+            alternates=[
+                Alternate(tag, routes.absolute(other, site_url))
+                for tag, other in alternates.items()
+            ],
+            nav=self._nav_links(lang, page, address, to),
+            has_nav_beside="navigation" not in hide,
+            way=[FrameLink(item.title, to(item.address)) for item in way],
+            previous=_link(previous, to),
+            next=_link(following, to),
+            toc=() if "toc" in hide else toc_of(content),
+            edit=self._edit_links(maker, files),
+            languages=[
+                LanguageLink(
+                    other.words["language_name"], to(alternates[other.lang.tag]), other.lang.tag
+                )
+                for other in self._makers.values()
+                if other.lang is not lang
+            ],
+            policy=policy_for(json_ld),
+            json_ld=json_ld,
+            feeds=[
+                FrameLink(f"{maker.site_name} ({feed})", to(feed))
+                for feed in routes.feeds_of(address)
+            ],
+            picture=routes.absolute(routes.picture(lang), site_url),
+            moved_to=f"{routes.up(address)}{page.moved_to}" if page and page.moved_to else "",
+            is_hidden=page.kind.is_hidden if page else False,
+            links=self._site_links(lang, to),
+            scripts=[to(script) for script in scripts],
+            preload=to(self._search_core) if routes.SEARCH_SCRIPT in scripts else "",
+        )
+
+    def not_found(self) -> NotFound:
+        """Return the page for addresses that are not there; its links work at any depth."""
+        maker = self._makers[Language.ZH]
+        root = urlsplit(maker.site_url).path.rstrip("/")
+
+        def to(address: str) -> str:
+            return f"{root}/{address}"
+
+        frame = Frame(
+            lang=Language.ZH,
+            t=maker.words,
+            site=maker.catalog.site,
+            site_name=" · ".join(each.site_name for each in self._makers.values()),
+            title="404",
+            description="",
+            canonical="",
+            alternates=(),
+            nav=(),
+            has_nav_beside=False,
+            way=(),
+            previous=None,
+            next=None,
+            toc=(),
+            edit=(),
+            languages=(),
+            policy=policy_for(""),
+            json_ld="",
+            feeds=(),
+            picture="",
+            moved_to="",
+            is_hidden=True,
+            links=replace(self._site_links(Language.ZH, to), home=to(routes.ENTRY)),
+            scripts=(),
+            preload="",
+        )
+        parts = [
+            NotFoundPart(
+                lang.tag,
+                self._makers[lang].words,
+                [FrameLink(item.title, to(item.address)) for item in items],
+            )
+            for lang, items in self._nav.items()
+        ]
+        return NotFound(frame, parts)
+
+    def _site_links(self, lang: Language, to: To) -> SiteLinks:
+        return SiteLinks(
+            home=to(routes.address(lang, routes.HOME)),
+            search=to(routes.address(lang, routes.SEARCH)),
+            search_core=to(self._search_core),
+            search_engine=to(routes.SEARCH_SCRIPT),
+            opensearch=to(routes.address(lang, routes.OPENSEARCH)),
+            web_manifest=to(routes.address(lang, routes.WEB_MANIFEST)),
+            records=to(f"{routes.DATA_FOLDER}/activities.json"),
+            favicon=to(routes.FAVICON),
+            style=to(routes.STYLE_SHEET),
+            script=to(routes.SCRIPT),
+        )
+
+    def _way(self, lang: Language, page: Page | None, address: str) -> list[NavItem]:
+        """Return the home page and the list to which a page belongs, or which it is."""
+        section = _section_of(page)
+        home, *others = self._nav[lang]
+        lists = [
+            item
+            for item in others
+            if item.address == section or (item.is_section and item.address == address)
+        ]
+        return [home, *lists] if lists else []
+
+    def _nav_links(
+        self, lang: Language, page: Page | None, address: str, to: To
+    ) -> list[FrameLink]:
+        places = (address, _section_of(page))
+        return [
+            FrameLink(
+                item.title,
+                to(item.address),
+                is_here=item.address == address,
+                is_above=item.address in places,
+            )
+            for item in self._nav[lang]
+        ]
+
+    def _edit_links(self, maker: Maker, files: Sequence[str]) -> list[FrameLink]:
+        """Return where to edit each file; several are told apart by their names."""
+        if not self._edit_url:
+            return []
+        word = maker.words["edit_page"]
+        return [
+            FrameLink(word if len(files) == 1 else f"{word} ({file})", self._edit_url + file)
+            for file in files
+        ]
+
+
+def _neighbours(pages: Iterable[Page]) -> dict[str, tuple[Page | None, Page | None]]:
+    """Return the pages before and after each that stands under a list."""
+    sections: dict[tuple[Language, str], list[Page]] = {}
+    for page in pages:
+        if page.kind.section:
+            sections.setdefault((page.lang, page.kind.section), []).append(page)
+    return {
+        page.address: (before, after)
+        for members in sections.values()
+        for before, page, after in zip(
+            [None, *members[:-1]], members, [*members[1:], None], strict=True
+        )
+    }
+
+
+def _section_of(page: Page | None) -> str:
+    return routes.address(page.lang, page.kind.section) if page and page.kind.section else ""
+
+
+def _link(page: Page | None, to: To) -> FrameLink | None:
+    return FrameLink(page.title, to(page.address)) if page else None

@@ -1,0 +1,103 @@
+"""Say in JSON-LD (https://schema.org) what a page is, for search engines and other programs.
+
+An activity is no `Event`: the notice says what was announced, not that it took place.
+"""
+
+import json
+from collections.abc import Sequence
+
+from generator.catalog.catalog import Catalog
+from generator.catalog.records import Agency
+from generator.language import Language
+from generator.structure import routes
+from generator.structure.nav import NavItem
+
+
+class JsonLd:
+    """Describes the pages of one language."""
+
+    def __init__(self, catalog: Catalog, lang: Language, site_url: str) -> None:
+        self._catalog = catalog
+        self._lang = lang
+        self._site_url = site_url
+        self._home = routes.address(lang, routes.HOME)
+        self._agencies = {
+            routes.address(lang, routes.agency(key)): catalog.agencies[key]
+            for key in catalog.by_agency
+        }
+
+    def of(
+        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
+    ) -> str:
+        """Return the JSON-LD of a page, safe to stand in a script element.
+
+        Args:
+            page: The address.
+            title: Its title.
+            description: Its description.
+            way: The home page and the list to which it belongs, or which it is.
+            is_list: It lists records.
+        """
+        is_home = page in (self._home, routes.ENTRY)
+        node = self._web_site() if is_home else self._page(page, title, description, way, is_list)
+        data = {"@context": "https://schema.org", **node}
+        return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+
+    def _page(
+        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
+    ) -> dict[str, object]:
+        agency = self._agencies.get(page)
+        return {
+            "@type": "CollectionPage" if is_list else "WebPage",
+            "url": self._url(page),
+            "name": title,
+            "description": description,
+            "inLanguage": self._lang.tag,
+            "isPartOf": {"@type": "WebSite", "@id": self._url(self._home)},
+            "breadcrumb": self._breadcrumb(page, title, way),
+            **({"about": self._about(agency)} if agency else {}),
+        }
+
+    def _url(self, page: str) -> str:
+        return routes.absolute(page, self._site_url)
+
+    def _web_site(self) -> dict[str, object]:
+        site, search = self._catalog.site, routes.address(self._lang, routes.SEARCH)
+        return {
+            "@type": "WebSite",
+            "@id": self._url(self._home),
+            "url": self._url(self._home),
+            "name": site.name.of(self._lang),
+            "alternateName": site.name.of(self._lang.other),
+            "description": site.description.of(self._lang),
+            "inLanguage": self._lang.tag,
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": f"{self._url(search)}?q={{search_term_string}}",
+                },
+                "query-input": "required name=search_term_string",
+            },
+        }
+
+    def _breadcrumb(self, page: str, title: str, way: Sequence[NavItem]) -> dict[str, object]:
+        steps = [(item.title, item.address) for item in way]
+        if steps[-1][1] != page:
+            steps.append((title, page))
+        return {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": i, "name": name, "item": self._url(address)}
+                for i, (name, address) in enumerate(steps, 1)
+            ],
+        }
+
+    def _about(self, agency: Agency) -> dict[str, object]:
+        other = agency.name.of(self._lang.other)
+        return {
+            "@type": self._catalog.kinds[agency.kind].schema_type,
+            "name": agency.name.of(self._lang),
+            "alternateName": [each for each in (other, agency.acronym) if each],
+            **({"url": agency.website} if agency.website else {}),
+        }

@@ -1,0 +1,76 @@
+"""Every kind of page, a file each, in the order of the site and of its navigation."""
+
+from collections.abc import Mapping
+
+from generator.catalog.catalog import Catalog
+from generator.language import Language
+from generator.pages.kinds import (
+    agencies,
+    agency,
+    campaign,
+    changes,
+    data,
+    embed,
+    entry,
+    glossary,
+    gone,
+    home,
+    matrix,
+    reading,
+    search,
+    source,
+    topic,
+    topics,
+)
+from generator.pages.page import Maker, Page, PageKind
+from generator.structure import routes
+from generator.structure.nav import NavItem
+
+KINDS: tuple[PageKind, ...] = (
+    home.KIND,
+    agencies.KIND,
+    agency.KIND,
+    topics.THEMES,
+    topic.THEME,
+    topics.FORMS,
+    topic.FORM,
+    matrix.KIND,
+    search.KIND,
+    campaign.KIND,
+    source.KIND,
+    reading.KIND,
+    data.KIND,
+    glossary.KIND,
+    changes.KIND,
+    embed.KIND,
+    gone.KIND,
+)
+
+
+ALL_KINDS = (entry.KIND, *KINDS)
+"""The page that leads into both languages too."""
+
+
+def page_paths(catalog: Catalog) -> set[str]:
+    """Return the path of every page, hand-written ones too, that is kept for good."""
+    return {*catalog.written_pages, *(path for kind in KINDS for path in kind.paths(catalog))}
+
+
+def current_addresses(catalog: Catalog) -> set[str]:
+    """Return the address of every page and of every activity, without its language."""
+    return {*page_paths(catalog), *map(routes.activity, catalog.activities)}
+
+
+def navigation(maker: Maker) -> list[NavItem]:
+    """Return the entries of a language in their order."""
+    entries = [item for kind in KINDS for item in kind.nav(maker)]
+    return [*entries, maker.nav_item("about", routes.ABOUT)]
+
+
+def make_pages(makers: Mapping[Language, Maker]) -> list[Page]:
+    """Return every generated page: the entry page, then each language's."""
+    pages = [entry.entry_page(makers.values())]
+    for maker in makers.values():
+        for kind in KINDS:
+            pages += kind.pages(maker)
+    return pages

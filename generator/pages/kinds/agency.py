@@ -1,0 +1,144 @@
+"""The page of an agency: what is known of it, and every activity that it announced."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Activity, by_campaign
+from generator.catalog.records import Agency
+from generator.data.citations import cite_agency
+from generator.language import Language
+from generator.pages.citing import CitationView, citation_view
+from generator.pages.gone import Gone, gone_from
+from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.view_types import ActivityView, Downloads, Link
+from generator.structure import routes
+
+
+@dataclass(frozen=True, eq=False)
+class AgencyFacts:
+    """What is known of an agency beside its activities."""
+
+    full_name: str
+    other_name: str
+    acronym: str | None
+    aliases: Sequence[str]
+    kind: str
+    website: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class AgencyYear:
+    """What the agency announced in one campaign."""
+
+    year: str
+    link: Link
+    reading: str
+    """The path of its sentences in both languages."""
+    counted: str
+    themes: Sequence[Link]
+    """Empty where they stand once for the whole page."""
+    activities: Sequence[ActivityView]
+
+
+@dataclass(frozen=True, eq=False)
+class CitedYear:
+    """How to cite what the agency announced in one campaign; no name where there is only one."""
+
+    name: str
+    citation: CitationView
+
+
+@dataclass(frozen=True, eq=False)
+class AgencyContext:
+    """What `agency.md.j2` prints."""
+
+    agency: AgencyFacts
+    themes: Sequence[Link]
+    """Empty where each campaign has its own."""
+    campaigns: Sequence[AgencyYear]
+    downloads: Downloads
+    cited: Sequence[CitedYear]
+    gone: Sequence[Gone]
+    embed_path: str
+    named: Sequence[ActivityView]
+    """The activities in which other agencies name this one."""
+
+
+def _pages(maker: Maker) -> Pages:
+    """One page per agency, in the notice's order, so that previous and next follow it."""
+    catalog = maker.catalog
+    for key, activities in catalog.by_agency.items():
+        agency = catalog.agencies[key]
+        context = AgencyContext(
+            agency=_facts(maker, agency),
+            themes=[] if maker.views.has_years else list(_themes(maker, activities)),
+            campaigns=list(_by_campaign(maker, activities)),
+            downloads=Downloads.of("agencies", key, routes.agency(key)),
+            cited=list(_cited(maker, agency, activities)),
+            gone=gone_from(maker, routes.agency(key)),
+            embed_path=routes.embed("agencies", key),
+            named=maker.views.activities(catalog.by_partner.get(key, [])),
+        )
+        name = maker.views.agency_name(agency)
+        description = maker.words["agency_description"].format(
+            agency=name, counted=maker.counted(activities)
+        )
+        files = list(dict.fromkeys(item.content_file for item in activities))
+        yield maker.page(KIND, routes.agency(key), name, description, files, context)
+
+
+def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
+    lang = maker.lang
+    return AgencyFacts(
+        full_name=agency.name.of(lang) if lang is Language.ZH else "",
+        other_name=agency.name.of(lang.other),
+        acronym=agency.acronym,
+        aliases=agency.aliases.zh if lang is Language.ZH else agency.aliases.en,
+        kind=maker.catalog.kinds[agency.kind].name.of(lang),
+        website=agency.website,
+        note=agency.note.of(lang) if agency.note else None,
+    )
+
+
+def _themes(maker: Maker, items: list[Activity]) -> Iterator[Link]:
+    """Yield the themes of what an agency announced in one campaign, most frequent first."""
+    catalog, views = maker.catalog, maker.views
+    agency, campaign = items[0].agency, items[0].campaign
+    counts = Counter(theme for item in items for theme in item.themes)
+    for theme, count in counts.most_common():
+        part = views.part_of(catalog.by_theme[theme.id], agency, campaign)
+        counted = maker.strings.count("activities", count)
+        yield Link(theme.name.of(maker.lang), f"{routes.theme(theme.id)}#{part}", counted)
+
+
+def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYear]:
+    for campaign, items in by_campaign(activities).items():
+        yield AgencyYear(
+            year=campaign.year,
+            link=Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+            reading=f"{routes.reading(campaign.year)}#{items[0].agency.id}",
+            counted=maker.strings.count("activities", len(items)),
+            themes=list(_themes(maker, items)) if maker.views.has_years else [],
+            activities=maker.views.activities(items),
+        )
+
+
+def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[CitedYear]:
+    for campaign in by_campaign(activities):
+        name = campaign.record.name.of(maker.lang) if maker.views.has_years else ""
+        citation = cite_agency(agency, campaign, maker.catalog.site, maker.site_url)
+        yield CitedYear(name, citation_view(citation, agency.id))
+
+
+KIND = PageKind(
+    name="agency",
+    context=AgencyContext,
+    place="agencies/",
+    pages=_pages,
+    paths=lambda catalog: map(routes.agency, catalog.by_agency),
+    section=routes.AGENCIES,
+    scripts=(routes.CITE_SCRIPT,),
+    is_collection=True,
+)

@@ -1,0 +1,124 @@
+"""The home page of a language: the newest campaign in one screen, and a way to the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.catalog.records import Theme
+from generator.pages.figures import Picture, agencies_of, picture
+from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.view_types import FactView, Link
+from generator.structure import routes
+
+# How many changes the page names.
+_LATEST = 3
+
+
+@dataclass(frozen=True, eq=False)
+class AgencyKind:
+    """The agencies of one kind."""
+
+    id: str
+    name: str
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True, eq=False)
+class HomeContext:
+    """What `home.md.j2` prints."""
+
+    summary: str
+    counts: Sequence[Link]
+    themes: Sequence[Link]
+    forms: Sequence[Link]
+    kinds: Sequence[AgencyKind]
+    facts: Sequence[FactView]
+    matrix_path: str
+    picture: Picture
+    picture_text: str
+    latest: str
+    changes: Sequence[Link]
+    changes_path: str
+    campaign_path: str
+    others: Sequence[Link]
+    """The older campaigns, each with its figures."""
+
+
+def _pages(maker: Maker) -> Pages:
+    catalog, campaign = maker.catalog, maker.catalog.newest
+    drawn = picture(catalog, campaign)
+    context = HomeContext(
+        summary=campaign.record.summary.of(maker.lang),
+        counts=maker.headline(),
+        themes=list(_themes(maker)),
+        forms=list(_forms(maker)),
+        kinds=list(_agencies_by_kind(maker)),
+        facts=maker.views.facts(campaign),
+        matrix_path=routes.MATRIX,
+        picture=drawn,
+        picture_text=maker.words["matrix_picture"].format(
+            agencies=maker.strings.count("agencies", drawn.width // 10),
+            themes=maker.strings.count("themes", drawn.height // 10),
+            cells=drawn.cells,
+        ),
+        latest=maker.words["latest_text"].format(date=catalog.site.updated),
+        changes=[maker.views.change(change) for change in catalog.changes[:_LATEST]],
+        changes_path=routes.CHANGES,
+        campaign_path=routes.campaign(campaign.year),
+        others=list(_others(maker)),
+    )
+    title = campaign.record.name.of(maker.lang)
+    description = catalog.site.description.of(maker.lang)
+    files = [f"campaigns/{campaign.year}/campaign.yml"]
+    yield maker.page(KIND, routes.HOME, title, description, files, context)
+
+
+def _themes(maker: Maker) -> Iterator[Link]:
+    newest = maker.catalog.by_campaign[maker.catalog.newest]
+    for key, items in maker.views.topics_of(newest, "themes").items():
+        yield _newest(maker, maker.catalog.themes[key], routes.theme(key), len(items))
+
+
+def _forms(maker: Maker) -> Iterator[Link]:
+    newest = maker.catalog.by_campaign[maker.catalog.newest]
+    for key, items in maker.views.topics_of(newest, "forms").items():
+        yield _newest(maker, maker.catalog.forms[key], routes.form(key), len(items))
+
+
+def _newest(maker: Maker, topic: Theme, path: str, count: int) -> Link:
+    place = f"{path}{maker.views.at_year(maker.catalog.newest)}"
+    return Link(topic.name.of(maker.lang), place, maker.strings.count("activities", count))
+
+
+def _agencies_by_kind(maker: Maker) -> Iterator[AgencyKind]:
+    catalog, views = maker.catalog, maker.views
+    agencies = agencies_of(catalog.by_campaign[catalog.newest])
+    for kind in catalog.kinds.values():
+        links = [
+            Link(
+                views.agency_name(agency),
+                f"{routes.agency(agency.id)}{views.at_year(catalog.newest)}",
+                maker.strings.count("activities", len(items)),
+            )
+            for agency, items in agencies.items()
+            if agency.kind == kind.id
+        ]
+        if links:
+            yield AgencyKind(kind.id, kind.name.of(maker.lang), links)
+
+
+def _others(maker: Maker) -> Iterator[Link]:
+    for campaign in maker.catalog.campaigns[1:]:
+        counts = [link.text for link in maker.campaign_counts(campaign)]
+        name = campaign.record.name.of(maker.lang)
+        yield Link(name, routes.campaign(campaign.year), " · ".join(counts))
+
+
+KIND = PageKind(
+    name="home",
+    context=HomeContext,
+    place=routes.HOME,
+    pages=_pages,
+    paths=lambda catalog: [routes.HOME],
+    nav=lambda maker: [maker.nav_item("home", routes.HOME)],
+    hide=("toc",),
+)

@@ -1,0 +1,86 @@
+"""The page of a notice in both languages, sentence beside sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.catalog.catalog import Activity, Campaign, Sentence
+from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.view_types import Link
+from generator.structure import routes
+
+
+@dataclass(frozen=True, eq=False)
+class SentencePair:
+    """A sentence in both languages."""
+
+    id: str
+    at: str
+    position: str
+    path: str
+    """Of the sentence in its notice."""
+    zh: str
+    en: str | None
+    notes: Sequence[str]
+    """What must be known of a translation that is not settled."""
+
+
+@dataclass(frozen=True, eq=False)
+class AgencyPart:
+    """The sentences of one agency."""
+
+    agency: Link
+    id: str
+    sentences: Sequence[SentencePair]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadingContext:
+    """What `reading.md.j2` prints."""
+
+    parts: Sequence[AgencyPart]
+    notice_path: str
+
+
+def _pages(maker: Maker) -> Pages:
+    for campaign, activities in maker.catalog.by_campaign.items():
+        name, year = campaign.record.name.of(maker.lang), campaign.year
+        context = ReadingContext(
+            parts=list(_parts(maker, campaign, activities)),
+            notice_path=routes.source(year),
+        )
+        title = maker.words["reading_title"].format(campaign=name)
+        description = maker.words["reading_description"].format(campaign=name)
+        files = [f"campaigns/{year}/campaign.yml"]
+        yield maker.page(KIND, routes.reading(year), title, description, files, context)
+
+
+def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iterator[AgencyPart]:
+    agencies = {item.sentence: item.agency for item in activities}
+    sentences = maker.catalog.sentences[campaign]
+    for agency, members in groupby(sentences, key=agencies.__getitem__):
+        pairs = [_pair(maker, sentence) for sentence in members]
+        yield AgencyPart(maker.views.agency(agency), agency.id, pairs)
+
+
+def _pair(maker: Maker, sentence: Sentence) -> SentencePair:
+    is_settled = sentence.text.en and sentence.status == "reviewed" and not sentence.is_stale
+    return SentencePair(
+        id=routes.sentence_id(sentence.place),
+        at=sentence.place.at,
+        position=maker.views.position(sentence),
+        path=routes.sentence(sentence),
+        zh=sentence.text.zh,
+        en=sentence.text.en,
+        notes=[] if is_settled else list(maker.views.translation_notes(sentence)),
+    )
+
+
+KIND = PageKind(
+    name="reading",
+    context=ReadingContext,
+    place="reading/",
+    pages=_pages,
+    paths=lambda catalog: [routes.reading(campaign.year) for campaign in catalog.campaigns],
+    nav=lambda maker: [maker.of_newest("reading_page", routes.reading)],
+)

@@ -1,0 +1,71 @@
+"""The search page; without JavaScript it is the list of every activity."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.view_types import YearGroups
+from generator.structure import routes
+
+_FACETS = {"theme": "themes", "form": "forms", "agency": "agencies", "campaign": "campaigns"}
+"""The facets by their name in the address, each with the word that stands over it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Facet:
+    """What hits can be filtered by."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class SearchContext:
+    """What `search.md.j2` prints."""
+
+    counted: str
+    years: Sequence[YearGroups]
+    words: str
+    """The words of the script as JSON."""
+    facets: Sequence[Facet]
+
+
+def _pages(maker: Maker) -> Pages:
+    items = maker.catalog.activities
+    context = SearchContext(
+        counted=maker.strings.count("activities", len(items)),
+        years=maker.views.years(items),
+        words=json.dumps(_words(maker), ensure_ascii=False),
+        facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
+    )
+    title, lead = maker.words["search"], maker.words["all_activities_lead"]
+    yield maker.page(KIND, routes.SEARCH, title, lead, ["site.yml"], context)
+
+
+def _words(maker: Maker) -> dict[str, str]:
+    own = {
+        key.removeprefix("search_"): text
+        for key, text in maker.words.items()
+        if key.startswith("search_")
+    }
+    nouns = maker.strings.counts["activities"]
+    return {
+        **own,
+        "position": maker.words["position"],
+        "notice_title": maker.catalog.newest.record.notice.title.of(maker.lang),
+        **{f"activities_{number}": noun for number, noun in nouns.items()},
+    }
+
+
+KIND = PageKind(
+    name="search",
+    context=SearchContext,
+    place=routes.SEARCH,
+    pages=_pages,
+    paths=lambda catalog: [routes.SEARCH],
+    nav=lambda maker: [maker.nav_item("search", routes.SEARCH)],
+    hide=("toc",),
+    scripts=(routes.SEARCH_SCRIPT,),
+    is_collection=True,
+)

@@ -1,0 +1,92 @@
+"""The page of a theme, and of a form: its definition, its activities, related ones."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Activity
+from generator.catalog.records import Theme
+from generator.language import Language
+from generator.pages.page import Maker, Page, PageKind, Pages
+from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
+from generator.pages.view_types import ActivityView, Downloads, Link, YearGroups
+from generator.structure import routes
+
+# How many related topics a page names, and how many shared activities say why.
+_RELATED, _REASONS = 5, 2
+
+
+@dataclass(frozen=True, eq=False)
+class Related:
+    """A topic that shares activities with this one, and some of these."""
+
+    link: Link
+    shared: Sequence[ActivityView]
+    has_more: bool
+
+
+@dataclass(frozen=True, eq=False)
+class TopicContext:
+    """What `topic.md.j2` prints."""
+
+    definition: str
+    aliases: Sequence[str]
+    counted: str
+    years: Sequence[YearGroups]
+    related_label: str
+    related: Sequence[Related]
+    embed_path: str
+    downloads: Downloads
+
+
+def _kind(topics: TopicList) -> PageKind:
+    def pages(maker: Maker) -> Pages:
+        for key, topic in topics.of(maker.catalog).items():
+            yield _page(maker, kind, topics, topic, topics.activities(maker.catalog)[key])
+
+    kind = PageKind(
+        name="topic",
+        context=TopicContext,
+        place=f"{topics.name}/",
+        pages=pages,
+        paths=lambda catalog: map(topics.path, topics.of(catalog)),
+        section=topics.list_path,
+        is_collection=True,
+    )
+    return kind
+
+
+def _page(
+    maker: Maker, kind: PageKind, topics: TopicList, topic: Theme, items: list[Activity]
+) -> Page:
+    path = topics.path(topic.id)
+    title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+    context = TopicContext(
+        definition=definition,
+        aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
+        counted=maker.counted(items),
+        years=maker.views.years(items),
+        related_label=maker.words[f"related_{topics.name}"],
+        related=_related(maker, topics, topic, items),
+        embed_path=routes.embed(topics.name, topic.id) if topics.can_be_embedded else "",
+        downloads=Downloads.of(topics.name, topic.id, path if topics.can_be_embedded else ""),
+    )
+    return maker.page(kind, path, title, definition, [f"{topics.name}.yml"], context)
+
+
+def _related(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> list[Related]:
+    """Return the topics that share most activities with this one, and which those are."""
+    shared: Counter[Theme] = Counter(
+        other for item in items for other in topics.topics(item) if other is not topic
+    )
+    found = []
+    for other, count in shared.most_common(_RELATED):
+        common = [item for item in items if other in topics.topics(item)]
+        counted = maker.of_years(maker.strings.count("shared", count), common)
+        link = Link(other.name.of(maker.lang), topics.path(other.id), counted)
+        found.append(Related(link, maker.views.activities(common[:_REASONS]), count > _REASONS))
+    return found
+
+
+THEME = _kind(THEME_LIST)
+FORM = _kind(FORM_LIST)

@@ -1,0 +1,146 @@
+"""What a page is to a renderer, what a kind of page declares, and what pages are made with."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.language import Language
+from generator.pages.view_types import Link
+from generator.pages.views import Views
+from generator.strings import Strings
+from generator.structure import routes
+from generator.structure.nav import NavItem
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """Everything that has to be said of a kind of page, in one place."""
+
+    name: str
+    """Its template is `templates/pages/{name}.md.j2`."""
+    context: "type[DataclassInstance]"
+    """What the template gets; its fields are the names that it reads."""
+    place: str
+    """Inside a language: the path of its page, or the folder of its pages, ending with a slash."""
+    pages: "Callable[[Maker], Iterable[Page]]"
+    """Makes its pages in one language."""
+    paths: Callable[[Catalog], Iterable[str]]
+    """The paths of its pages, which are kept for good."""
+    nav: "Callable[[Maker], Iterable[NavItem]]" = lambda maker: ()
+    """Its entries in the navigation."""
+    section: str = ""
+    """The path of the list under which its pages stand one after the other, if they do."""
+    hide: Sequence[str] = ()
+    """Parts of the frame that its pages do without: `navigation`, `toc`."""
+    scripts: Sequence[str] = ()
+    """Addresses of the scripts that its pages need beside those of every page."""
+    is_collection: bool = False
+    """Its pages list records, and say so to programs."""
+    is_hidden: bool = False
+    """Its pages are none for search engines."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """One page: where it goes, and everything its template prints."""
+
+    kind: PageKind
+    lang: Language
+    address: str
+    title: str
+    description: str
+    content_files: Sequence[str]
+    """The content files behind the page, relative to the content folder, the first one first."""
+    context: "DataclassInstance"
+    moved_to: str = ""
+    """The path, inside the language, to which readers are sent on."""
+
+
+Pages = Iterator[Page]
+
+
+class Maker:
+    """Makes pages of one language."""
+
+    def __init__(self, catalog: Catalog, strings: Strings, site_url: str, paths: Set[str]) -> None:
+        self.catalog = catalog
+        self.paths = paths
+        """The paths of every page that is kept for good."""
+        self.site_url = site_url
+        self.strings = strings
+        self.words = strings.words
+        self.lang = strings.lang
+        self.site_name = catalog.site.name.of(strings.lang)
+        self.views = Views(catalog, strings, site_url)
+
+    def page(
+        self,
+        kind: PageKind,
+        path: str,
+        title: str,
+        description: str,
+        content_files: Sequence[str],
+        context: "DataclassInstance",
+        moved_to: str = "",
+    ) -> Page:
+        """Return the page at a path of this language."""
+        address = routes.address(self.lang, path)
+        return Page(kind, self.lang, address, title, description, content_files, context, moved_to)
+
+    def nav_item(self, word: str, path: str, *, is_section: bool = False) -> NavItem:
+        """Return an entry of the navigation that is named by a word of the interface."""
+        return self.nav_link(self.words[word], path, is_section=is_section)
+
+    def nav_link(self, title: str, path: str, *, is_section: bool = False) -> NavItem:
+        """Return an entry of the navigation."""
+        return NavItem(title, routes.address(self.lang, path), is_section)
+
+    def of_newest(self, word: str, path: Callable[[str], str]) -> NavItem:
+        """Return an entry that leads to a page of the newest campaign, and says so."""
+        year = self.catalog.newest.year
+        title = self.words[word]
+        if self.views.has_years:
+            title = self.words["of_years"].format(text=title, years=year)
+        return self.nav_link(title, path(year))
+
+    def headline(self) -> list[Link]:
+        """Return the counts of the newest campaign, each leading to the list it counts."""
+        catalog = self.catalog
+        agencies, activities, sentences = self.campaign_counts(catalog.newest)
+        themes = self.views.topics_of(catalog.by_campaign[catalog.newest], "themes")
+        counted = self.strings.count("themes", len(themes))
+        if self.views.has_years:
+            return [agencies, activities, Link(counted, f"{routes.HOME}#themes"), sentences]
+        return [
+            Link(agencies.text, routes.AGENCIES),
+            Link(activities.text, routes.SEARCH),
+            Link(counted, routes.THEMES),
+            sentences,
+        ]
+
+    def campaign_counts(self, campaign: Campaign) -> list[Link]:
+        """Return the counts of one campaign, which its own page lists by paragraph."""
+        count = self.strings.count
+        activities = self.catalog.by_campaign[campaign]
+        agencies = {activity.agency for activity in activities}
+        table = f"{routes.campaign(campaign.year)}#paragraphs"
+        return [
+            Link(count("agencies", len(agencies)), table),
+            Link(count("activities", len(activities)), table),
+            Link(count("sentences", len(self.catalog.sentences[campaign])), table),
+        ]
+
+    def counted(self, items: Sequence[Activity]) -> str:
+        """Return how many activities some are, and of which years where there are several."""
+        return self.of_years(self.strings.count("activities", len(items)), items)
+
+    def of_years(self, text: str, items: Iterable[Activity]) -> str:
+        """Return a text with the years of some activities, if there are several campaigns."""
+        if not self.views.has_years:
+            return text
+        years = dict.fromkeys(item.campaign.year for item in items)
+        return self.words["of_years"].format(text=text, years=self.strings.join(years))

@@ -1,0 +1,120 @@
+"""What templates print about records: finished text and paths, in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.pages.citing import CitationView
+from generator.structure import routes
+
+
+@dataclass(frozen=True, eq=False)
+class Link:
+    """A link inside the language."""
+
+    text: str
+    path: str
+    detail: str = ""
+    """What is said beside it: what it counts, a day, what a file holds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Downloads:
+    """The files of a list of activities; `feed` is empty where there is none."""
+
+    csv: str
+    json: str
+    feed: str
+
+    @classmethod
+    def of(cls, kind: str, key: str, page: str) -> "Downloads":
+        """Return the files of one agency, theme or form; `page` is the path that has a feed."""
+        csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
+        return cls(csv, json, page and routes.feed(page))
+
+
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """Part of a sentence: the activity's own words, its context, or the rest."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Note:
+    """An editor's note on words of the sentence."""
+
+    words: str
+    text: str
+    since: str
+    source: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class FactSource:
+    """Where a fact comes from."""
+
+    name: str
+    url: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class FactView:
+    """What is known of a campaign beside its notice."""
+
+    label: str
+    value: str
+    sources: Sequence[FactSource]
+
+
+@dataclass(frozen=True, eq=False)
+class ActivityView:
+    """One activity as a page of one language shows it."""
+
+    key: str
+    """`{year}/{agency}/{slug}`"""
+    fragment: str
+    path: str
+    title: str
+    title_tag: str
+    agency: Link
+    segments: Sequence[Segment]
+    translation: str | None
+    translation_notes: Sequence[str]
+    themes: Sequence[Link]
+    forms: Sequence[Link]
+    partners: Sequence[Link]
+    notes: Sequence[Note]
+    position: str
+    source: str
+    """The path of its sentence on the page of the notice."""
+    year: str
+    """Empty while there is only one campaign."""
+    notice_title: str
+    """Of the notice in which it was announced."""
+    changes: Sequence[Link]
+    """What changed after it was published, each with its day."""
+    embed: str
+    """The path of what can be pasted of it."""
+    citation: CitationView
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Activities of one agency, under a heading with an anchor."""
+
+    id: str
+    heading: Link
+    activities: Sequence[ActivityView]
+
+
+@dataclass(frozen=True, eq=False)
+class YearGroups:
+    """Activities of one campaign by agency; the heading is empty while there is only one."""
+
+    id: str
+    heading: str
+    counted: str
+    path: str
+    """Of the campaign's page."""
+    groups: Sequence[Group]
