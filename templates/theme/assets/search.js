@@ -26,7 +26,7 @@
 (function () {
   "use strict";
 
-  const HAN = "々〇㐀-䶿一-鿿豈-﫿\u{20000}-\u{3ffff}";
+  const HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
   const HAS_HAN = new RegExp(`[${HAN}]`, "u");
   // Marks, sound marks of half-width katakana, and the later letters of a Hangul syllable.
   const HAS_MARKS = /[\p{M}ﾞﾟ\u1160-\u11ff]/u;
