@@ -21,6 +21,7 @@ from generator.pages.render import RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
+from generator.pages.written_links import check_links, ids_in_markdown
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
@@ -104,7 +105,10 @@ def make_site(project: Path, address: Address) -> tuple[Site | None, list[Proble
     if catalog is None or templates is None:
         return None, problems
     try:
-        return _render(project, catalog, templates, address), problems
+        site = _render(project, catalog, templates, address)
+        ids = {page.src_uri: ids_in_markdown(page.markdown) for page in site.pages}
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids)
+        return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
 
