@@ -7,6 +7,7 @@ READY := $(VENV)/ready
 BROWSER := $(VENV)/browser
 OFFICE := $(VENV)/office
 NODE := tests/node/node_modules/.package-lock.json
+BIOME := tests/node/node_modules/.bin/biome
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
@@ -27,9 +28,10 @@ audit: site $(BROWSER) $(NODE) $(AUDITORS) ## set up, and run the auditors of th
 budget: site $(BROWSER) ## print what a first visit of each kind of page sends, beside its budget
 	@$(BIN)/python -m tests.budget
 
-check: $(READY) ## lint, types, content and documents
+check: $(READY) $(NODE) ## lint, types, content and documents
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIOME) check --error-on-warnings
 	$(BIN)/mypy
 	$(BIN)/codespell
 	$(BIN)/campaign-atlas check --strict
@@ -42,9 +44,10 @@ bench-search: site $(BROWSER) ## measure the search beside Pagefind and MiniSear
 serve: $(READY) ## serve the site at http://127.0.0.1:8000 and rebuild on changes
 	$(BIN)/campaign-atlas serve
 
-format: $(READY) ## format the code
+format: $(READY) $(NODE) ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIOME) format --write
 
 golden: $(READY) ## write the expected pages of the tests anew; review the difference
 	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/unit/test_render.py
@@ -74,7 +77,8 @@ $(BROWSER): $(READY) scripts/setup_browser.sh
 	@sh scripts/setup_browser.sh
 	@touch $@
 
-$(NODE): tests/node/package-lock.json | $(BROWSER)
+$(NODE): tests/node/package-lock.json scripts/setup_node.sh
+	@sh scripts/setup_node.sh
 	@npm ci --prefix tests/node --ignore-scripts --loglevel=error
 	@touch $@
 

@@ -10,27 +10,27 @@ import jinja2
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import write_data
-from generator.finish.scripts import join_scripts
 from generator.language import Language
+from generator.pages.frame.favicon import to_favicon
 from generator.pages.frame.framer import Framer
-from generator.pages.kinds import ALL_KINDS, current_addresses, make_pages, navigation, page_paths
+from generator.pages.frame.share_image import FONT, share_image
+from generator.pages.frame.web_manifest import to_web_manifest
+from generator.pages.kinds import KINDS, current_addresses, make_pages, navigation, page_paths
 from generator.pages.page import Maker, Page
-from generator.pages.picture import FONT
 from generator.pages.render import RenderedPage, Renderer
-from generator.pages.shared import site_picture, to_web_manifest
 from generator.pages.status import MARK, translation_states
-from generator.pages.template_check import check_templates, template_problem
-from generator.problems import ContentError, Problem, at_most, errors
+from generator.pages.template_check import template_problem
+from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
+from generator.pages.written_links import check_links, ids_in_markdown
+from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
-from generator.strings import MissingWordError, Strings, compare_strings, read_strings
+from generator.strings import MissingWordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
+from generator.structure.reserved import Reserved, ids_in
 
 CONTENT = "content"
-TEMPLATES = "templates"
-STRINGS = f"{TEMPLATES}/strings"
-SCRIPTS = f"{TEMPLATES}/scripts"
 WRITTEN_PAGES = f"{CONTENT}/pages"
 """The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
 
@@ -78,9 +78,14 @@ def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT)
+    catalog, problems = read_catalog(project / CONTENT, _reserved(project))
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
+
+
+def _reserved(project: Path) -> Reserved:
+    places = {kind.place for kind in KINDS if kind.place} | {routes.OPENSEARCH}
+    return Reserved(ids_in(project / TEMPLATES), frozenset(places))
 
 
 def address_list(catalog: Catalog) -> str:
@@ -95,45 +100,35 @@ def make_site(project: Path, address: Address) -> tuple[Site | None, list[Proble
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
     catalog, problems = read_project(project)
-    strings, wrong = _read_strings(project)
-    problems += wrong
-    problems += check_templates(project / TEMPLATES, TEMPLATES, ALL_KINDS, strings.values())
-    if catalog is None or errors(problems):
-        return None, sorted(problems)
+    templates, wrong = read_templates(project)
+    problems = sorted([*problems, *wrong])
+    if catalog is None or templates is None:
+        return None, problems
     try:
-        return _render(project, catalog, strings, address), problems
+        site = _render(project, catalog, templates, address)
+        ids = {page.src_uri: ids_in_markdown(page.markdown) for page in site.pages}
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids)
+        return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
 
 
-def _read_strings(project: Path) -> tuple[dict[Language, Strings], list[Problem]]:
-    strings: dict[Language, Strings] = {}
-    problems: list[Problem] = []
-    for lang in Language:
-        try:
-            strings[lang] = read_strings(project / STRINGS, lang, STRINGS)
-        except ContentError as error:
-            problems += error.problems
-    if len(strings) == len(Language):
-        problems += compare_strings(strings.values(), STRINGS)
-    return strings, problems
-
-
-def _render(
-    project: Path, catalog: Catalog, strings: Mapping[Language, Strings], address: Address
-) -> Site:
-    paths, templates = page_paths(catalog), project / TEMPLATES
+def _render(project: Path, catalog: Catalog, templates: Templates, address: Address) -> Site:
+    paths = page_paths(catalog)
     makers = {
-        lang: Maker(catalog, words, address.site_url, paths) for lang, words in strings.items()
+        lang: Maker(catalog, words, address.site_url, paths)
+        for lang, words in templates.strings.items()
     }
-    renderers = {lang: Renderer(templates, words) for lang, words in strings.items()}
+    renderers = {
+        lang: Renderer(templates.folder, words, templates.colours)
+        for lang, words in templates.strings.items()
+    }
     try:
         pages = make_pages(makers)
         rendered = list(_rendered(pages, renderers, project))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         index = make_index(catalog)
-        files = dict(_files(catalog, makers, index, templates / FONT, address.site_url))
-        files |= join_scripts(project / SCRIPTS, SCRIPTS)
+        files = dict(_files(makers, index, templates))
     except MissingWordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
     framer = Framer(makers, nav, pages, CORE, address.edit_url)
@@ -155,19 +150,19 @@ def _rendered(
 
 
 def _files(
-    catalog: Catalog,
-    makers: Mapping[Language, Maker],
-    index: SearchIndex,
-    font: Path,
-    site_url: str,
+    makers: Mapping[Language, Maker], index: SearchIndex, templates: Templates
 ) -> Iterator[tuple[str, str | bytes]]:
+    font, colours = templates.folder / FONT, templates.colours
     yield from index.files.items()
+    yield routes.STYLE_SHEET, templates.style_sheet
+    yield from templates.scripts.items()
+    yield routes.FAVICON, to_favicon(colours)
     for lang, maker in makers.items():
-        search_url = routes.absolute(routes.address(lang, routes.SEARCH), site_url)
-        text = to_opensearch(catalog.site, lang, search_url)
-        yield routes.address(lang, routes.OPENSEARCH), text
-        yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(catalog.site, lang)
-        yield routes.picture(lang), site_picture(catalog, maker.strings, font)
+        site, search = maker.catalog.site, routes.address(lang, routes.SEARCH)
+        opensearch = to_opensearch(site, lang, routes.absolute(search, maker.site_url))
+        yield routes.address(lang, routes.OPENSEARCH), opensearch
+        yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(site, lang, colours)
+        yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
 
 
 def export_pages(site: Site, target: Path) -> int:

@@ -2,13 +2,17 @@
 
 import errno
 import re
+import tomllib
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from generator.characters import CONTROL, LAYOUT, control_name
 from generator.problems import ContentError, Problem
 
 MAX_BYTES = 8_000_000
-# What YAML 1.2 (section 5.1) and HTML both refuse, whether typed or written as an escape.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def list_folder(folder: Path, shown: str) -> list[Path]:
@@ -83,6 +87,30 @@ def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
 
 def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
     """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
+    text = _read_text(path, shown, encoding, hint)
+    layout = LAYOUT.search(text)
+    if layout:
+        raise ContentError([_control(shown, text, layout.start())])
+    return text
+
+
+def read_raw_text(path: Path, shown: str, hint: str = "") -> str:
+    """Return a text as it came: a byte order mark and a typesetter's controls may be in it.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        hint: A sentence that may help when it has other controls.
+
+    Raises:
+        ContentError: As for `read_text`.
+    """
+    return _read_text(path, shown, "utf-8", control_hint=hint)
+
+
+def _read_text(
+    path: Path, shown: str, encoding: str, hint: str = "", control_hint: str = ""
+) -> str:
     data = read_bytes(path, shown, hint)
     try:
         text = data.decode(encoding)
@@ -94,9 +122,31 @@ def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "
         raise ContentError([_at_offset(shown, before, len(before), message)]) from error
     control = CONTROL.search(text)
     if control:
-        message = f"control character U+{ord(control[0]):04X}; expected text without any."
-        raise ContentError([_at_offset(shown, text, control.start(), message)])
+        raise ContentError([_control(shown, text, control.start(), control_hint)])
     return text
+
+
+def read_toml(path: Path, shown: str, example: str) -> tuple[str, dict[str, Any]]:
+    """Return a file's text and what it says; raise `ContentError` when it is not TOML.
+
+    Args:
+        path: The file.
+        shown: Its path for messages.
+        example: A line of such a file.
+    """
+    text = read_text(path, shown)
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
+        message = f"{_PLACE.sub('', str(error))}; expected TOML, such as {example}."
+        raise ContentError([Problem(shown, line, column, message)]) from error
+
+
+def _control(shown: str, text: str, offset: int, hint: str = "") -> Problem:
+    message = f"control character {control_name(text[offset])}; expected text that can be shown."
+    return replace(_at_offset(shown, text, offset, message), hint=hint)
 
 
 def _at_top(shown: str, message: str, hint: str = "") -> Problem:

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+# By their numbers: 豈 of the compatibility ideographs looks like another character.
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The Han characters, for a class of a regular expression: 々 and 〇, Extension A, the main block,
+the compatibility ideographs, and planes 2 and 3, which have the other extensions."""
+
 
 class Language(StrEnum):
     """A language of the site; its value is the folder of its pages and its key in content files."""

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.characters import show
+from generator.look_alikes import drawn, told_apart
+
 Level = Literal["error", "warning"]
 
 MOST_PER_FILE = 100
@@ -40,7 +43,7 @@ class Problem:
     def __str__(self) -> str:
         label = "warning: " if self.level == "warning" else ""
         hint = f" {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {label}{self.message}{hint}"
+        return f"{show(self.path)}:{self.line}:{self.column}: {label}{self.message}{hint}"
 
 
 @dataclass(frozen=True, order=True)
@@ -98,17 +101,25 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def quoted(value: str) -> str:
-    """Return a value in quotes, on one line and shortened, for use in a message."""
-    line = " ".join(value.splitlines())
-    return f'"{line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"}"'
+    """Return a value in quotes for a message: short, on one line, the unseen by its code point."""
+    short = value[:_LONGEST_VALUE] + "…" if len(value) > _LONGEST_VALUE else value
+    return f'"{show(short)}"'
+
+
+def closest(value: str, choices: Iterable[str]) -> str:
+    """Return the choice that `value` was most likely meant to be, or nothing."""
+    known = sorted(set(choices))
+    shape = drawn(value).casefold()
+    alike = [choice for choice in known if drawn(choice).casefold() == shape]
+    return next(iter(alike or difflib.get_close_matches(value, known, n=1)), "")
 
 
 def nearest(value: str, choices: Iterable[str]) -> str:
     """Return a hint that names the choice nearest to `value`, or all of them when they are few."""
     known = sorted(set(choices))
-    match = difflib.get_close_matches(value, known, n=1)
+    match = closest(value, known)
     if match:
-        return f"Did you mean {quoted(match[0])}?"
+        return f"Did you mean {quoted(match)}? {told_apart(value, match)}".rstrip()
     if 0 < len(known) <= _MOST_CHOICES:
         return f"Known: {', '.join(known)}."
     return ""

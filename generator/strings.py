@@ -1,12 +1,11 @@
 """Every word of the interface, in one file per language under `templates/strings/`."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files import read_text
+from generator.files import read_toml
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
 
@@ -46,9 +45,6 @@ class Strings:
         return self.words["list_comma"].join(values)
 
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
-
-
 def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
     """Read the words of a language.
 
@@ -61,14 +57,7 @@ def read_strings(folder: Path, lang: Language, shown: str) -> Strings:
         ContentError: The file is missing or is not TOML.
     """
     path = f"{shown}/{lang}.toml"
-    text = read_text(folder / f"{lang}.toml", path)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        line, column = (int(n or 1) for n in place.groups()) if place else (1, 1)
-        message = f'{_PLACE.sub("", str(error))}; expected TOML, such as home = "Home".'
-        raise ContentError([Problem(path, line, column, message)]) from error
+    _, data = read_toml(folder / f"{lang}.toml", path, 'home = "Home"')
     counts = data.pop("counts", {})
     wrong = [key for key, value in data.items() if not isinstance(value, str)]
     wrong += [f"counts.{key}" for key, value in counts.items() if set(value) != {"one", "other"}]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Make sure that there are what the tests run in a browser or under Node.js: Chromium and Firefox,
+# Make sure that there is what the tests run in a browser: Chromium and Firefox,
 # Han fonts to draw with, and the library that Playwright's own Node.js is linked against.
 set -eu
 
@@ -11,8 +11,6 @@ has() {
 missing=""
 has chromium chromium-browser || missing="$missing chromium"
 has firefox-esr firefox || missing="$missing firefox-esr"
-has node || missing="$missing nodejs"
-has npm || missing="$missing npm"
 { has fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; } || missing="$missing fontconfig fonts-noto-cjk"
 { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libatomic\.so\.1' ||
   missing="$missing libatomic1"

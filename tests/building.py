@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.build import Address, Site, make_site
-from generator.finish.scripts import join_scripts
+from generator.pages.frame.scripts import join_scripts
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"

@@ -47,6 +47,9 @@ Edit = TypedDict(
 def project(tmp_path: Path) -> Path:
     """A copy of the example project."""
     shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    # Their ids are reserved.
+    fonts = shutil.ignore_patterns("fonts")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates", ignore=fonts)
     return tmp_path
 
 

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints as Constraints
 
-from generator.catalog import records
+from generator.catalog import fields, records
+from generator.file_names import ADDRESS
 
 Key = Annotated[str, Constraints(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")]
 """`{year}/{agency}/{slug}`"""
-ADDRESS = r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$"
+Year = Annotated[str, Constraints(pattern=r"^[0-9]{4}$")]
 Path = Annotated[str, Constraints(pattern=ADDRESS)]
 """An address inside a language: `agencies/samr.html#2024-elevator-safety-week`."""
 
@@ -16,11 +17,11 @@ Path = Annotated[str, Constraints(pattern=ADDRESS)]
 class Wording(records.Record):
     """What a page said, or says, in one language or in both."""
 
-    zh: records.Text | None = None
-    en: records.Text | None = None
+    zh: fields.Text | None = None
+    en: fields.Text | None = None
 
 
-class Move(records.Record):
+class MoveRecord(records.Record):
     """A published address that is no longer in use, and the one that took its place if any did."""
 
     was: Path
@@ -30,12 +31,14 @@ class Move(records.Record):
 class ChangeRecord(records.Record):
     """`changes.yml`: what changed on the site after it was published, and why."""
 
-    id: records.Slug
-    date: records.Date
+    id: fields.Slug
+    date: fields.Date
     kind: Literal["published", "corrected", "translated", "source-changed", "moved", "withdrawn"]
-    title: records.Name
-    why: records.Translated
+    title: fields.Name
+    why: fields.Translated
+    campaign: Year | None = None
+    """All activities of this campaign are concerned."""
     activities: tuple[Key, ...] = ()
     before: Wording | None = None
     after: Wording | None = None
-    moved: tuple[Move, ...] = ()
+    moved: tuple[MoveRecord, ...] = ()

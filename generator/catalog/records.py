@@ -1,76 +1,27 @@
 """The records of the content files, as an editor writes them (`docs/content.md` explains each)."""
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic import StringConstraints as Constraints
-from pydantic_core import PydanticCustomError
 
-from generator.language import Bilingual
-
-Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Address = Annotated[str, Constraints(pattern=r"^https?://[^\s\"<>]+$")]
-Contact = Annotated[
-    str, Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$")
-]
-Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
-Status = Literal["draft", "reviewed"]
-Confidence = Literal["high", "medium", "low"]
-
-
-def _require_words(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("no_text", "no text")
-    return value
-
-
-def _require_line(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("no_line", "no text")
-    if value.splitlines() != [value]:
-        raise PydanticCustomError("several_lines", "here")
-    return value
-
-
-def _require_date(value: str) -> str:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("no_date", "no such day") from None
-    return value
-
-
-def _require_text(text: Bilingual) -> Bilingual:
-    if not text.zh.strip():
-        raise PydanticCustomError("missing_language", "zh")
-    # A translation of blanks alone is one that is pending.
-    return text if (text.en or "").strip() else Bilingual(text.zh)
-
-
-def _require_both(text: Bilingual) -> Bilingual:
-    if not (text.en or "").strip():
-        raise PydanticCustomError("missing_language", "en")
-    return _require_text(text)
-
-
-def _require_one_line(text: Bilingual) -> Bilingual:
-    for lang, words in (("zh", text.zh), ("en", text.en or "")):
-        if words and words.splitlines() != [words]:
-            raise PydanticCustomError("several_lines", "{lang}", {"lang": lang})
-    return text
-
-
-Line = Annotated[str, AfterValidator(_require_line)]
-Text = Annotated[str, AfterValidator(_require_words)]
-Date = Annotated[
-    str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_require_date)
-]
-Translated = Annotated[Bilingual, AfterValidator(_require_both)]
-"""Text that must be there in both languages."""
-Title = Annotated[Bilingual, AfterValidator(_require_text), AfterValidator(_require_one_line)]
-"""One line whose translation may still be pending."""
-Name = Annotated[Translated, AfterValidator(_require_one_line)]
+from generator.catalog.fields import (
+    Address,
+    Confidence,
+    Contact,
+    Date,
+    Hash,
+    Line,
+    Name,
+    NoticeLine,
+    Raw,
+    Reference,
+    Slug,
+    Status,
+    Text,
+    Title,
+    Translated,
+)
 
 
 class Record(BaseModel):
@@ -136,7 +87,7 @@ class Agency(Record):
     short_name: Name
     acronym: Line | None = None
     aliases: Names = Names()
-    kind: Slug
+    kind: Reference
     website: Address | None = None
     note: Translated | None = None
 
@@ -186,15 +137,15 @@ class Fact(Record):
 class JoinRecord(Record):
     """A break inside a word that only the printed page caused."""
 
-    raw: Text
-    text: Line
+    raw: Raw
+    text: NoticeLine
 
 
 class Rest(Record):
     """Passage of the notice that announce nothing."""
 
     kind: Literal["heading"]
-    text: Line
+    text: NoticeLine
 
 
 class NoticeRecord(Record):
@@ -214,7 +165,7 @@ class Flag(Record):
     """An editor's note on words of one sentence, shown beside the quotation."""
 
     at: Annotated[str, Constraints(pattern=r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$")]
-    text: Line
+    text: NoticeLine
     note: Translated
     since: Date
     source: Address | None = None
@@ -252,9 +203,9 @@ class ActivityRecord(Record):
     title: Title
     quote: Annotated[Spans, Field(min_length=1)]
     context: Spans = ()
-    themes: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
-    forms: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
-    partners: tuple[Slug, ...] = ()
+    themes: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
+    forms: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
+    partners: tuple[Reference, ...] = ()
     zh_hash: Hash | None = None
     """Of the Chinese title that the English one was made from."""
 
@@ -274,6 +225,6 @@ class SentenceRecord(Record):
 class AgencyFile(Record):
     """`activities/{agency}.yml`: an agency's sentences in the notice's order."""
 
-    agency: Slug
+    agency: Reference
     sentences: tuple[Any, ...] = Field(min_length=1)
     """Checked one by one as `SentenceRecord`."""

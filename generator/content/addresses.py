@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.catalog.change_records import ADDRESS
+from generator.file_names import ADDRESS
 from generator.files import read_text
 from generator.problems import ContentError, Place, Problem, quoted
 

@@ -3,92 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from generator.catalog import change_records, records
+from generator.catalog import records
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Notice, Span, text_hash
-from generator.content.claims import Claim, ClaimedSentence, check_agency_known
+from generator.content.claims import Claim, ClaimedSentence
 from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.nearest_words import nearest_words
 from generator.content.translation import compare, longest_first
-from generator.problems import Problem, nearest, quoted
-
-Named = records.Kind | records.Agency | records.Theme | records.Term | change_records.ChangeRecord
-
-
-def check_lists(content: Content) -> Iterator[Problem]:
-    """Check ids and references of the list files."""
-    named = ("kinds", "agencies", "themes", "forms", "glossary", "changes")
-    lists: list[Iterable[Entry[Named]]] = [content.kinds, content.agencies, content.themes]
-    lists += [content.forms, content.terms, content.changes]
-    for name, entries in zip(named, lists, strict=True):
-        for problem in check_unique_ids(entries):
-            # One of the two was meant to have another id, which would seem unknown.
-            content.partial.add(name)
-            yield problem
-    kinds = _ids(content.kinds)
-    for entry in content.agencies:
-        if "kinds" not in content.partial and entry.record.kind not in kinds:
-            yield _unknown(entry, ("kind",), "kind", entry.record.kind, kinds, "kinds.yml")
-    yield from check_unique_names(content.agencies)
-
-
-def check_unique_ids(entries: Iterable[Entry[Named]]) -> Iterator[Problem]:
-    """Check that no id of a list stands there twice."""
-    first: dict[str, Entry[Named]] = {}
-    for entry in entries:
-        other = first.setdefault(entry.record.id, entry)
-        if other is not entry:
-            where = other.where("id")
-            message = f"id {quoted(entry.record.id)} is taken at {where}; expected a new one."
-            yield entry.problem("id", message)
-
-
-def check_unique_names(agencies: Iterable[Entry[records.Agency]]) -> Iterator[Problem]:
-    """Check that no two agencies bear the same Chinese name."""
-    first: dict[str, str] = {}
-    for entry in agencies:
-        record = entry.record
-        fields = {"aliases": record.aliases.zh, "short_name": (record.short_name.zh,)}
-        for field, names in {**fields, "name": (record.name.zh,)}.items():
-            for name in names:
-                owner = first.setdefault(name, record.id)
-                if owner != record.id:
-                    message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
-                    yield entry.problem((field, "zh"), message)
-
-
-def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
-    """Check that what activities refer to exists, and is named once.
-
-    Ids of a list that could not be read in full are not looked up; what is missing may have them.
-    """
-    agencies = None if "agencies" in content.partial else _ids(content.agencies)
-    themes = None if "themes" in content.partial else _ids(content.themes)
-    forms = None if "forms" in content.partial else _ids(content.forms)
-    for file in campaign.files:
-        if agencies is not None:
-            yield from check_agency_known(file, agencies)
-        for sentence in file.sentences:
-            for entry in sentence.activities:
-                yield from _unknown_in(entry, "themes", entry.record.themes, themes, "themes.yml")
-                yield from _unknown_in(entry, "forms", entry.record.forms, forms, "forms.yml")
-                partners = entry.record.partners
-                yield from _unknown_in(entry, "partners", partners, agencies, "agencies.yml")
-                if file.entry.record.agency in partners:
-                    message = f"agency {quoted(file.entry.record.agency)} is its own partner;"
-                    yield entry.problem("partners", f"{message} expected other agencies.")
-
-
-def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
-    """Check that each activity id is the only one of its agency and campaign."""
-    for file in campaign.files:
-        first: dict[str, Entry[records.ActivityRecord]] = {}
-        for sentence in file.sentences:
-            for entry in sentence.activities:
-                other = first.setdefault(entry.record.id, entry)
-                if other is not entry:
-                    where = other.where("id")
-                    message = f"activity id {quoted(entry.record.id)} is taken at {where};"
-                    yield entry.problem("id", f"{message} expected a new one.")
+from generator.problems import Problem, quoted
 
 
 def check_order(
@@ -163,9 +85,8 @@ def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
             message = f"sentence {quoted(flag.at)} is not in notice.txt; expected one that is."
             yield campaign.entry.problem(("flags", i, "at"), message)
         elif not notice.find(flag.text, sentence.span):
-            near = notice.nearest(flag.text, sentence.span)
             message = f"{quoted(flag.text)} is not in sentence {flag.at}; expected its exact words."
-            hint = f"Nearest: {quoted(near)}." if near else ""
+            hint = nearest_words(flag.text, notice, sentence.span)
             yield campaign.entry.problem(("flags", i, "text"), message, hint)
 
 
@@ -262,34 +183,3 @@ def _shared(first: Iterable[Span], second: Iterable[Span]) -> Span | None:
             if one.overlaps(other):
                 return Span(max(one.start, other.start), min(one.end, other.end))
     return None
-
-
-def _unknown_in(
-    entry: Entry[records.ActivityRecord],
-    field: str,
-    ids: tuple[str, ...],
-    known: set[str] | None,
-    file: str,
-) -> Iterator[Problem]:
-    for i, value in enumerate(ids):
-        if known is not None and value not in known:
-            yield _unknown(entry, (field, i), field.removesuffix("s"), value, known, file)
-        elif value in ids[:i]:
-            message = f"{field.removesuffix('s')} {quoted(value)} stands twice; expected it once."
-            yield entry.problem((field, i), message)
-
-
-def _unknown(
-    entry: Entry[records.ActivityRecord | records.Agency],
-    where: tuple[str | int, ...],
-    word: str,
-    value: str,
-    known: set[str],
-    file: str,
-) -> Problem:
-    message = f"unknown {word} {quoted(value)}; expected an id of content/{file}."
-    return entry.problem(where, message, nearest(value, known))
-
-
-def _ids(entries: Iterable[Entry[Named]]) -> set[str]:
-    return {entry.record.id for entry in entries}

@@ -1,12 +1,14 @@
 """Find the words that each activity claims in the notice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
+from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
-from generator.problems import Problem, nearest, quoted
+from generator.content.nearest_words import nearest_words, same_words
+from generator.problems import Problem, quoted
 
 
 @dataclass(frozen=True)
@@ -107,12 +109,7 @@ def _claim(
     if place.number == 1 and agency in names:
         subject = _subject(place, notice, names[agency])
         if subject is None:
-            start = notice.quote(place.span)[:12]
-            message = (
-                f'paragraph {place.paragraph} begins "{start}…"; expected a Chinese name of '
-                f"{quoted(agency)} ({', '.join(names[agency])})."
-            )
-            found.append(sentence.entry.problem("at", message))
+            found.append(_unnamed(sentence.entry, place, notice, agency, names[agency]))
     claims = [
         Claim(
             activity,
@@ -125,6 +122,26 @@ def _claim(
     # Without a known agency its name would look unclaimed.
     complete = sentence.complete and not found and agency in names
     return ClaimedSentence(place, agency, sentence.entry, subject, claims, complete)
+
+
+def _unnamed(
+    entry: Entry[records.SentenceRecord],
+    place: NoticeSentence,
+    notice: Notice,
+    agency: str,
+    names: Sequence[str],
+) -> Problem:
+    words = notice.quote(place.span)
+    message = (
+        f'paragraph {place.paragraph} begins "{show(words[:12])}…"; expected a Chinese name of '
+        f"{quoted(agency)} ({', '.join(names)})."
+    )
+    start = place.span.start
+    hints = (
+        same_words(name, notice, Span(start, min(place.span.end, start + 2 * len(name))))
+        for name in names
+    )
+    return entry.problem("at", message, next(filter(None, hints), ""))
 
 
 def _subject(place: NoticeSentence, notice: Notice, names: Iterable[str]) -> Span | None:
@@ -168,15 +185,5 @@ def _not_found(
     elsewhere = [s.at for s in notice.sentences.values() if notice.find(words.text, s.span)]
     if elsewhere:
         return message, f"It stands in sentence {elsewhere[0]}."
-    near = notice.nearest(words.text, place.span)
-    if not near:
-        near = notice.nearest(words.text, notice.paragraphs[place.paragraph - 1].span)
-    return message, f"Nearest: {quoted(near)}." if near else ""
-
-
-def check_agency_known(file: AgencyEntries, known: Iterable[str]) -> Iterator[Problem]:
-    """Check that a file's agency is one of `agencies.yml`."""
-    agency = file.entry.record.agency
-    if agency not in set(known):
-        message = f"unknown agency {quoted(agency)}; expected an id of content/agencies.yml."
-        yield file.entry.problem("agency", message, nearest(agency, known))
+    paragraph = notice.paragraphs[place.paragraph - 1].span
+    return message, nearest_words(words.text, notice, place.span, paragraph)

@@ -1,11 +1,12 @@
 """Account for every character of a notice."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from generator.catalog.coverage import KINDS, Coverage, Kind, Run
 from generator.catalog.notice import Notice, Span
+from generator.characters import is_blank, is_word
 from generator.content.claims import ClaimedSentence
 
 
@@ -35,11 +36,11 @@ def cover(
     return Coverage(tuple(_runs(kinds)), {kind: counts[kind] for kind in KINDS})
 
 
+@cache
 def _own_kind(character: str) -> Kind:
-    if character.isspace() or character == "\ufeff":
+    if is_blank(character):
         return "blank"
-    # Unicode general category P: what no reader would call a word.
-    return "punctuation" if unicodedata.category(character).startswith("P") else "uncovered"
+    return "uncovered" if is_word(character) else "punctuation"
 
 
 def _runs(kinds: list[Kind]) -> Iterable[Run]:

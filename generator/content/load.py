@@ -11,20 +11,24 @@ from generator.catalog import change_records, records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
+from generator.content.breaks import find_breaks
 from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry, SentenceEntries
-from generator.content.explain import explain
+from generator.content.explain import explain_all
 from generator.content.numbered_notice import Join, NoticeError, parse_notice
 from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
-from generator.files import is_folder, is_loop, list_folder, read_bytes, read_text
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Problem, quoted
+from generator.file_names import Rule, why_no_part, why_no_system_holds, why_not
+from generator.files import is_folder, is_loop, list_folder, read_bytes, read_raw_text
+from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Place, Problem, quoted
+from generator.structure.reserved import Reserved
 
+_NOTICE_AGAIN = "The notice is kept byte for byte: get it once more, saved as plain text."
 _SPLIT_LIST = "A list may be split into a folder of the same name."
 
 R = TypeVar("R", bound=records.Record)
 
 
-def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
+def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[Problem]]:
     """Read the folder `root`.
 
     Returns:
@@ -55,7 +59,7 @@ def load_content(root: Path) -> tuple[Content | None, list[Problem]]:
         written_pages=written_pages(root / "pages"),
         partial=loader.partial,
     )
-    pages = check_written_pages(root / "pages", loader.project)
+    pages = check_written_pages(root / "pages", loader.project, reserved)
     return content, [*loader.problems, *pages]
 
 
@@ -70,8 +74,8 @@ class _Loader:
     def shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix()
 
-    def at_top(self, path: Path, message: str) -> Problem:
-        return Problem(self.shown(path), 1, 1, message)
+    def at_top(self, path: Path, message: str, hint: str = "") -> Problem:
+        return Problem(self.shown(path), 1, 1, message, hint)
 
     def report(self, path: Path, message: str) -> None:
         self.problems.append(self.at_top(path, message))
@@ -84,13 +88,23 @@ class _Loader:
             self.problems += error.problems
             return []
 
-    def yaml_files(self, folder: Path) -> list[Path]:
-        """Return the files of a folder that end in .yml; report those that nearly do."""
+    def yaml_files(self, folder: Path, rule: Rule = why_no_system_holds) -> list[Path]:
+        """Return the files of a folder that end in .yml; report those that nearly do.
+
+        Args:
+            folder: The folder.
+            rule: What says why a file's name cannot be, its ending left out.
+        """
         paths = self.listed(folder)
         for path in paths:
             if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
                 self.report(path, f"file {quoted(path.name)}; expected the ending .yml.")
-        return [path for path in paths if path.suffix == ".yml"]
+        files = [path for path in paths if path.suffix == ".yml"]
+        wrong = why_not((path.name, rule(path.stem)) for path in files)
+        for path in files:
+            if path.name in wrong:
+                self.problems.append(self.at_top(path, *wrong[path.name]))
+        return [path for path in files if path.name not in wrong]
 
     def source(self, path: Path, hint: str = "") -> YamlSource | None:
         try:
@@ -105,8 +119,7 @@ class _Loader:
         try:
             return Entry(kind.model_validate(data), source, loc)
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                self.problems.append(explain(detail, kind, source, loc))
+            self.problems += explain_all(error.errors(include_url=False), kind, source, loc)
             return None
 
     def stops(self, before: int, source: YamlSource, loc: Loc) -> bool:
@@ -192,7 +205,7 @@ class _Loader:
             return None
         campaign = CampaignFolder(folder.name, self.shown(folder), entry, notice)
         before = len(self.problems)
-        paths = self.yaml_files(folder / "activities")
+        paths = self.yaml_files(folder / "activities", why_no_part)
         campaign.complete = len(self.problems) == before
         if not paths and campaign.complete:
             message = "no activities here; expected a file per agency, such as samr.yml."
@@ -206,7 +219,7 @@ class _Loader:
         about = entry.record.notice
         try:
             digest = sha256(read_bytes(path, self.shown(path)))
-            raw = read_text(path, self.shown(path), encoding="utf-8")
+            raw = read_raw_text(path, self.shown(path), _NOTICE_AGAIN)
         except ContentError as error:
             self.problems += error.problems
             return None
@@ -220,15 +233,23 @@ class _Loader:
             )
             return None
         try:
-            return parse_notice(raw, [Join(join.raw, join.text) for join in about.joins])
+            notice = parse_notice(raw, [Join(join.raw, join.text) for join in about.joins])
         except NoticeError as error:
             if error.join is not None:
                 where = ("notice", "joins", error.join)
-                self.problems.append(entry.problem(where, error.message))
+                self.problems.append(entry.problem(where, error.message, error.hint))
             else:
                 line, column = line_column(raw, error.offset)
-                self.problems.append(Problem(self.shown(path), line, column, error.message))
+                place = Place(self.shown(path), line, column)
+                self.problems.append(place.problem(error.message, error.hint))
             return None
+        found = list(find_breaks(notice, [rest.text for rest in about.rest]))
+        for each in found:
+            line, column = notice.line_column(each.offset)
+            problem = Problem(self.shown(path), line, column, each.message, each.hint)
+            self.problems.append(problem)
+        # What follows would be told of words that only seem to be missing.
+        return None if found else notice
 
     def agency_file(self, path: Path, campaign: CampaignFolder) -> None:
         entry = self.record(path, records.AgencyFile)

@@ -1,4 +1,4 @@
-"""Check that no id is one that the site itself needs."""
+"""Check that each id can be what it becomes: an address, an anchor, the name of a file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,24 +6,53 @@ from collections.abc import Iterable, Iterator
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
 from generator.content.entries import Content, Entry
+from generator.file_names import why_no_system_holds
 from generator.problems import Problem, quoted
-from generator.structure.reserved import RESERVED_IDS
+from generator.structure.reserved import Reserved
 
 _YEAR = re.compile(r"[0-9]{4}")
+_OF_YEAR = re.compile(r"(.+)-[0-9]{4}")
+_LIST = "index"
+"""The page of a list lies beside those of its records."""
 
 
-def check_reserved_ids(content: Content) -> Iterator[Problem]:
-    """Check that no id is an address or an anchor of the site itself."""
-    lists: list[Iterable[Entry[records.Kind | records.Theme | records.Term | ChangeRecord]]]
-    lists = [content.kinds, content.themes, content.forms, content.terms, content.changes]
+def check_reserved_ids(content: Content, reserved: Reserved) -> Iterator[Problem]:
+    """Check that no id is an address or an anchor of the site itself.
+
+    Args:
+        content: All records.
+        reserved: What the site needs.
+    """
+    topics: list[Iterable[Entry[records.Theme]]] = [content.themes, content.forms]
+    for topic in (entry for entries in topics for entry in entries):
+        if topic.record.id == _LIST:
+            yield _used(topic)
+    lists: list[Iterable[Entry[records.Kind | records.Term | ChangeRecord]]]
+    lists = [content.kinds, content.terms, content.changes]
+    for entry in (entry for entries in lists for entry in entries):
+        if entry.record.id in reserved.ids:
+            yield _used(entry)
+    agencies = {agency.record.id for agency in content.agencies}
+    for agency in content.agencies:
+        # Their anchors stand on pages with those of the years, and with their own of other years.
+        key, other = agency.record.id, _OF_YEAR.fullmatch(agency.record.id)
+        is_of_year = _YEAR.fullmatch(key) or (other and other[1] in agencies)
+        if key in reserved.ids or key == _LIST or is_of_year:
+            yield _used(agency)
+
+
+def check_file_names(content: Content) -> Iterator[Problem]:
+    """Check that each id that becomes the name of a file is one on every system."""
+    lists: list[Iterable[Entry[records.Agency | records.Theme | records.ActivityRecord]]]
+    lists = [content.agencies, content.themes, content.forms]
+    for campaign in content.campaigns:
+        for file in campaign.files:
+            lists += [sentence.activities for sentence in file.sentences]
     for entries in lists:
         for entry in entries:
-            if entry.record.id in RESERVED_IDS:
-                yield _used(entry)
-    for agency in content.agencies:
-        # Their anchors stand on pages with those of the years.
-        if agency.record.id in RESERVED_IDS or _YEAR.fullmatch(agency.record.id):
-            yield _used(agency)
+            why = why_no_system_holds(entry.record.id)
+            if why:
+                yield entry.problem("id", f"id {why}")
 
 
 def _used(

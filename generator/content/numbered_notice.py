@@ -1,14 +1,23 @@
 """Turn a notice's raw text into numbered paragraphs and sentences, found by position."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.notice import Notice, NoticeSentence, Paragraph, Span, places
+from generator.characters import INVISIBLE, is_blank, is_word
+from generator.content.joins import join_hint
+from generator.content.yaml_writer import to_yaml_text
+from generator.look_alikes import find_alike
 from generator.problems import quoted
 
-_NUMERAL = re.compile(r"([一二三四五六七八九十百零]+)、")
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’》）]*|$)")
+# A notice may set its paragraphs in by blanks.
+_NUMERAL = re.compile(rf"(?:\s|{INVISIBLE.pattern})*(([一二三四五六七八九十百零]+)、)")
+_END_MARKS = "。！？"
+_END_MARK = re.compile(f"[{_END_MARKS}]")
+_STRAIGHT_QUOTES = "\"'＂＇"
+"""Marks that open and close alike."""
 _DIGITS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
 
@@ -23,9 +32,12 @@ class Join:
 class NoticeError(Exception):
     """The notice is not built as expected; `offset` counts characters of its raw text."""
 
-    def __init__(self, message: str, offset: int = 0, join: int | None = None) -> None:
+    def __init__(
+        self, message: str, offset: int = 0, join: int | None = None, hint: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
+        self.hint = hint
         self.offset = offset
         self.join = join
         """Which join does not fit, if it is a join."""
@@ -48,8 +60,18 @@ def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
         if paragraph.number != place:
             raise NoticeError(f'numeral "{numeral}"; expected that of paragraph {place}.', offset)
         if not paragraph.sentences:
-            raise NoticeError(f'paragraph "{numeral}" is empty; expected a sentence.', offset)
+            message = f'paragraph "{numeral}" is empty; expected a sentence.'
+            raise NoticeError(message, offset, hint=_below(notice, paragraph))
     return notice
+
+
+def _below(notice: Notice, paragraph: Paragraph) -> str:
+    """Return a hint with the join of an empty paragraph and the line below, if that has none."""
+    end = paragraph.numeral.end
+    below = next((i for i in range(end, len(notice.text)) if not is_blank(notice.text[i])), None)
+    if below is None or any(below == other.numeral.start for other in notice.paragraphs):
+        return ""
+    return join_hint(notice, end, below)
 
 
 def parse_numeral(numeral: str) -> int:
@@ -69,18 +91,32 @@ def _cuts(raw: str, join: Join, number: int) -> Iterator[Span]:
     if len(found_at) != 1:
         found = "nowhere" if not found_at else f"{len(found_at)} times"
         message = f"join {quoted(join.raw)} stands {found} in notice.txt; expected it exactly once."
-        raise NoticeError(message, join=number)
+        alike = "" if found_at else find_alike(join.raw, raw, blanks=False)
+        hint = f"It stands there as {to_yaml_text(alike)}." if alike else ""
+        raise NoticeError(message, join=number, hint=hint)
     offset, rest = found_at[0], join.text
     for i, character in enumerate(join.raw):
         if rest.startswith(character):
             rest = rest[1:]
-        elif character.isspace():
+        elif is_blank(character):
             yield Span(offset + i, offset + i + 1)
         else:
             break
-    if rest or "".join(join.raw.split()) != "".join(join.text.split()):
+    if rest or _seen(join.raw) != _seen(join.text):
         message = f"join makes {quoted(join.text)} of {quoted(join.raw)};"
         raise NoticeError(f"{message} expected only blanks taken away.", join=number)
+
+
+def is_finished(text: str) -> bool:
+    """Tell whether a text ends with the end of a sentence."""
+    end = len(text)
+    while end and _may_close(text[end - 1]):
+        end -= 1
+    return bool(end) and text[end - 1] in _END_MARKS
+
+
+def _seen(text: str) -> str:
+    return "".join(character for character in text if not is_blank(character))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -88,16 +124,55 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
     for line in text.splitlines(keepends=True):
         numeral = _NUMERAL.match(line)
         if numeral:
-            number = parse_numeral(numeral[1])
-            start, end = offset + numeral.end(), offset + len(line.rstrip())
+            number = parse_numeral(numeral[2])
+            first, start = offset + numeral.start(1), offset + numeral.end()
+            end = offset + len(line.rstrip())
             sentences = tuple(_sentences(text, number, Span(start, end)))
-            yield Paragraph(number, Span(offset, start), Span(offset, end), sentences)
+            yield Paragraph(number, Span(first, start), Span(first, end), sentences)
         offset += len(line)
 
 
 def _sentences(text: str, paragraph: int, span: Span) -> Iterator[NoticeSentence]:
-    number = 0
-    for match in _SENTENCE.finditer(text, span.start, span.end):
-        if match[0].strip():
-            number += 1
-            yield NoticeSentence(paragraph, number, Span(match.start(), match.end()))
+    spans: list[Span] = []
+    start = next((i for i in range(span.start, span.end) if not is_blank(text[i])), span.end)
+    for end in _sentence_ends(text, Span(start, span.end)):
+        piece = text[start:end]
+        if any(map(is_word, piece)):
+            spans.append(Span(start, end))
+        elif not spans:
+            # Marks before the first word are of the sentence that follows.
+            continue
+        elif not is_blank(piece):
+            spans[-1] = Span(spans[-1].start, end)
+        start = end
+    for number, place in enumerate(spans, start=1):
+        yield NoticeSentence(paragraph, number, place)
+
+
+def _sentence_ends(text: str, span: Span) -> Iterator[int]:
+    start = span.start
+    while mark := _END_MARK.search(text, start, span.end):
+        end = mark.end()
+        while end < span.end and (
+            text[end] in _END_MARKS or _closes(text, Span(start, span.end), end)
+        ):
+            end += 1
+        yield end
+        start = end
+    if start < span.end:
+        yield span.end
+
+
+def _may_close(character: str) -> bool:
+    return character in _STRAIGHT_QUOTES or unicodedata.category(character) in ("Pe", "Pf")
+
+
+def _closes(text: str, span: Span, place: int) -> bool:
+    """Tell whether a character after an end mark is of the sentence, which begins the span."""
+    mark = text[place]
+    if mark not in _STRAIGHT_QUOTES:
+        return _may_close(mark)
+    # It opens a new one where none is open, and one comes that closes it.
+    before = text.count(mark, span.start, place)
+    after = text.count(mark, place + 1, span.end)
+    return before % 2 == 1 or after % 2 == 0

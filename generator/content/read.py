@@ -8,28 +8,37 @@ from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Move,
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
-from generator.content import checks
+from generator.content import checks, references
 from generator.content.changes import check_changes
 from generator.content.claims import ClaimedSentence, find_claims
 from generator.content.cover import cover
 from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.load import load_content
-from generator.content.names import check_reserved_ids
+from generator.content.names import check_file_names, check_reserved_ids
+from generator.content.nearest_words import nearest_words
 from generator.language import Bilingual
 from generator.problems import Problem, at_most, errors, quoted
+from generator.structure.reserved import Reserved
+
+NOTHING = Reserved()
 
 
-def read_catalog(root: Path) -> tuple[Catalog | None, list[Problem]]:
+def read_catalog(root: Path, reserved: Reserved = NOTHING) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content folder `root`.
+
+    Args:
+        root: The folder.
+        reserved: The names that the site itself needs.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    content, problems = load_content(root)
+    content, problems = load_content(root, reserved)
     if content is None:
         return None, at_most(problems)
-    problems += checks.check_lists(content)
-    problems += check_reserved_ids(content)
+    problems += references.check_lists(content)
+    problems += check_reserved_ids(content, reserved)
+    problems += check_file_names(content)
     campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
     if not errors(problems):
         problems += checks.check_used(content)
@@ -51,8 +60,8 @@ def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Pro
     misplaced = list(_find_headings(folder, headings))
     problems += misplaced
     coverage = cover(folder.notice, headings, sentences)
-    problems += checks.check_references(content, folder)
-    problems += checks.check_activity_ids(folder)
+    problems += references.check_references(content, folder)
+    problems += references.check_activity_ids(folder)
     problems += checks.check_order(folder, sentences)
     problems += checks.check_overlaps(sentences, folder.notice)
     problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
@@ -65,6 +74,7 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
     notice = folder.notice
     whole = Span(0, len(notice.text))
     paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
+    above = Span(0, paragraphs[0].start)
     for i, rest in enumerate(folder.entry.record.notice.rest):
         found = notice.find(rest.text, whole)
         places = [span for span in found if not any(span.overlaps(p) for p in paragraphs)]
@@ -72,7 +82,8 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
         if not places:
             message = f"heading {quoted(rest.text)} is not in notice.txt;"
             rule = "expected the exact words of text outside its paragraphs."
-            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}")
+            hint = nearest_words(rest.text, notice, above) if not found else ""
+            yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}", hint)
 
 
 def _chinese_names(agency: records.Agency) -> list[str]:
@@ -118,18 +129,23 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
         synonyms=tuple(entry.record for entry in content.synonyms),
         campaigns=tuple(campaigns),
         activities=tuple(found),
-        changes=tuple(_changes(content, found)),
+        changes=tuple(_changes(content, campaigns, found)),
         published=content.published,
         written_pages=tuple(content.written_pages),
     )
 
 
-def _changes(content: Content, activities: Iterable[Activity]) -> Iterator[Change]:
+def _changes(
+    content: Content, campaigns: Iterable[Campaign], activities: Iterable[Activity]
+) -> Iterator[Change]:
     known = {activity.key: activity for activity in activities}
+    by_year = {campaign.year: campaign for campaign in campaigns}
     newest_first = sorted(content.changes, key=lambda entry: entry.record.date, reverse=True)
     for entry in newest_first:
         record = entry.record
-        yield Change(record, tuple(known[key] for key in record.activities), tuple(_moves(entry)))
+        campaign = by_year[record.campaign] if record.campaign else None
+        named = tuple(known[key] for key in record.activities)
+        yield Change(record, campaign, named, tuple(_moves(entry)))
 
 
 def _moves(entry: Entry[ChangeRecord]) -> Iterator[Move]:

@@ -1,11 +1,13 @@
 """Check an English text against the Chinese it was made from."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalog.records import Term
+from generator.characters import INVISIBLE
 from generator.content.numbered_notice import parse_numeral
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -47,6 +49,7 @@ def compare(zh: str, en: str, terms: Iterable[Term]) -> Iterator[Missing]:
 
 def compare_numbers(zh: str, en: str) -> Iterator[Missing]:
     """Yield each number that one of the texts lacks; in English `fifth` is a number too."""
+    zh, en = _plain_digits(zh), _plain_digits(en)
     zh = _YEAR.sub(lambda year: year[0].translate(_YEAR_DIGITS), zh)
     english = Counter(_DIGITS.findall(en))
     for number, count in Counter(_DIGITS.findall(zh)).items():
@@ -123,5 +126,14 @@ def _renderings(value: int) -> set[str]:
 
 
 def _folded(text: str) -> str:
-    """Fold case, hyphens, quotation marks and runs of blanks, which vary with the grammar."""
-    return " ".join(re.sub(r"[“”\"‘’'\-–—]", " ", text.casefold()).split())
+    """Fold case, hyphens, quotation marks and runs of blanks, which vary with the grammar.
+
+    What cannot be seen counts for nothing.
+    """
+    seen = INVISIBLE.sub("", text.casefold())
+    return " ".join(re.sub(r"[“”\"‘’'\-–—]", " ", seen).split())
+
+
+def _plain_digits(text: str) -> str:
+    """Return a text with 0 to 9 for every digit: a notice may have full-width ones."""
+    return re.sub(r"\d", lambda digit: str(unicodedata.digit(digit[0])), text)

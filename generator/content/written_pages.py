@@ -7,22 +7,22 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.catalog import records
-from generator.content.explain import explain
+from generator.content.explain import explain_all
 from generator.content.yaml_source import parse_yaml
+from generator.file_names import IMAGES, LONGEST_PATH, why_no_image, why_no_part, why_not
 from generator.files import list_folder, read_text
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
-from generator.structure.reserved import is_generated
+from generator.structure.reserved import Reserved
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?\n", re.DOTALL)
-_IMAGES = {".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"}
-# The pages that `generator/pages/nav.py` lists by their file.
+# The pages that the navigation lists by their file.
 _IN_NAVIGATION = ("about.md",)
 
 
-def check_written_pages(root: Path, project: Path) -> list[Problem]:
+def check_written_pages(root: Path, project: Path, reserved: Reserved) -> list[Problem]:
     """Check the pages of the folder `root`, whose paths are shown from `project`."""
-    pages = _Pages(root, project)
+    pages = _Pages(root, project, reserved)
     if not (root.is_symlink() or root.is_dir()):
         return [pages.at_top(root, "no such folder; expected the written pages.")]
     pages.walk(root)
@@ -43,8 +43,9 @@ def written_pages(root: Path) -> list[str]:
 class _Pages:
     """What the folder holds, and what is wrong with it."""
 
-    def __init__(self, root: Path, project: Path) -> None:
+    def __init__(self, root: Path, project: Path, reserved: Reserved) -> None:
         self.root = root
+        self.reserved = reserved
         self.project = project
         self.problems: list[Problem] = []
         self.found: list[Path] = []
@@ -54,8 +55,8 @@ class _Pages:
     def shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix()
 
-    def at_top(self, path: Path, message: str) -> Problem:
-        return Problem(self.shown(path), 1, 1, message)
+    def at_top(self, path: Path, message: str, hint: str = "") -> Problem:
+        return Problem(self.shown(path), 1, 1, message, hint)
 
     def walk(self, folder: Path) -> None:
         try:
@@ -64,18 +65,37 @@ class _Pages:
             self.problems += error.problems
             self.complete = False
             return
+        wrong = why_not((path.name, self.why_not(path)) for path in paths)
         for path in paths:
-            if path.is_symlink():
-                message = "symbolic link; expected a real file or folder."
-                self.problems.append(self.at_top(path, message))
+            if path.name in wrong:
+                self.problems.append(self.at_top(path, *wrong[path.name]))
                 self.complete = False
             elif path.is_dir():
                 self.walk(path)
-            elif path.suffix == ".md" or path.suffix.lower() in _IMAGES:
+            elif path.suffix == ".md" or path.suffix.lower() in IMAGES:
                 self.found.append(path)
             else:
                 message = f"file {quoted(path.name)}; expected a page named *.md or an image."
                 self.problems.append(self.at_top(path, message))
+
+    def why_not(self, path: Path) -> str:
+        """Return why there can be no such file or folder, or nothing where there can."""
+        if path.is_symlink():
+            return "symbolic link; expected a real file or folder."
+        address = path.relative_to(self.root).as_posix()
+        if len(address) > LONGEST_PATH:
+            rule = f"expected at most {LONGEST_PATH}, with its folders."
+            return f"path has {len(address)} characters; {rule}"
+        if path.is_dir():
+            return why_no_part(path.name)
+        if path.suffix == ".md" and not self.is_generated(path):
+            return why_no_part(path.stem)
+        return why_no_image(path.name) if path.suffix.lower() in IMAGES else ""
+
+    def is_generated(self, path: Path) -> bool:
+        """Tell whether the site makes a page of the same address."""
+        folder, *rest = path.relative_to(self.root).parts
+        return folder in list(Language) and self.reserved.holds_page(Path(*rest))
 
     def required(self) -> Iterable[Path]:
         return (self.root / lang / name for lang in Language for name in _IN_NAVIGATION)
@@ -88,7 +108,7 @@ class _Pages:
 
     def check_page(self, path: Path) -> Iterator[Problem]:
         folder, *rest = path.relative_to(self.root).parts
-        if folder in list(Language) and is_generated(Path(*rest)):
+        if self.is_generated(path):
             message = "page has the address of a generated page; expected another name."
             yield self.at_top(path, message)
             return
@@ -120,5 +140,5 @@ class _Pages:
         try:
             records.WrittenPage.model_validate(source.data)
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                yield explain(detail, records.WrittenPage, source, ())
+            found = error.errors(include_url=False)
+            yield from explain_all(found, records.WrittenPage, source, ())

@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from generator.files import CONTROL, read_text
+from generator.characters import CONTROL
+from generator.files import read_text
 from generator.problems import MOST_PER_FILE, REST_UNCHECKED, Level, Problem, quoted
 
 Data = str | list["Data"] | dict[str, "Data"]

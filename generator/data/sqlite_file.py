@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.data.tables import ACTIVITIES, TABLES, Row, Rows, Table
+from generator.language import HAN
 
-_HAN = "々〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
-_STRETCH = re.compile(rf"(?:[{_HAN}]|[^\W{_HAN}]+)(?: ?(?:[{_HAN}]|[^\W{_HAN}]+))*")
-_UNIT = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
+_STRETCH = re.compile(rf"(?:[{HAN}]|[^\W{HAN}]+)(?: ?(?:[{HAN}]|[^\W{HAN}]+))*")
+_UNIT = re.compile(rf"[{HAN}]|[^\W{HAN}]+")
 _LONGEST = 8
 _CHINESE = ("title_zh", "quote_zh", "context_zh")
 _SEARCHED = (*_CHINESE, "title_en", "text_en")

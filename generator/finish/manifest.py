@@ -1,21 +1,56 @@
-"""List every file of a built folder with its SHA-256."""
+"""List every file of a built folder with its SHA-256, and read such a list."""
 
 import hashlib
 import json
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+MANIFEST = "manifest.json"
+"""The file with the list, which does not list itself."""
 
 
 def to_manifest(site_dir: Path) -> str:
     """Return a JSON object of each file's SHA-256 and size in bytes, by its path in the folder."""
     entries = {}
     for path in files_of(site_dir, "*"):
-        if path != "manifest.json":
+        if path != MANIFEST:
             data = (site_dir / path).read_bytes()
             entries[path] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+    return format_manifest(entries)
+
+
+def format_manifest(entries: Mapping[str, object]) -> str:
+    """Return the text of a manifest."""
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
 
 
+def read_manifest(site_dir: Path) -> dict[str, object] | None:
+    """Return what a folder's manifest lists, by path; None if it has no manifest.
+
+    What it lists may be replaced, and anybody may have changed it: a broken one counts as none, and
+    what is hidden as not listed.
+    """
+    path = site_dir / MANIFEST
+    if path.is_symlink():
+        return None
+    try:
+        entries = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(entries, dict):
+        return None
+    return {path: entries[path] for path in entries if not _is_hidden(PurePosixPath(path).parts)}
+
+
 def files_of(site_dir: Path, pattern: str) -> list[str]:
-    """Return the paths of the files in a folder that match, hidden ones left out, in order."""
-    paths = (path.relative_to(site_dir) for path in site_dir.rglob(pattern) if path.is_file())
-    return sorted(path.as_posix() for path in paths if not path.name.startswith("."))
+    """Return the paths of the files in a folder that match, without the hidden ones, in order.
+
+    What lies in a hidden folder is hidden too: the site may be published from a clone, with `.git`.
+    """
+    files = (path for path in site_dir.rglob(pattern) if path.is_file())
+    paths = (path.relative_to(site_dir) for path in files)
+    return sorted(path.as_posix() for path in paths if not _is_hidden(path.parts))
+
+
+def _is_hidden(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(".") for part in parts)

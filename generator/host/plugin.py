@@ -14,11 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import CONTENT, TEMPLATES, Site
+from generator.build import CONTENT, Site
 from generator.finish.finish import finish
 from generator.host.settings import project_of, read_site
 from generator.host.trouble import write_trouble
 from generator.pages.frame.frame import Frame
+from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
 from generator.structure.policy import PREVIEW_POLICY
 
@@ -54,7 +55,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         failed = errors(self.problems)
         # In strict mode too before MkDocs has emptied the folder of the site.
         if not self.is_serving and (failed or (config.strict and self.problems)):
-            raise PluginError(f"{summary(self.problems)}; no page was made.")
+            raise PluginError(f"{summary(self.problems)}; the site is as it was.")
         is_shown = any(problem.path.startswith(TEMPLATES) for problem in failed)
         self.is_trouble = self.site is None or is_shown
         if self.is_trouble:

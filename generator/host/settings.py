@@ -1,25 +1,89 @@
 """Read a project as `mkdocs.yml` sets it up, and find everything that would stop a build of it."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
 
-from generator.build import TEMPLATES, Address, Site, make_site
+from generator.build import Address, Site, make_site, read_project
+from generator.catalog.catalog import Catalog
+from generator.files import read_text
 from generator.pages.frame.frame import Frame
 from generator.pages.page import PageKind
 from generator.pages.template_check import template_problem
-from generator.problems import Problem
+from generator.pages.templates import TEMPLATES
+from generator.problems import ContentError, Problem
 from generator.structure import routes
+from generator.structure.site_address import SiteAddressError, read_site_address
 
 THEME = f"{TEMPLATES}/theme"
 
 
+CONFIG = "mkdocs.yml"
+_SITE_URL = "site_url"
+_PLUGIN = "campaign-atlas"
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
+
+def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig, list[Problem]]:
+    """Return the settings of the project in a folder, and what they are warned of.
+
+    Raises:
+        ContentError: They have errors, or in strict mode warnings.
+    """
+    path = project / CONFIG
+    text = read_text(path, CONFIG)
+    config = MkDocsConfig(str(path))
+    try:
+        with path.open("rb") as file:
+            config.load_file(file)
+    except ConfigurationError as error:
+        raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
+    if strict:
+        config.load_dict({"strict": True})
+    failed, warned = config.validate()
+    lines = _lines_of(text)
+    problems = [
+        Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(error)}")
+        for key, error in failed
+        if key != _SITE_URL
+    ]
+    if not failed and _PLUGIN not in config.plugins:
+        message = f'no plugin "{_PLUGIN}"; expected it under plugins:.'
+        problems.append(Problem(CONFIG, lines.get("plugins", 1), 1, message))
+    warnings = [
+        Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(warning)}", level="warning")
+        for key, warning in warned
+    ]
+    if problems or failed or (strict and warnings):
+        wrong_url = check_site_url(path) if failed else []
+        raise ContentError([*problems, *warnings, *wrong_url])
+    return config, warnings
+
+
+def _place_of(error: ConfigurationError) -> tuple[int, int]:
+    mark = getattr(error.__context__, "problem_mark", None)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _one_line(error: object) -> str:
+    return " ".join(str(error).split())
+
+
 def project_of(config: MkDocsConfig) -> Path:
     """Return the project's folder, whatever the path by which its settings were named."""
-    return Path(config.config_file_path).resolve().parent
+    return _path_of(config).parent
+
+
+def _path_of(config: MkDocsConfig) -> Path:
+    # There is none where they come from standard input.
+    return Path(config.config_file_path or CONFIG).resolve()
 
 
 def read_site(config: MkDocsConfig) -> tuple[Site | None, list[Problem]]:
@@ -28,18 +92,47 @@ def read_site(config: MkDocsConfig) -> tuple[Site | None, list[Problem]]:
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
-    site, problems = make_site(project_of(config), _address(config))
-    if site is None:
-        return None, problems
-    wrong = list(dict.fromkeys(_check_theme(site, config)))
+    wrong = check_site_url(_path_of(config))
+    address = Address(_site_url(config), _edit_url(config))
+    site, problems = make_site(project_of(config), address)
+    if site:
+        wrong += dict.fromkeys(_check_theme(site, config))
     return (None if wrong else site), sorted([*problems, *wrong])
 
 
-def _address(config: MkDocsConfig) -> Address:
+def check_site_url(path: Path) -> list[Problem]:
+    """Return what is wrong with the address of the site, as a file of settings has it."""
+    try:
+        read_site_address(_raw(path).get(_SITE_URL))
+    except SiteAddressError as error:
+        line = _lines_of(read_text(path, path.name)).get(_SITE_URL, 1)
+        return [Problem(path.name, line, 1, f"{_SITE_URL}: {error.message}", error.hint)]
+    return []
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    """Return the address in the form that is used; a preview has one of its own."""
+    try:
+        return read_site_address(config.site_url)
+    except SiteAddressError:
+        return ""
+
+
+def _edit_url(config: MkDocsConfig) -> str:
     if not config.repo_url or not config.edit_uri:
-        return Address(config.site_url or "")
+        return ""
     pages = urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri.rstrip('/')}/")
-    return Address(config.site_url or "", urljoin(pages, "../"))
+    return urljoin(pages, "../")
+
+
+def _raw(path: Path) -> Mapping[str, Any]:
+    with path.open("rb") as file:
+        return yaml_load(file)
+
+
+def _lines_of(text: str) -> dict[str, int]:
+    """Return the line of each setting."""
+    return {match[1]: text.count("\n", 0, match.start()) + 1 for match in _KEY.finditer(text)}
 
 
 def _check_theme(site: Site, config: MkDocsConfig) -> Iterator[Problem]:
@@ -66,3 +159,30 @@ def _one_of_each_kind(site: Site) -> Iterable[Frame]:
             kinds[key] = site.framer.frame(page.address, page.title, page.description, "")
     written = routes.address(page.lang, routes.ABOUT)
     return [*kinds.values(), site.framer.frame(written, "", "", "")]
+
+
+def read_whole_site(project: Path) -> Site:
+    """Return the project in a folder, rendered.
+
+    Raises:
+        ContentError: Something would stop a build.
+    """
+    site, problems = read_site(load_settings(project)[0])
+    if site is None:
+        raise ContentError(problems)
+    return site
+
+
+def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Find everything that would stop a build of the project in a folder.
+
+    Returns:
+        The catalog, or None when there are errors, and all problems, warnings included, in order.
+    """
+    try:
+        config, warnings = load_settings(project)
+        site, problems = read_site(config)
+    except ContentError as error:
+        _, others = read_project(project)
+        return None, sorted([*error.problems, *others])
+    return (site.catalog if site else None), sorted([*warnings, *problems])

@@ -1,22 +1,18 @@
 """Build the site with MkDocs beside the old one, and put it in its place when it is whole."""
 
-import shutil
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 
-from generator.build import TEMPLATES, Site
-from generator.catalog.catalog import Catalog
+from generator.build import Site
 from generator.host.plugin import AtlasPlugin
-from generator.host.settings import read_site
-from generator.pages.template_check import template_problem
-from generator.problems import ContentError, Problem
-from generator.publish.swap import replace_folder
+from generator.host.settings import load_settings
+from generator.publish.places import new_folder, one_build_at_a_time, real_folder
+from generator.publish.swap import put_in_place, recover
 
 
 @dataclass(frozen=True)
@@ -28,51 +24,48 @@ class BuiltSite:
     pages: int
 
 
-def read_whole_site() -> Site:
-    """Return the project in the current folder, rendered.
-
-    Raises:
-        ContentError: Something would stop a build.
-    """
-    site, problems = read_site(load_config("mkdocs.yml"))
-    if site is None:
-        raise ContentError(problems)
-    return site
-
-
-def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
-    """Find everything that would stop a build of the project in a folder."""
-    site, problems = read_site(load_config(str(project / "mkdocs.yml")))
-    return (site.catalog if site else None), problems
-
-
-def build_site(project: Path, *, strict: bool) -> BuiltSite:
+def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
 
+    Args:
+        project: The folder.
+        strict: Whether warnings stop the build.
+        tell: Is given lines about what happened to the folder of the site.
+
     Raises:
-        ContentError: A template of the theme cannot be read, or the plugin is not in use.
+        ContentError: The settings have errors, or the plugin is not in use.
         SystemExit: MkDocs has stopped, and has said why.
-        OSError: The folder of the site cannot be written.
+        OSError: The folder of the site cannot be written; a note may say how things stand now.
     """
-    site_dir = Path(load_config("mkdocs.yml").site_dir)
-    new = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
+    config, _ = load_settings(project, strict=strict)
+    site_dir = Path(config.site_dir)
+    site = real_folder(site_dir)
+    built = None
     try:
-        config = load_config("mkdocs.yml", strict=strict, site_dir=str(new))
-        plugin = config.plugins.get("campaign-atlas")
-        if not isinstance(plugin, AtlasPlugin):
-            message = 'no plugin "campaign-atlas"; expected it under plugins:.'
-            raise ContentError([Problem("mkdocs.yml", 1, 1, message)])
-        try:
-            build(config)
-        except Abort:
-            # What was wrong has been said; MkDocs would add to standard output that it stops.
-            raise SystemExit(1) from None
-        new.chmod(0o755)
-        pages = sum(1 for _ in new.rglob("*.html"))
-        replace_folder(new, site_dir)
-    except jinja2.TemplateError as error:
-        folder = f"{TEMPLATES}/theme"
-        raise ContentError([template_problem(error, project, folder)]) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return BuiltSite(plugin.good_site, site_dir, pages)
+        with one_build_at_a_time(site):
+            recover(site, tell)
+            with new_folder(site) as new:
+                config.site_dir = str(new)
+                made = _build(config, tell)
+                new.chmod(0o755)
+                pages = sum(1 for _ in new.rglob("*.html"))
+                put_in_place(new, site, tell)
+                built = BuiltSite(made, site_dir, pages)
+    except BaseException as error:
+        if built:
+            error.add_note("the new site is in place")
+        raise
+    return built
+
+
+def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> Site:
+    plugin = config.plugins["campaign-atlas"]
+    assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
+    try:
+        build(config)
+    except Abort as error:
+        # The plugin says itself how things stand.
+        if not isinstance(error.__context__, PluginError):
+            tell(f"{error.message.rstrip('!')}; the site is as it was.")
+        raise SystemExit(1) from None
+    return plugin.good_site

@@ -5,6 +5,8 @@ import re
 import yaml
 from markupsafe import Markup
 
+from generator.language import HAN
+
 # Every ASCII character that Markdown, its extensions or HTML give a meaning, and the blanks that
 # either would fold, as a numeric character reference. https://html.spec.whatwg.org/#charref
 _SPECIAL = "&<>\"'`*_{}[]#|~^\\$\t\n\r"
@@ -32,7 +34,7 @@ def escape_code(code: Markup) -> Markup:
 
 
 # Han characters with the full-width punctuation between them.
-_HAN_RUN = re.compile(r"[㐀-鿿豈-﫿]+(?:[、，。：；（）《》]*[㐀-鿿豈-﫿]+)*")
+_HAN_RUN = re.compile(rf"[{HAN}]+(?:[、，。：；（）《》]*[{HAN}]+)*")
 
 
 # Latin words of a sentence; an address or an acronym alone is read the same in either language.

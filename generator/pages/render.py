@@ -15,6 +15,7 @@ from generator.pages.escape import (
     mark_han,
     mark_latin,
 )
+from generator.pages.frame.colours import Colours
 from generator.pages.page import Page
 from generator.strings import Strings
 from generator.structure import routes
@@ -32,7 +33,7 @@ class RenderedPage:
 class Renderer:
     """Renders the pages of one language; what shows a record is rendered once for all its pages."""
 
-    def __init__(self, templates: Path, strings: Strings) -> None:
+    def __init__(self, templates: Path, strings: Strings, colours: Colours) -> None:
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
@@ -44,6 +45,8 @@ class Renderer:
         )
         self._env.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
         self._env.globals["other_tag"] = strings.lang.other.tag
+        # What is pasted elsewhere has no style sheet, and the ground of that place is not known.
+        self._env.globals["colours"] = colours.light
         self._env.filters["part"] = self._part
         self._env.filters["han"] = mark_han
         self._env.filters["code"] = escape_code

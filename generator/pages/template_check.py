@@ -12,7 +12,7 @@ from generator.pages.page import PageKind
 from generator.problems import ContentError, Problem, nearest, quoted
 from generator.strings import Strings
 
-PAGE_NAMES = {"t", "lang", "tag", "other_tag", "title", "up"}
+PAGE_NAMES = {"t", "lang", "tag", "other_tag", "colours", "title", "up"}
 """What every template of a page gets beside its context."""
 PART_NAMES = {"item", *PAGE_NAMES} - {"title"}
 """What a partial gets that shows one record."""

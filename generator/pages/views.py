@@ -1,7 +1,7 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence
@@ -52,6 +52,11 @@ class Views:
         """Return a link to an agency's page, or its bare name when it has none."""
         path = routes.agency(agency.id) if agency.id in self.catalog.by_agency else ""
         return Link(self.agency_name(agency), path, self._count("activities", count))
+
+    def agency_in(self, campaign: Campaign, agency: Agency, count: int | None = None) -> Link:
+        """Return a link to what an agency announced in a campaign."""
+        link = self.agency(agency, count)
+        return replace(link, path=f"{link.path}{self.at_year(campaign)}")
 
     def theme(self, theme: Theme, count: int | None = None) -> Link:
         """Return a link to a theme's page."""
@@ -110,7 +115,8 @@ class Views:
         """Return the id of an agency's part of a list of activities; see `years`."""
         newest = campaign
         if self.has_years:
-            newest = next(item.campaign for item in items if item.agency is agency)
+            own = (item.campaign for item in items if item.agency is agency)
+            newest = next(own, campaign)
         return agency.id if newest is campaign else f"{agency.id}-{campaign.year}"
 
     def facts(self, campaign: Campaign) -> list[FactView]:
@@ -152,7 +158,7 @@ class Views:
     ) -> Group:
         # The address of an agency's part leads to the newest campaign that has one.
         key = f"{agency.id}-{campaign.year}" if agency in seen else agency.id
-        return Group(key, self.agency(agency, len(items)), self.activities(items))
+        return Group(key, self.agency_in(campaign, agency, len(items)), self.activities(items))
 
     def topics_of(
         self, items: Iterable[Activity], attribute: Literal["themes", "forms"]
@@ -164,21 +170,6 @@ class Views:
             for topic in getattr(item, attribute):
                 found[topic.id].append(item)
         return {key: members for key, members in found.items() if members}
-
-    def tally(
-        self,
-        items: Iterable[Activity],
-        topics: Callable[[Activity], Iterable[Theme]],
-        link: Callable[[Theme, int], Link],
-    ) -> list[Link]:
-        """Return the topics of some activities with their counts, the most frequent first."""
-        counts: Counter[str] = Counter()
-        records: dict[str, Theme] = {}
-        for item in items:
-            for topic in topics(item):
-                counts[topic.id] += 1
-                records[topic.id] = topic
-        return [link(records[key], count) for key, count in counts.most_common()]
 
     def _count(self, name: str, number: int | None) -> str:
         return "" if number is None else self.strings.count(name, number)

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
+from generator.language import HAN
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
 from generator.search.names import complete_names, names, notes_of, spans_of
-from generator.search.normalise import HAN
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
 from generator.search.split import split_files

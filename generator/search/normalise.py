@@ -12,9 +12,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+# The modules of the search take it from here.
+from generator.language import HAN as HAN
+
 SEPARATOR = "|"
-HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
-"""The Han characters, as in a character class; the index hands them to the scripts."""
 
 _IS_HAN = re.compile(f"[{HAN}]")
 _BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")

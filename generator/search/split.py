@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.catalog.catalog import Catalog
+from generator.language import HAN
 from generator.search.fields import NOTE
 from generator.search.grams import LONGEST_PHANTOM, grams
 from generator.search.inverted import (
@@ -23,7 +24,6 @@ from generator.search.inverted import (
     invert_words,
     join_beginnings,
 )
-from generator.search.normalise import HAN
 from generator.search.postings import DIGITS, Json, shards, to_posting
 from generator.search.reading import sounds_of
 from generator.search.texts import ComparedTexts, ShownTexts

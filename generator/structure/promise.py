@@ -1,11 +1,13 @@
 """Keep the promise of addresses: none that was published goes without a word of where it went."""
 
+import re
 from collections.abc import Iterable, Iterator, Set
 
 from generator.catalog.catalog import Catalog
 from generator.problems import Problem, nearest, quoted
 from generator.structure import routes
 
+_YEAR = re.compile(r".*#[0-9]{4}-")
 _HEAD = """\
 # Every address that was ever published, without its language; `campaign-atlas addresses` adds
 # those that are new.
@@ -39,7 +41,10 @@ def _lost(catalog: Catalog, address: str, current: Iterable[str]) -> Problem:
     message = f"published address {quoted(address)} is gone; expected it to stay, or this under"
     line = f'"moved:" of a change in content/changes.yml: "- {{was: {address}, now: …}}" with its'
     rest = f'new address, or "- {{was: {address}}}" when it is withdrawn.'
-    hint = nearest(address, current)
+    # An activity of another year is another one, however alike its address is.
+    own = _YEAR.match(address)
+    near = [each for each in current if own and each.startswith(own[0])]
+    hint = nearest(address, near or current)
     return catalog.published[address].problem(f"{message} {line} {rest}", hint)
 
 

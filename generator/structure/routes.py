@@ -6,6 +6,7 @@ language. Addresses are a promise; a change of one is a breaking change.
 """
 
 import posixpath
+from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Sentence, fragment_of
 from generator.catalog.notice import NoticeSentence
@@ -14,6 +15,8 @@ from generator.language import Language
 ENTRY = "index.html"
 """The address of the entry page, which is in both languages."""
 NOT_FOUND = "404.html"
+STYLE_SHEET = "assets/atlas.css"
+FAVICON = "assets/favicon.svg"
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -28,11 +31,12 @@ GLOSSARY = "glossary.html"
 CHANGES = "changes.html"
 ABOUT = "about.html"
 
-STYLE = "assets/atlas.css"
 SCRIPT = "assets/atlas.js"
 CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
-FAVICON = "assets/favicon.svg"
+
+_SAFE = "/-._~!$&'()*+,;=:@"
+"""What RFC 3986 lets stand in a path beside letters and digits."""
 
 DATA_FOLDER = "data"
 """The address of the folder of files for programs, the same for both languages."""
@@ -161,13 +165,17 @@ def twin(page: str) -> str:
 
 
 def alternates(page: str) -> dict[str, str]:
-    """Return the addresses of a page by language tag, `x-default` included."""
+    """Return the addresses of a page by language tag, `x-default` included.
+
+    Each page that is named so names the same in its turn: search engines heed no other
+    (https://developers.google.com/search/docs/specialty/international/localized-versions).
+    """
     lang = language_of(page)
-    if lang is None:
-        pages = {each.tag: address(each, HOME) for each in Language}
-    else:
-        pages = {each.tag: page if each is lang else twin(page) for each in Language}
-    return {**pages, "x-default": ENTRY}
+    if lang is None or page == address(lang, HOME):
+        return {**{each.tag: address(each, HOME) for each in Language}, "x-default": ENTRY}
+    pages = {each.tag: page if each is lang else twin(page) for each in Language}
+    # For readers of any other language: the language of record.
+    return {**pages, "x-default": pages[Language.ZH.tag]}
 
 
 def up(page: str) -> str:
@@ -181,9 +189,15 @@ def src_uri(page: str) -> str:
 
 
 def absolute(page: str, site_url: str) -> str:
-    """Return the full URL of an address."""
+    """Return the full URL of an address, and of a place on its page after `#`."""
+    path, mark, fragment = page.partition("#")
+    return f"{file_url(path, site_url)}{mark}{quote(fragment, safe=_SAFE + '?')}"
+
+
+def file_url(path: str, site_url: str) -> str:
+    """Return the full URL of a file of the site, whatever its name: `100%.html` and `a#b.html`."""
     # An address begins with no slash and climbs nowhere; `urljoin` would be slow for nothing.
-    return f"{site_url.rstrip('/')}/{page}"
+    return f"{site_url.rstrip('/')}/{quote(path, safe=_SAFE)}"
 
 
 def relative(address: str, page: str) -> str:

@@ -38,13 +38,13 @@ def languages(site: Path) -> Iterator[str]:
     of_page = {page: _alternates(site / page) for page in every_page(site) if page != "404.html"}
     canonical = dict(of_page.values())
     for page, (own, links) in of_page.items():
-        if set(links) != {"zh-Hans", "en", "x-default"} or not own:
+        if set(links) != {"zh-Hans", "en", "x-default"} or own not in links.values():
             yield f"{page}: alternates {sorted(links)}"
         for target in links.values():
             back = canonical.get(target)
             if back is None:
                 yield f"{page}: alternate {target} is no page"
-            elif own in links.values() and target != links["x-default"] and back != links:
+            elif back != links:
                 yield f"{page}: {target} does not point back"
     listed = {
         str(url.findtext("s:loc", namespaces=_SITEMAP)): {

@@ -112,8 +112,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         f"{{was: {WARD}, now: agencies/jia.html#2024-award-giving}}",
         "{was: agencies/jia.html#2024-never}",
         "{was: themes/old.html, now: themes/testing.html}",
-        "{was: agencies/bing.html, now: agencies/jia.html}",
-        "{was: agencies/bing.html#2024-week}",
+        "{was: agencies/ding.html, now: agencies/jia.html}",
+        "{was: agencies/ding.html#2024-week}",
     ]
     edit(project, [RENAMED, UNNAMED, move(", ".join(gone))])
     return build_project(project)
@@ -141,7 +141,7 @@ def test_an_old_page_leads_to_the_new_one(moved: BuiltSite) -> None:
 
 
 def test_a_page_whose_parts_went_elsewhere_keeps_the_reader(moved: BuiltSite) -> None:
-    root = moved.pages["zh/agencies/bing.html"]
+    root = moved.pages["zh/agencies/ding.html"]
     assert root.xpath("//meta[@http-equiv='refresh']") == []
     assert len(root.xpath("//ul[@class='gone']/li")) == 2
     assert "撤下" in text_of(one(root, "//li[@id='2024-week']"))

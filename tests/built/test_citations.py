@@ -10,13 +10,14 @@ import pytest
 import rispy
 
 from tests.building import ROOT, SITE_URL, BuiltSite, one, text_of
+from tests.plain_content import CONTENT, agencies, notice_title, plain
 
 FILES = ["samr", "data-set", "cma", "spc"]
 
 
 def files(site: BuiltSite, ending: str) -> list[Path]:
     found = sorted((site.folder / "data/citations").glob(f"*.{ending}"))
-    assert len(found) == 26
+    assert {path.stem for path in found} == {*agencies(), "data-set"}
     return found
 
 
@@ -92,9 +93,10 @@ def test_activity_shows_both_forms_of_its_citation(site: BuiltSite, lang: str) -
     box = one(root, "//article[@id='2024-elevator-safety-week']/details[@class='cite']")
     zh, en = (text_of(p) for p in box.xpath(".//p[@class='citation']"))
     link = "agencies/samr.html#2024-elevator-safety-week"
+    updated = plain(CONTENT / "site.yml")["updated"]
     assert zh == (
-        "国家市场监督管理总局. 电梯安全宣传周[EB/OL]//附件 1\u30002024 年全国“质量月”联合主办单位"
-        f"开展的主要活动. (2026-11-22)[YYYY-MM-DD]. {SITE_URL}zh/{link}."
+        f"国家市场监督管理总局. 电梯安全宣传周[EB/OL]//{notice_title('2024')['zh']}. "
+        f"({updated})[YYYY-MM-DD]. {SITE_URL}zh/{link}."
     )
     assert en.startswith(
         "State Administration for Market Regulation. (n.d.). Elevator Safety Publicity Week "

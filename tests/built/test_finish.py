@@ -3,6 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
@@ -19,10 +20,14 @@ def test_sitemap_lists_every_page_with_its_alternates(site: BuiltSite) -> None:
     root = etree.parse(site.folder / "sitemap.xml").getroot()
     urls = {url.findtext("s:loc", namespaces=SITEMAP): url for url in root}
     assert set(urls) == {SITE_URL + page for page in site.pages}
-    for url in urls.values():
-        links = {x.get("hreflang"): x.get("href") for x in url.findall("x:link", SITEMAP)}
+    clusters = {
+        address: {x.get("hreflang"): x.get("href") for x in url.findall("x:link", SITEMAP)}
+        for address, url in urls.items()
+    }
+    for address, links in clusters.items():
         assert set(links) == {"zh-Hans", "en", "x-default"}
-        assert set(links.values()) <= set(urls)
+        assert address in links.values()
+        assert [clusters[other] for other in links.values()] == [links] * 3
 
 
 def test_manifest_holds_every_file(site: BuiltSite) -> None:
@@ -65,3 +70,22 @@ def test_any_folder_can_be_finished(tmp_path: Path) -> None:
     assert set(json.loads((tmp_path / "manifest.json").read_text("utf-8"))) == {
         *("_headers", "robots.txt", "sitemap.xml", "zh/a&b.html"),
     }
+
+
+def test_folder_of_somebody_else_has_every_name_in_its_sitemap(tmp_path: Path) -> None:
+    names = ["常见 问题.html", "a#b.html", "100%.html", "x?y=1&z.html", "zh/page.html", "zh/b.html"]
+    for name in [*names, "en/b.html"]:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<p>", "utf-8")
+    finish(tmp_path, "https://x.example/")
+    root = etree.parse(tmp_path / "sitemap.xml").getroot()
+    urls = {url.findtext("s:loc", namespaces=SITEMAP): url for url in root}
+    paths = {unquote(urlsplit(str(address)).path).removeprefix("/") for address in urls}
+    assert paths == {*names, "en/b.html"}
+    for address, url in urls.items():
+        assert urlsplit(str(address)).query == urlsplit(str(address)).fragment == ""
+        linked = {x.get("href") for x in url.findall("x:link", SITEMAP)}
+        # A page without its twin stands alone.
+        assert linked <= set(urls)
+        assert len(linked) == (2 if str(address).endswith("/b.html") else 0)

@@ -32,7 +32,9 @@ try {
 /** Open what a hit has to open, take the hits away as a file, choose a value, and be given suggestions. */
 async function use(page) {
   const first = await page.waitForSelector("[data-list=agency] input");
-  await page.$$eval("details", (boxes) => boxes.forEach((box) => (box.open = true)));
+  await page.$$eval("details", (boxes) => {
+    for (const box of boxes) box.open = true;
+  });
   await page.$eval("[data-download=csv]", (button) => button.click());
   await first.evaluate((box) => box.click());
   await page.waitForSelector("button.chip");

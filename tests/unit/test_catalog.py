@@ -1,8 +1,10 @@
 """Tests of the catalog made from the example project."""
 
 import errno
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import FrozenInstanceError
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -22,8 +24,9 @@ def catalog(project: Path) -> Catalog:
     return catalog_of(project)
 
 
-def activity(catalog: Catalog, slug: str) -> Activity:
-    return next(item for item in catalog.activities if item.slug == slug)
+def activity(catalog: Catalog, slug: str, year: str = "2024") -> Activity:
+    (found,) = (a for a in catalog.activities if (a.campaign.year, a.slug) == (year, slug))
+    return found
 
 
 def slugs(activities: Iterable[Activity]) -> list[str]:
@@ -35,18 +38,29 @@ def test_example_has_no_problem(project: Path) -> None:
 
 
 def test_activities_keep_the_order_of_the_notice(catalog: Catalog) -> None:
-    assert slugs(catalog.activities) == [
-        "award-ceremony",
-        "service-tour",
-        "metrology-training",
-        "knowledge-contest",
-        "spot-check-results",
-        "typical-cases",
+    assert {campaign.year: slugs(items) for campaign, items in catalog.by_campaign.items()} == {
+        "2025": ["award-ceremony", "service-hotline", "quality-fair", "home-repairs"],
+        "2024": [
+            *("award-ceremony", "service-tour", "metrology-training"),
+            *("knowledge-contest", "spot-check-results", "typical-cases"),
+        ],
+    }
+    assert catalog.activities == tuple(chain(*catalog.by_campaign.values()))
+
+
+def test_activity_of_a_slug_used_again_has_the_words_of_its_own_notice(catalog: Catalog) -> None:
+    both = [activity(catalog, "award-ceremony", year) for year in ("2024", "2025")]
+    assert [item.key for item in both] == ["2024/jia/award-ceremony", "2025/jia/award-ceremony"]
+    assert {item.sentence.place.at for item in both} == {"1.1"}
+    assert [item.campaign.notice.quote(*item.quotes) for item in both] == [
+        "举办第五届质量奖颁奖仪式",
+        "举办第六届质量奖颁奖仪式",
     ]
 
 
 def test_activity_has_its_words_and_records(catalog: Catalog) -> None:
-    results, notice = activity(catalog, "spot-check-results"), catalog.campaigns[0].notice
+    results = activity(catalog, "spot-check-results")
+    notice = results.campaign.notice
     assert results.fragment == "2024-spot-check-results"
     assert results.title == Bilingual("发布抽查结果", "Publishing the results of spot checks")
     assert [notice.quote(span) for span in results.quotes] == ["发布 2024 年抽查结果"]
@@ -58,8 +72,8 @@ def test_activity_has_its_words_and_records(catalog: Catalog) -> None:
 
 
 def test_nth_says_which_words_are_meant(catalog: Catalog) -> None:
-    cases, notice = activity(catalog, "typical-cases"), catalog.campaigns[0].notice
-    assert [notice.quote(span) for span in cases.quotes] == ["发布", "典型案例"]
+    cases = activity(catalog, "typical-cases")
+    assert [cases.campaign.notice.quote(span) for span in cases.quotes] == ["发布", "典型案例"]
     assert cases.quotes[0].end == cases.quotes[1].start
 
 
@@ -79,8 +93,10 @@ def test_sentence_across_a_join_is_whole(catalog: Catalog) -> None:
 
 
 def test_campaign_lists_its_sentences_once(catalog: Catalog) -> None:
-    sentences = catalog.sentences[catalog.newest]
-    assert [sentence.place.at for sentence in sentences] == ["1.1", "1.2", "2.1", "2.2"]
+    assert {
+        campaign.year: [sentence.place.at for sentence in sentences]
+        for campaign, sentences in catalog.sentences.items()
+    } == {"2025": ["1.1", "1.2", "2.1"], "2024": ["1.1", "1.2", "2.1", "2.2"]}
 
 
 def test_activities_are_found_by_what_they_name(catalog: Catalog) -> None:
@@ -91,6 +107,10 @@ def test_activities_are_found_by_what_they_name(catalog: Catalog) -> None:
     ]
     assert slugs(catalog.by_partner["jia"]) == ["spot-check-results"]
     assert slugs(catalog.by_form["publication"]) == ["spot-check-results", "typical-cases"]
+    assert [item.key for item in catalog.by_agency["jia"]] == [
+        *("2025/jia/award-ceremony", "2025/jia/service-hotline"),
+        *("2024/jia/award-ceremony", "2024/jia/service-tour", "2024/jia/metrology-training"),
+    ]
     assert slugs(catalog.by_theme["testing"]) == [
         "metrology-training",
         "spot-check-results",
@@ -100,8 +120,8 @@ def test_activities_are_found_by_what_they_name(catalog: Catalog) -> None:
 
 def test_lists_keep_the_order_of_their_files(catalog: Catalog) -> None:
     assert list(catalog.kinds) == ["ministry", "bureau"]
-    assert list(catalog.agencies) == ["jia", "yi"]
-    assert list(catalog.themes) == ["quality-culture", "testing"]
+    assert list(catalog.agencies) == ["jia", "yi", "bing"]
+    assert list(catalog.themes) == ["quality-culture", "testing", "consumers"]
     assert list(catalog.terms) == ["quality-award", "metrology", "spot-checks", "typical-cases"]
     assert catalog.site.name.of(Language.EN) == "Quality Week Example"
 
@@ -126,14 +146,10 @@ def test_list_may_be_a_folder_of_files(project: Path) -> None:
 
 
 def test_campaigns_stand_newest_first(project: Path) -> None:
-    older = project / "content/campaigns/2023"
-    older.mkdir()
-    for path in (project / CAMPAIGN).rglob("*.*"):
-        copy = older / path.relative_to(project / CAMPAIGN)
-        copy.parent.mkdir(exist_ok=True)
-        copy.write_bytes(path.read_bytes())
+    shutil.copytree(project / CAMPAIGN, project / "content/campaigns/2023")
     catalog = catalog_of(project)
-    assert [campaign.year for campaign in catalog.campaigns] == ["2024", "2023"]
+    assert catalog.newest is catalog.campaigns[0]
+    assert [campaign.year for campaign in catalog.campaigns] == ["2025", "2024", "2023"]
     assert [item.campaign.year for item in catalog.by_agency["yi"]] == ["2024"] * 3 + ["2023"] * 3
 
 
@@ -224,7 +240,7 @@ def test_link_into_a_closed_folder_is_one_problem(
 
 
 @pytest.mark.parametrize(
-    "name", ["", "pages", "campaigns", "campaigns/2025", "campaigns/x", "campaigns/2024/activities"]
+    "name", ["", "pages", "campaigns", "campaigns/2026", "campaigns/x", "campaigns/2024/activities"]
 )
 def test_folder_that_leads_back_to_itself_is_one_problem(project: Path, name: str) -> None:
     path = project / "content" / name
@@ -273,7 +289,9 @@ def test_hint_to_split_is_for_lists_only(project: Path) -> None:
 
 def test_changes_are_newest_first_and_known_by_activity(project: Path) -> None:
     catalog = catalog_of(project)
-    assert [change.record.id for change in catalog.changes] == ["award-title", "first-edition"]
-    assert catalog.changes_of == {catalog.activities[0]: [catalog.changes[0]]}
+    second, title, first = catalog.changes
+    ids = [change.record.id for change in (second, title, first)]
+    assert ids == ["second-campaign", "award-title", "first-edition"]
+    assert catalog.changes_of == {activity(catalog, "award-ceremony"): [title]}
     (project / "content/changes.yml").unlink()
     assert catalog_of(project).changes == ()

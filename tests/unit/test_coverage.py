@@ -7,7 +7,7 @@ from generator.catalog.coverage import KINDS
 from generator.catalog.notice import Span
 from generator.content.cover import cover
 from generator.content.numbered_notice import Join, parse_notice
-from tests.conftest import CAMPAIGN, TESTS, catalog_of
+from tests.conftest import catalog_of
 
 RAW = "附件 1\n\n一、甲部办质 量周，发布案例。"
 
@@ -40,20 +40,23 @@ def test_runs_follow_each_other_without_a_gap() -> None:
 
 
 def test_every_character_of_the_example_has_a_kind(project: Path) -> None:
-    coverage = catalog_of(project).campaigns[0].coverage
-    raw = (project / CAMPAIGN / "notice.txt").read_text("utf-8")
-    assert coverage.total == coverage.covered == len(raw)
-    assert list(coverage.counts) == list(KINDS)
-    assert coverage.counts["join"] == 3
-    assert coverage.counts["subject"] == len("甲部乙局")
+    newer, older = catalog_of(project).campaigns
+    for campaign in (newer, older):
+        raw = (project / f"content/campaigns/{campaign.year}/notice.txt").read_text("utf-8")
+        assert campaign.coverage.total == campaign.coverage.covered == len(raw)
+        assert list(campaign.coverage.counts) == list(KINDS)
+    assert [campaign.coverage.counts["join"] for campaign in (newer, older)] == [0, 3]
+    subjects = [campaign.coverage.counts["subject"] for campaign in (newer, older)]
+    assert subjects == [len("甲部丙委"), len("甲部乙局")]
 
 
-def test_every_character_of_the_real_notice_has_a_kind() -> None:
-    campaign = catalog_of(TESTS.parent).campaigns[0]
-    assert len(campaign.notice.raw) == 2077
-    assert (len(campaign.notice.paragraphs), len(campaign.notice.sentences)) == (25, 48)
-    assert campaign.coverage.total == campaign.coverage.covered == 2077
-    assert campaign.coverage.uncovered == []
-    for run in campaign.coverage.runs:
-        if run.kind == "punctuation":
-            assert set(campaign.notice.quote(run.span)) <= set("，,。、“”")
+def test_what_cannot_be_seen_is_blank_and_nothing_is_lost() -> None:
+    raw = "\v附件 1\x85\f\n\u3000\u3000一、甲部\u200b办。\u2028\r\n\t二、 乙\u200f办。\ufeff"
+    notice = parse_notice(raw, [Join("部\u200b办", "部办")])
+    coverage = cover(notice, [Span(1, 5)], [])
+    assert coverage.total == len(raw)
+    assert sum(coverage.counts.values()) == len(raw)
+    assert "".join(notice.quote(run.span) for run in coverage.runs) == raw.replace("\u200b", "")
+    blanks = "".join(notice.quote(run.span) for run in coverage.runs if run.kind == "blank")
+    assert blanks == "\v\x85\f\n\u3000\u3000\u2028\r\n\t \u200f\ufeff"
+    assert coverage.counts["join"] == 1

@@ -1,5 +1,7 @@
 """Tests of the layers, paragraphs, sentences and offsets of a notice."""
 
+import unicodedata
+
 import pytest
 
 from generator.catalog.notice import Notice, Span, line_column, sha256, text_hash
@@ -96,6 +98,61 @@ def test_notice_may_have_more_than_a_hundred_paragraphs() -> None:
 def test_blank_lines_and_windows_line_ends_are_no_sentences() -> None:
     notice = parse_notice("一、甲。  \r\n\r\n二、乙。\r\n", [])
     assert [notice.quote(s.span) for s in notice.sentences.values()] == ["甲。", "乙。"]
+
+
+@pytest.mark.parametrize("blank", ["\u3000\u3000", " ", "\t", "\f", "\v\u3000", "\u200b", "\ufeff"])
+def test_paragraph_may_be_set_in(blank: str) -> None:
+    notice = parse_notice(f"附件{blank}\n{blank}一、甲。\x85{blank}二、乙。{blank}", [])
+    assert [notice.quote(s.span) for s in notice.sentences.values()] == ["甲。", "乙。"]
+    assert [notice.quote(p.numeral) for p in notice.paragraphs] == ["一、", "二、"]
+    assert notice.quote(notice.paragraphs[0].span) == "一、甲。"
+    for i, character in enumerate(notice.text):
+        assert notice.raw[notice.raw_offset(i)] == character
+
+
+@pytest.mark.parametrize("blank", ["\u3000\u3000", " ", "\t", "\u200b"])
+def test_blank_after_a_numeral_is_of_no_sentence(blank: str) -> None:
+    notice = parse_notice(f"一、{blank}甲。{blank}乙。", [])
+    assert notice.quote(notice.sentences["1.1"].span) == "甲。"
+    assert notice.quote(notice.paragraphs[0].span) == f"一、{blank}甲。{blank}乙。"
+
+
+CLOSING = [chr(i) for i in range(0x110000) if unicodedata.category(chr(i)) in ("Pe", "Pf")]
+
+
+@pytest.mark.parametrize("mark", [*CLOSING, *"\"'＂＇"])
+def test_closing_marks_stay_with_their_sentence(mark: str) -> None:
+    for marks in (mark, f"{mark}”", f"{mark}。{mark}"):
+        notice = parse_notice(f"一、甲部发布案例。{marks}再办周。", [])
+        sentences = [notice.quote(s.span) for s in notice.sentences.values()]
+        assert sentences == [f"甲部发布案例。{marks}", "再办周。"]
+
+
+@pytest.mark.parametrize("mark", list("\"'＂＇"))
+def test_straight_mark_that_opens_is_of_the_next_sentence(mark: str) -> None:
+    for words in (f"{mark}甲{mark}", f"乙{mark}甲。{mark}"):
+        raw = f"一、丙。{words}办。"
+        notice = parse_notice(raw, [])
+        assert notice.quote(notice.sentences["1.1"].span) == "丙。"
+        assert notice.quote(notice.sentences["1.2"].span).startswith(words)
+
+
+@pytest.mark.parametrize("end", ["——", "…", "※）"[1:], "、。", " 。", "\u200b"])
+def test_marks_alone_are_no_sentence(end: str) -> None:
+    notice = parse_notice(f"一、。甲部办周。{end}\n二、乙。", [])
+    assert list(notice.sentences) == ["1.1", "2.1"]
+    assert notice.quote(notice.sentences["1.1"].span).startswith("。甲部办周。")
+
+
+def test_join_may_take_away_what_cannot_be_seen() -> None:
+    notice = parse_notice("一、质\u200b量\u00ad\f月。", [Join("质\u200b量\u00ad\f月", "质量月")])
+    assert notice.text == "一、质量月。"
+
+
+def test_join_that_differs_in_blanks_is_told_as_it_stands() -> None:
+    with pytest.raises(NoticeError) as error:
+        parse_notice("一、竞\f赛。", [Join("竞\n赛", "竞赛")])
+    assert error.value.hint == r'It stands there as "竞\f赛".'
 
 
 @pytest.mark.parametrize(

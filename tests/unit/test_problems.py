@@ -81,6 +81,25 @@ def test_quoted_value_is_short_and_on_one_line() -> None:
     assert quoted("a\rb\x85c\u2028d") == '"a b c d"'
 
 
+def test_quoted_value_names_what_cannot_be_seen() -> None:
+    assert quoted("质量\u200b月") == '"质量<U+200B>月"'
+    assert quoted("\u202eabc") == '"<U+202E>abc"'
+    assert quoted("\u200b" * 61).count("<U+200B>") == 60
+
+
+def test_path_is_one_line_whatever_its_name() -> None:
+    problem = Problem("content/pages/a\nb\u202e\udcff.md", 1, 1, "wrong.")
+    assert str(problem) == "content/pages/a b<U+202E><U+DCFF>.md:1:1: wrong."
+
+
+def test_nearest_knows_what_looks_alike() -> None:
+    assert nearest("SAMR", ["samr", "spc"]) == 'Did you mean "samr"?'
+    assert nearest("ｓａｍｒ", ["samr", "spc"]).startswith(
+        'Did you mean "samr"? To the eye they are'
+    )
+    assert nearest("tеsting", ["testing"]).endswith("To the eye they are alike: U+0435 for U+0065.")
+
+
 def test_nearest_names_the_closest_choice() -> None:
     assert nearest("standrads", ["testing", "standards"]) == 'Did you mean "standards"?'
 

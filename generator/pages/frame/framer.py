@@ -175,7 +175,7 @@ class Framer:
             web_manifest=to(routes.address(lang, routes.WEB_MANIFEST)),
             records=to(f"{routes.DATA_FOLDER}/activities.json"),
             favicon=to(routes.FAVICON),
-            style=to(routes.STYLE),
+            style=to(routes.STYLE_SHEET),
             script=to(routes.SCRIPT),
         )
 

@@ -1,5 +1,6 @@
 """The page of an agency: what is known of it, and every activity that it announced."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ class AgencyYear:
     reading: str
     """The path of its sentences in both languages."""
     counted: str
+    themes: Sequence[Link]
+    """Empty where they stand once for the whole page."""
     activities: Sequence[ActivityView]
 
 
@@ -52,8 +55,8 @@ class AgencyContext:
     """What `agency.md.j2` prints."""
 
     agency: AgencyFacts
-    themes_label: str
     themes: Sequence[Link]
+    """Empty where each campaign has its own."""
     campaigns: Sequence[AgencyYear]
     downloads: Downloads
     cited: Sequence[CitedYear]
@@ -70,8 +73,7 @@ def _pages(maker: Maker) -> Pages:
         agency = catalog.agencies[key]
         context = AgencyContext(
             agency=_facts(maker, agency),
-            themes_label=maker.of_years(maker.words["in_themes"], activities),
-            themes=list(_themes(maker, agency, activities)),
+            themes=[] if maker.views.has_years else list(_themes(maker, activities)),
             campaigns=list(_by_campaign(maker, activities)),
             downloads=Downloads.of("agencies", key, routes.agency(key)),
             cited=list(_cited(maker, agency, activities)),
@@ -100,9 +102,15 @@ def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
     )
 
 
-def _themes(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[Link]:
-    for link in maker.views.tally(activities, lambda a: a.themes, maker.views.theme):
-        yield Link(link.text, f"{link.path}#{agency.id}", link.detail)
+def _themes(maker: Maker, items: list[Activity]) -> Iterator[Link]:
+    """Yield the themes of what an agency announced in one campaign, most frequent first."""
+    catalog, views = maker.catalog, maker.views
+    agency, campaign = items[0].agency, items[0].campaign
+    counts = Counter(theme for item in items for theme in item.themes)
+    for theme, count in counts.most_common():
+        part = views.part_of(catalog.by_theme[theme.id], agency, campaign)
+        counted = maker.strings.count("activities", count)
+        yield Link(theme.name.of(maker.lang), f"{routes.theme(theme.id)}#{part}", counted)
 
 
 def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYear]:
@@ -112,14 +120,15 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
             link=Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
             reading=f"{routes.reading(campaign.year)}#{items[0].agency.id}",
             counted=maker.strings.count("activities", len(items)),
+            themes=list(_themes(maker, items)) if maker.views.has_years else [],
             activities=maker.views.activities(items),
         )
 
 
 def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[CitedYear]:
-    for campaign in by_campaign(activities):
+    for campaign, items in by_campaign(activities).items():
         name = campaign.record.name.of(maker.lang) if maker.views.has_years else ""
-        citation = cite_agency(agency, campaign, maker.catalog.site, maker.site_url)
+        citation = cite_agency(items, maker.catalog, maker.site_url)
         yield CitedYear(name, citation_view(citation, agency.id))
 
 

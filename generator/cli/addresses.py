@@ -1,0 +1,38 @@
+"""`campaign-atlas addresses`: the list of addresses that are kept for good."""
+
+from pathlib import Path
+
+import click
+
+from generator.build import CONTENT, address_list, read_project
+from generator.cli.output import print_result, stopping
+from generator.content.addresses import FILE
+from generator.problems import ContentError
+
+_LIST = f"{CONTENT}/{FILE}"
+
+
+@click.command()
+@click.pass_obj
+def addresses(project: Path) -> None:
+    """Add the addresses of today to those that are kept for good, before the site is published.
+
+    Example: campaign-atlas addresses
+    """
+    with stopping(lambda: f"{_LIST} is as it was"):
+        catalog, problems = read_project(project)
+        if catalog is None:
+            raise ContentError(problems)
+        text = address_list(catalog)
+        _replace((project / _LIST).resolve(), text)
+    count = sum(not line.startswith("#") for line in text.splitlines())
+    print_result(f"{_LIST}: {count} addresses, {count - len(catalog.published)} new")
+
+
+def _replace(path: Path, text: str) -> None:
+    written = path.with_suffix(".new")
+    try:
+        written.write_text(text, encoding="utf-8")
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)

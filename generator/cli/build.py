@@ -1,0 +1,42 @@
+"""`campaign-atlas build`: the whole site into its folder."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.cli.output import print_message, print_result, stopping, working
+from generator.cli.project import prepare_mkdocs
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.pass_obj
+def build(project: Path, strict: bool) -> None:
+    """Build the whole site into site/.
+
+    Example: campaign-atlas build --strict
+    """
+    from generator.host.site_build import build_site
+
+    prepare_mkdocs(project)
+    with working("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
+        built = build_site(project, strict=strict, tell=print_message)
+    catalog = built.site.catalog
+    print_result(
+        f"{os.path.relpath(built.site_dir / 'index.html', project)}: {built.pages} pages, "
+        f"{len(catalog.activities)} activities, {len(catalog.by_agency)} agencies"
+    )
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let a build that is told to end, as a cancelled job is, clean up as after Ctrl-C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,82 @@
+"""`campaign-atlas check`: the problems of the content, and how much of each notice is covered."""
+
+from pathlib import Path
+
+import click
+from rich.table import Table
+
+from generator.catalog.catalog import Campaign, Catalog
+from generator.catalog.coverage import KINDS
+from generator.cli.output import console, print_json, print_message, print_result
+from generator.cli.project import prepare_mkdocs
+from generator.problems import Problem, errors, summary
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="How to print what was found.")  # fmt: skip
+@click.pass_obj
+def check(project: Path, strict: bool, form: str) -> None:
+    """Check the content, and show how much of each notice is covered.
+
+    Example: campaign-atlas check --format json
+    """
+    from generator.host.settings import check_site
+
+    prepare_mkdocs(project)
+    catalog, problems = check_site(project)
+    if form == "json":
+        print_json(_report(catalog, problems))
+    else:
+        _print_text(catalog, problems)
+    if problems:
+        print_message(summary(problems))
+    if errors(problems) or (strict and problems):
+        raise SystemExit(1)
+
+
+def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, object]:
+    return {
+        "problems": [vars(problem) for problem in problems],
+        "campaigns": {
+            campaign.year: {
+                "paragraphs": len(campaign.notice.paragraphs),
+                "sentences": len(campaign.notice.sentences),
+                "activities": len(activities),
+                "characters": campaign.coverage.total,
+                "covered": campaign.coverage.covered,
+                "coverage": campaign.coverage.counts,
+            }
+            for campaign, activities in (catalog.by_campaign.items() if catalog else ())
+        },
+    }
+
+
+def _print_text(catalog: Catalog | None, problems: list[Problem]) -> None:
+    for problem in problems:
+        print_result(problem)
+    for campaign, activities in catalog.by_campaign.items() if catalog else ():
+        _print_coverage(campaign, len(activities))
+
+
+def _print_coverage(campaign: Campaign, activities: int) -> None:
+    coverage = campaign.coverage
+    table = Table(title=f"{campaign.year}: coverage of notice.txt", title_justify="left")
+    table.add_column("kind")
+    table.add_column("characters", justify="right")
+    table.add_column("share", justify="right")
+    for kind in KINDS:
+        count = coverage.counts[kind]
+        table.add_row(kind, f"{count:,}", f"{count / coverage.total:.1%}")
+    table.add_section()
+    covered = f"{coverage.covered / coverage.total:.1%} accounted for"
+    table.add_row("all", f"{coverage.total:,}", covered)
+    output = console()
+    output.print(table)
+    output.print(
+        f"{len(campaign.notice.paragraphs)} paragraphs, "
+        f"{len(campaign.notice.sentences)} sentences, "
+        f"{activities} activities",
+        highlight=False,
+    )

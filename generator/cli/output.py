@@ -1,0 +1,99 @@
+"""Print results and messages: never a traceback, whatever the terminal or the pipe can show."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+
+from generator.problems import ContentError
+
+WIDTH = 80
+"""The width where there is no terminal, so that a log does not depend on who reads it."""
+
+
+def escape_unprintable() -> None:
+    """Let the streams write `\\u7075` for what their encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def discard_output() -> None:
+    """Drop what is still to be written, since nobody reads it."""
+    with open(os.devnull, "w", encoding="utf-8") as nothing:  # noqa: PTH123  # a device, not a path
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
+
+
+def print_result(line: object) -> None:
+    """Print a line of the result to standard output."""
+    # The stream is named, since Click would otherwise take UTF-8 in the place of ASCII.
+    click.echo(str(line), file=sys.stdout)
+
+
+def print_message(line: object) -> None:
+    """Print a line for a person to standard error."""
+    click.echo(str(line), file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, which is UTF-8 whatever the encoding of the stream (RFC 8259)."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    if sys.stdout is not None:
+        # A lone surrogate, of a file name that is no UTF-8, gets the escape that JSON has for it.
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+
+
+def console() -> Console:
+    """Return standard output for tables; their lines are ASCII where the encoding is no Unicode."""
+    terminal = Console(file=sys.stdout)
+    return terminal if terminal.is_terminal else Console(file=sys.stdout, width=WIDTH)
+
+
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Show on a terminal that there is work going on; print nothing in a pipe."""
+    terminal = Console(file=sys.stderr)
+    if terminal.options.ascii_only:
+        status = terminal.status(f"{on} ...", spinner="line")
+    else:
+        status = terminal.status(f"{on} …")
+    with status:
+        yield
+
+
+@contextmanager
+def stopping(standing: Callable[[], str]) -> Iterator[None]:
+    """Print what has stopped the work and how things stand then, and end with exit code 1.
+
+    Args:
+        standing: Says what was done and what was not, for an error that does not say it in a note.
+    """
+    try:
+        yield
+        return
+    except ContentError as error:
+        for problem in error.problems:
+            print_message(problem)
+        what, notes = str(error), _notes(error)
+    except OSError as error:
+        what, notes = _reason(error), _notes(error)
+    except KeyboardInterrupt as error:
+        what, notes = "interrupted", _notes(error)
+    print_message(f"{what}; {notes[-1] if notes else standing()}.")
+    raise SystemExit(1)
+
+
+def _notes(error: BaseException) -> list[str]:
+    return getattr(error, "__notes__", [])
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    paths = [os.fsdecode(path) for path in (error.filename, error.filename2) if path]
+    return f"{' -> '.join(paths)}: {reason}" if paths else reason

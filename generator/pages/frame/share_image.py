@@ -1,0 +1,81 @@
+"""Draw the picture that is shown where a page is shared: names and counts, no emblem."""
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from generator.catalog.catalog import Catalog
+from generator.language import Language
+from generator.pages.frame.colours import Colours
+from generator.problems import ContentError, Problem
+from generator.strings import Strings
+
+SIZE = (1200, 630)
+FONT = "fonts/NotoSansSC-Bold-subset.otf"
+_MARGIN = 90
+
+
+def share_image(catalog: Catalog, strings: Strings, font: Path, colours: Colours) -> bytes:
+    """Return the picture of the site in one language.
+
+    Raises:
+        ContentError: A character of the names has no glyph in the font.
+    """
+    lang, count = strings.lang, strings.count
+    title = catalog.site.name.of(lang)
+    subtitle = catalog.newest.record.name.of(lang)
+    activities = catalog.by_campaign[catalog.newest]
+    counts = (
+        count("agencies", len({item.agency for item in activities})),
+        count("activities", len(activities)),
+        count("themes", len({theme for item in activities for theme in item.themes})),
+    )
+    lines = (" / ".join(counts), strings.words["unofficial"])
+    if lang is Language.EN:
+        # In a font for Chinese these quotation marks are as wide as a character.
+        subtitle = subtitle.translate({ord("“"): '"', ord("”"): '"'})
+    missing = missing_glyphs(font, "".join((title, subtitle, *lines)))
+    if missing:
+        message = f'"{"".join(missing)}" has no glyph in {font.name}; see scripts/subset_font.sh.'
+        raise ContentError([Problem("content/site.yml", 1, 1, message)])
+    return draw(font, colours, title, subtitle, lines)
+
+
+def draw(font: Path, colours: Colours, title: str, subtitle: str, lines: Iterable[str]) -> bytes:
+    """Return a PNG image of `SIZE`.
+
+    Args:
+        font: The font file.
+        colours: The colours of the site.
+        title: The name of the site, in large letters.
+        subtitle: What it is about.
+        lines: What else to say, a line each, in small letters.
+    """
+    ink, accent = colours.of("ink"), colours.of("accent")
+    image = Image.new("RGB", SIZE, colours.of("paper"))
+    canvas = ImageDraw.Draw(image)
+    width = SIZE[0] - 2 * _MARGIN
+    canvas.rectangle((_MARGIN, 96, SIZE[0] - _MARGIN, 104), fill=ink)
+    canvas.text((_MARGIN, 140), title, ink, _fitting(font, title, 92, width))
+    canvas.text((_MARGIN, 280), subtitle, accent, _fitting(font, subtitle, 48, width))
+    for i, line in enumerate(lines):
+        canvas.text((_MARGIN, 390 + 60 * i), line, ink, _fitting(font, line, 34, width))
+    file = io.BytesIO()
+    # Few colours, so that a palette halves the file and loses nothing that is seen.
+    image.quantize(32).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def missing_glyphs(font: Path, text: str) -> list[str]:
+    """Return the characters of a text that a font has no glyph for, each once."""
+    face = ImageFont.truetype(font, 32)
+    nothing = bytes(face.getmask("\uffff"))
+    return [c for c in dict.fromkeys(text) if c != " " and bytes(face.getmask(c)) == nothing]
+
+
+def _fitting(font: Path, text: str, size: int, width: int) -> ImageFont.FreeTypeFont:
+    face = ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
+    length = face.getlength(text)
+    return face if length <= width else face.font_variant(size=int(size * width / length))

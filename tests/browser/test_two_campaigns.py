@@ -1,0 +1,70 @@
+"""In a browser: what is of one campaign where there are two is that campaign's."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.search_page.using import hits, visit
+from tests.building import build_project, copy_project
+from tests.conftest import EXAMPLE
+from tests.plain_content import notice_title
+from tests.serving import Quiet, serving
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the example site."""
+    project = copy_project(tmp_path_factory.mktemp("two"), EXAMPLE / "content")
+    with serving(build_project(project).folder, Quiet) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_page() as page:
+        yield page
+
+
+@pytest.mark.parametrize("year", ["2025", "2024"])
+def test_each_year_of_an_agency_has_a_button_that_works(
+    page: Page, example: str, year: str
+) -> None:
+    page.goto(f"{example}zh/agencies/jia.html")
+    after = f"//*[@id='{year}']/following::button[@class='side-button'][1]"
+    button = page.locator(f"xpath={after}")
+    translation = page.locator(f"article[id^='{year}-'] .translation").first
+    expect(translation).to_be_hidden()
+    button.click()
+    expect(translation).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(translation).to_be_hidden()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_citation_of_a_hit_names_its_own_notice(page: Page, example: str, lang: str) -> None:
+    visit(page, example, "?agency=jia", lang)
+    expect(page.locator("[data-search-result]")).to_have_count(5)
+    for hit in page.locator("[data-search-result]").all():
+        own = str(hit.get_attribute("data-search-result"))[:4]
+        hit.locator("details").last.locator("summary").click()
+        for year in ("2025", "2024"):
+            title = notice_title(year, EXAMPLE / "content")[lang]
+            cited = hit.locator("details").last
+            if year == own:
+                expect(cited).to_contain_text(title)
+            else:
+                expect(cited).not_to_contain_text(title)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_hits_show_their_year_and_a_year_finds_them(page: Page, example: str, lang: str) -> None:
+    visit(page, example, "?q=2025", lang)
+    expect(page.locator("[data-search-result]").first).to_be_visible()
+    assert {key[:4] for key in hits(page)} == {"2025"}
+    assert len(hits(page)) == 4
+    visit(page, example, "?agency=jia", lang)
+    for hit in page.locator("[data-search-result]").all():
+        expect(hit).to_contain_text(str(hit.get_attribute("data-search-result"))[:4])

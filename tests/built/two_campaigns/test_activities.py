@@ -1,0 +1,150 @@
+"""What is said of an activity names the notice of its own campaign, and no other's."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import bibtexparser
+import feedparser
+import pytest
+import rispy
+from lxml import html
+
+from generator.data.csv_file import read_csv
+from generator.data.feeds import LIMIT
+from tests.building import one, resolve, text_of
+from tests.built.two_campaigns.project import LANGS, Project, body, fragment_of, key_of
+from tests.plain_content import plain
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_embed_of_an_activity_names_its_notice(each: Project, lang: str) -> None:
+    for record in each.records:
+        root = each.site.pages[f"{lang}/embeds/agencies/{record['agency']}.html"]
+        box = one(root, f"//div[@id='embed-{fragment_of(record)}']")
+        shown = text_of(one(box, "./div[@class='embed-look']"))
+        pasted = text_of(html.fragment_fromstring(text_of(one(box, ".//code"))))
+        for text in (shown, pasted):
+            assert each.named(text) == {record["year"]}, fragment_of(record)
+            assert each.titles[record["year"]][lang] in text
+
+
+def test_embed_of_a_list_names_the_notice_of_each_activity(each: Project) -> None:
+    for page, root in each.pages("embeds/(agencies|themes)"):
+        code = one(root, "//details[@class='code-box'][not(ancestor::div[@class='embed'])]//code")
+        shown = root.xpath("//div[@class='embed-look'][not(ancestor::div[@class='embed'])]")
+        fragment = html.fragment_fromstring(text_of(code), create_parent=True)
+        linked = [str(href).rpartition("#")[2][:4] for href in fragment.xpath(".//li/a/@href")]
+        assert linked == sorted(linked, reverse=True)
+        assert each.named(text_of(fragment)) == set(linked), page
+        assert each.named(*map(text_of, shown)) == set(linked), page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_article_of_an_activity_is_of_its_notice(each: Project, lang: str) -> None:
+    for record in each.records:
+        page = f"{lang}/agencies/{record['agency']}.html"
+        article = one(each.site.pages[page], f"//article[@id='{fragment_of(record)}']")
+        assert text_of(one(article, ".//h3")) == record["title"][lang]
+        paragraph, sentence = record["at"].split(".")
+        links = [resolve(page, str(href)) for href in article.xpath(".//figcaption/a/@href")]
+        assert links[0] == (f"{lang}/source/{record['year']}.html", f"p{paragraph}s{sentence}")
+        citations = [text_of(p) for p in article.xpath(".//p[@class='citation']")]
+        assert len(citations) == 2
+        for citation in citations:
+            assert each.named(citation) == {record["year"]}, fragment_of(record)
+            assert f"#{fragment_of(record)}" in citation
+
+
+def cited(folder: Path, agency: str) -> Iterator[tuple[str, str]]:
+    """Yield the key of each citation of an agency's files with the notice that it names."""
+    for item in json.loads((folder / f"{agency}.json").read_text("utf-8")):
+        yield str(item["id"]), str(item["container-title"])
+    for entry in rispy.loads((folder / f"{agency}.ris").read_text("utf-8")):
+        yield str(entry["id"]), str(entry["secondary_title"])
+    library = bibtexparser.parse_file(str(folder / f"{agency}.bib"))  # type: ignore[attr-defined]  # no __all__
+    for entry in library.entries:
+        yield entry.key, str(entry["howpublished"])
+
+
+def test_files_of_citations_name_the_notice_of_each(each: Project) -> None:
+    for agency in each.agencies:
+        own = {f"{r['year']}-{agency}-{r['id']}": r["year"] for r in each.of(agency=agency)}
+        found = list(cited(each.site.folder / "data/citations", agency))
+        assert set(Counter(key for key, _ in found).values()) == {3}
+        assert {key for key, _ in found} >= set(own)
+        for key, notice in found:
+            assert key not in own or each.named(notice) == {own[key]}, key
+        # The rest cite all that the agency announced in one campaign.
+        whole = Counter(frozenset(each.named(notice)) for key, notice in found if key not in own)
+        assert whole == {frozenset([year]): 3 for year in each.years_of(agency)}, agency
+
+
+def test_records_of_the_data_are_of_their_notice(each: Project) -> None:
+    folder = each.site.folder / "data"
+    rows = {row["id"]: row for row in read_csv((folder / "activities.csv").read_text("utf-8"))}
+    data = json.loads((folder / "activities.json").read_text("utf-8"))
+    for item, record in zip(data, each.records, strict=True):
+        assert item["id"] == f"{record['year']}/{record['agency']}/{record['id']}"
+        assert item["title"] == record["title"]
+        text = (folder / f"notice-{record['year']}.text.txt").read_text("utf-8")
+        sentence = item["sentence"]
+        assert text[sentence["start"] : sentence["end"]] == sentence["zh"]
+        assert f"{sentence['paragraph']}.{sentence['number']}" == record["at"]
+        row = rows[item["id"]]
+        assert (row["campaign"], row["title_zh"]) == (record["year"], record["title"]["zh"])
+        assert row["text_zh"] == sentence["zh"]
+        assert row["permalink"].endswith(f"#{fragment_of(record)}")
+    notices = {
+        row["id"]: {"zh": row["notice_zh"], "en": row["notice_en"]}
+        for row in read_csv((folder / "campaigns.csv").read_text("utf-8"))
+    }
+    assert notices == each.titles
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_entries_of_the_feeds_are_of_their_notice(each: Project, lang: str) -> None:
+    data = json.loads((each.site.folder / "data/activities.json").read_text("utf-8"))
+    known = {item["permalink" if lang == "zh" else "permalink_en"]: item for item in data}
+    feed = feedparser.parse((each.site.folder / lang / "feed.xml").read_bytes())
+    told = Counter(
+        entry.link
+        for entry in feed.entries
+        if entry.link in known
+        and entry.title == known[entry.link]["title"][lang]
+        and entry.content[0].value == known[entry.link]["sentence"][lang]
+    )
+    assert set(told.values()) == {1}
+    assert set(told) == set(known) or len(feed.entries) == LIMIT
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+
+
+@pytest.mark.parametrize("kind", ["agencies", "themes", "forms", "search"])
+def test_rows_lead_to_the_activity_of_the_year_that_they_say(each: Project, kind: str) -> None:
+    known = {(record["agency"], fragment_of(record)): record for record in each.records}
+    searches = [(f"{lang}/search.html", each.site.pages[f"{lang}/search.html"]) for lang in LANGS]
+    for page, root in searches if kind == "search" else each.pages(kind):
+        for link in root.xpath("//li[@class='row']//a[@class='row-title']"):
+            target, fragment = resolve(page, link.get("href"))
+            record = known[key_of(target), fragment]
+            assert text_of(link) == record["title"][page[:2]]
+            headings = link.xpath("(preceding::h2)[last()] | (preceding::h3)[last()]")
+            said = " ".join(map(text_of, (link.getparent(), *headings)))
+            assert record["year"] in said, f"{page}#{fragment}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_pages_of_a_campaign_are_of_its_notice(each: Project, lang: str) -> None:
+    for year in each.years:
+        name = plain(each.content / "campaigns" / year / "campaign.yml")["name"][lang]
+        for kind in ("campaigns", "source", "reading"):
+            page = f"{lang}/{kind}/{year}.html"
+            root = each.site.pages[page]
+            named = each.named(text_of(body(root)))
+            assert named == {year} if kind != "reading" else named <= {year}, page
+            assert name in text_of(one(root, "//title")), page
+            for href in body(root).xpath(".//a/@href"):
+                target, fragment = resolve(page, str(href))
+                if target.startswith(f"{lang}/agencies/") and key_of(target) != "index":
+                    assert fragment.startswith(year), f"{page}: {href}"

@@ -1,0 +1,409 @@
+"""A new site takes the place of an old one whole, or not at all, whatever fails on the way."""
+
+import errno
+import itertools
+import json
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.finish.manifest import to_manifest
+from generator.publish import places
+from generator.publish.swap import put_in_place, recover
+
+Tree = dict[str, tuple[str, bytes | str, int, int]]
+
+OLD = {
+    "index.html": "old home",
+    "zh/a.html": "old page",
+    "zh/old/b.html": "gone",
+    "assets/x.css": "old style",
+    "data": "a file that becomes a folder",
+    "search/index.json": "in a folder that becomes a file",
+}
+NEW = {
+    "index.html": "new home",
+    "zh/a.html": "new page",
+    "en/c.html": "added",
+    "assets/x.css": "new style",
+    "robots.txt": "new robots",
+    "feed.xml": "new feed",
+    "same.txt": "the same",
+    "data/all.csv": "in a folder now",
+    "search": "a file now",
+}
+FOREIGN = {
+    ".git/HEAD": "ref: refs/heads/main",
+    ".gitignore": "*",
+    ".well-known/security.txt": "Contact: mailto:a@b.example",
+    "downloads/report.txt": "somebody's",
+    "same.txt": "the same",
+    "zh/.htaccess": "hidden below",
+    "zh/mine.txt": "beside a page",
+    "zh/old/mine.txt": "where no page is any more",
+}
+# What stands at an address of the new site, and where it is found afterwards.
+IN_THE_WAY = {
+    "en": ("en.kept", "a file where a folder belongs"),
+    "robots.txt": ("robots.txt.kept", "their robots"),
+    "feed.xml/note.txt": ("feed.xml.kept/note.txt", "in a folder where a file belongs"),
+    "search/mine.txt": ("search.kept/mine.txt", "in a folder that becomes a file"),
+}
+KEPT = {**{path: path for path in FOREIGN}, **{path: to for path, (to, _) in IN_THE_WAY.items()}}
+STEPS: dict[object, tuple[str, ...]] = {
+    os: ("rename", "replace", "unlink", "rmdir", "mkdir", "chmod"),
+    shutil: ("copyfile",),
+    Path: ("write_text",),
+}
+"""The calls that change a folder."""
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing that comes after it works either."""
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+
+
+def make_site(folder: Path, files: dict[str, str]) -> Path:
+    write(folder, files)
+    (folder / "manifest.json").write_text(to_manifest(folder), "utf-8")
+    return folder
+
+
+def add_foreign(site: Path) -> None:
+    others = {**FOREIGN, **{path: text for path, (_, text) in IN_THE_WAY.items()}}
+    write(site, others)
+    for number, path in enumerate(others):
+        (site / path).chmod(0o640)
+        os.utime(site / path, ns=(number, 1_000_000_000 + number))
+    (site / "latest").symlink_to("zh")
+    (site / "empty").mkdir()
+
+
+def tree(folder: Path) -> Tree:
+    """Return everything in a folder: kind, bytes, mode and time of files."""
+    found: Tree = {}
+    for path in sorted(folder.rglob("*")):
+        name, state = path.relative_to(folder).as_posix(), path.lstat()
+        if path.is_symlink():
+            found[name] = ("link", str(path.readlink()), 0, 0)
+        elif path.is_dir():
+            found[name] = ("folder", "", 0, 0)
+        else:
+            mode = stat.S_IMODE(state.st_mode)
+            found[name] = ("file", path.read_bytes(), mode, state.st_mtime_ns)
+    return found
+
+
+class Scene:
+    """An old site with what is somebody's in it, and a new one that is to take its place."""
+
+    def __init__(self, folder: Path) -> None:
+        self.site = make_site(folder / "site", OLD)
+        add_foreign(self.site)
+        self.new = make_site(folder / ".site-build-new-1", NEW)
+        self.manifest = (self.new / "manifest.json").read_bytes()
+        self.before = tree(self.site)
+        self.told: list[str] = []
+
+    def swap(self) -> None:
+        put_in_place(self.new, self.site, self.told.append)
+
+    def assert_new(self) -> None:
+        """Every file of the new site, everything of somebody's as it was, and nothing else."""
+        after = tree(self.site)
+        for path, text in NEW.items():
+            assert after[path][:2] == ("file", text.encode()), path
+        for path, now in KEPT.items():
+            # A file with the same bytes becomes the site's.
+            parts = slice(2) if path in NEW and path == now else slice(4)
+            assert after[now][parts] == self.before[path][parts], path
+        assert after["latest"] == self.before["latest"]
+        assert after["empty"] == self.before["empty"]
+        listed = {*NEW, *KEPT.values(), "latest", "manifest.json"}
+        assert {path for path in after if after[path][0] != "folder"} == listed
+        assert after["manifest.json"][1] == self.manifest
+
+    def assert_nothing_beside(self) -> None:
+        names = {path.name for path in self.site.parent.iterdir()} - {self.new.name}
+        assert names == {"site"}
+        assert not places.stage(self.site).exists()
+
+
+Failure = Callable[[], BaseException]
+WAYS: dict[str, Failure] = {
+    "failure": lambda: OSError(errno.EIO, "Input/output error", "somewhere"),
+    "interrupt": KeyboardInterrupt,
+}
+
+
+class Steps:
+    """Lets a step that changes a folder fail, and all after it if the failure lasts."""
+
+    def __init__(self, at: int, failure: Failure, *, lasts: bool = False) -> None:
+        self.at, self.failure, self.lasts = at, failure, lasts
+        self.done: list[str] = []
+
+    def __enter__(self) -> "Steps":
+        self.patch = pytest.MonkeyPatch()
+        for owner, names in STEPS.items():
+            for name in names:
+                self.patch.setattr(owner, name, self.counted(name, getattr(owner, name)))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.patch.undo()
+
+    def counted(self, name: str, step: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **options: object) -> object:
+            self.done.append(name)
+            if len(self.done) == self.at or (self.lasts and len(self.done) > self.at):
+                raise self.failure()
+            return step(*arguments, **options)
+
+        return call
+
+    @property
+    def failed(self) -> bool:
+        return len(self.done) >= self.at
+
+
+Scenes = Iterator[tuple[int, Scene]]
+
+
+@pytest.fixture
+def scenes(tmp_path: Path) -> Iterator[Scenes]:
+    """Scenes without end, each with the number of the step that is to fail."""
+    memory = Path("/dev/shm")  # noqa: S108  # hundreds of folders, a tenth of the time of a disk
+    parent = memory if os.access(memory, os.W_OK) else tmp_path
+    with tempfile.TemporaryDirectory(dir=parent) as folder:
+        yield ((number, Scene(Path(folder) / str(number))) for number in itertools.count(1))
+
+
+def note_of(error: BaseException) -> str:
+    return str(error.__notes__[-1])
+
+
+@pytest.fixture
+def no_rename(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of the site cannot be renamed, as on a mount point."""
+    replace = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(source).name == "site":
+            raise OSError(errno.EBUSY, "Device or resource busy", str(source))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+
+
+def test_new_site_is_in_place_and_what_is_not_of_it_stays(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.site.chmod(0o750)
+    scene.swap()
+    scene.assert_new()
+    scene.assert_nothing_beside()
+    assert tree(scene.site)["same.txt"] == scene.before["same.txt"]
+    assert stat.S_IMODE(scene.site.stat().st_mode) == 0o750
+    assert not scene.new.exists()
+
+
+def test_what_is_in_the_way_is_kept_and_told(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.swap()
+    assert scene.told == [
+        "Kept in the site's folder, since no build made it: en as en.kept, "
+        "feed.xml as feed.xml.kept, robots.txt as robots.txt.kept and 1 more."
+    ]
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site", {"index.html": "old"})
+    write(site, {"robots.txt": "a", "robots.txt.kept": "b", "robots.txt.kept-2": "c"})
+    new = make_site(tmp_path / "new", {"robots.txt": "new"})
+    put_in_place(new, site, list[str]().append)
+    found = {path.name: path.read_text("utf-8") for path in site.glob("robots*")}
+    assert found == {
+        **{"robots.txt": "new", "robots.txt.kept": "b"},
+        **{"robots.txt.kept-2": "c", "robots.txt.kept-3": "a"},
+    }
+
+
+@pytest.mark.parametrize("manifest", [None, "[]", "{", '"text"', '{"index.html": {}'])
+def test_without_a_manifest_all_is_somebodys(tmp_path: Path, manifest: str | None) -> None:
+    site = tmp_path / "site"
+    write(site, {"index.html": "theirs", "zh/b.html": "theirs"})
+    if manifest:
+        write(site, {"manifest.json": manifest})
+    put_in_place(make_site(tmp_path / "new", NEW), site, list[str]().append)
+    assert (site / "index.html").read_text("utf-8") == "new home"
+    assert (site / "index.html.kept").read_text("utf-8") == "theirs"
+    assert (site / "zh/b.html").read_text("utf-8") == "theirs"
+    assert (site / "manifest.json.kept").exists() == bool(manifest)
+
+
+def test_a_manifest_gives_no_right_to_what_is_outside_or_hidden(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    write(outside, {"a.txt": "outside"})
+    site = make_site(tmp_path / "site", {"index.html": "old"})
+    (site / "link").symlink_to(outside)
+    write(site, {".git/config": "theirs"})
+    listed = ["index.html", "../outside/a.txt", str(outside / "a.txt"), "link/a.txt", ".git/config"]
+    write(site, {"manifest.json": json.dumps({path: {} for path in listed})})
+    put_in_place(make_site(tmp_path / "new", NEW), site, list[str]().append)
+    assert (outside / "a.txt").read_text("utf-8") == "outside"
+    assert (site / "link").is_symlink()
+    assert (site / ".git/config").read_text("utf-8") == "theirs"
+
+
+def test_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    put_in_place(make_site(tmp_path / "new", NEW), tmp_path / "site", list[str]().append)
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "new home"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_step_that_fails_leaves_one_whole_site(scenes: Scenes, way: str) -> None:
+    states = set()
+    for number, scene in scenes:
+        error: BaseException | None = None
+        with Steps(number, WAYS[way]) as steps:
+            try:
+                scene.swap()
+            except (OSError, KeyboardInterrupt) as raised:
+                error = raised
+        if not steps.failed:
+            break
+        if error and "the site is as it was" in note_of(error):
+            assert tree(scene.site) == scene.before, number
+            scene.assert_nothing_beside()
+            states.add("old")
+        else:
+            words = note_of(error) if error else scene.told[-1]
+            assert "the new site is in place" in words.lower(), number
+            scene.assert_new()
+            states.add("new")
+    assert number > 15
+    assert states == {"old", "new"}
+
+
+def test_step_that_fails_on_the_way_back_is_told(scenes: Scenes) -> None:
+    for number, scene in scenes:
+        with Steps(number, WAYS["failure"], lasts=True) as steps:
+            try:
+                scene.swap()
+                note = ""
+            except OSError as error:
+                note = note_of(error)
+        if not steps.failed:
+            break
+        there = scene.site.exists()
+        assert there or note == (
+            f"the old site is whole in {places.aside(scene.site)}, and the next build puts it back"
+        )
+        if note == "the site is as it was":
+            assert tree(scene.site) == scene.before
+        elif there and note:
+            assert note.startswith("the new site is in place, but the rest of the old one in ")
+
+
+@pytest.mark.parametrize("rename", ["renamed", "one by one"])
+def test_a_build_after_one_that_was_killed_finds_all(
+    scenes: Scenes, rename: str, request: pytest.FixtureRequest
+) -> None:
+    if rename == "one by one":
+        request.getfixturevalue("no_rename")
+    for number, scene in scenes:
+        with Steps(number, Killed, lasts=True) as steps, suppress(Killed):
+            scene.swap()
+        if not steps.failed:
+            break
+        recover(scene.site, scene.told.append)
+        assert scene.site.is_dir()
+        shutil.rmtree(scene.new, ignore_errors=True)
+        scene.new = make_site(scene.site.parent / "again", NEW)
+        scene.swap()
+        scene.assert_new()
+        scene.assert_nothing_beside()
+    assert number > 15
+
+
+def test_what_was_put_back_is_the_old_site(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.site.rename(places.aside(scene.site))
+    recover(scene.site, scene.told.append)
+    assert tree(scene.site) == scene.before
+    assert scene.told == ["The last build was interrupted; the site's folder is in order again."]
+    assert not scene.new.exists()
+
+
+@pytest.mark.usefixtures("no_rename")
+def test_files_are_replaced_one_by_one_where_the_folder_cannot_be_renamed(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    inode = scene.site.stat().st_ino
+    scene.swap()
+    scene.assert_new()
+    scene.assert_nothing_beside()
+    assert scene.site.stat().st_ino == inode
+    assert scene.told[0] == (
+        "The site's folder cannot be renamed (Device or resource busy); "
+        "its files are replaced one by one."
+    )
+    assert scene.told[1].startswith("Kept in the site's folder, since no build made it: ")
+
+
+@pytest.mark.usefixtures("no_rename")
+def test_pages_come_after_what_they_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene, order = Scene(tmp_path), list[str]()
+    replace = os.replace
+
+    def note(source: Path, target: Path) -> None:
+        order.append(Path(target).relative_to(scene.site.parent).as_posix())
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", note)
+    scene.swap()
+    files = [path.removeprefix("site/") for path in order]
+    of_the_site = [path for path in files if path in {*NEW, "manifest.json"}]
+    pages = [path for path in of_the_site if path.endswith(".html")]
+    assert of_the_site[0] == of_the_site[-1] == "manifest.json"
+    assert of_the_site[-1 - len(pages) : -1] == pages
+
+
+@pytest.mark.usefixtures("no_rename")
+@pytest.mark.parametrize("way", WAYS)
+def test_what_stops_one_by_one_is_told_in_figures(scenes: Scenes, way: str) -> None:
+    figures = []
+    for number, scene in scenes:
+        note = ""
+        (scene.new / "same.txt").unlink()
+        with Steps(number, WAYS[way]) as steps:
+            try:
+                scene.swap()
+            except (OSError, KeyboardInterrupt) as error:
+                note = note_of(error)
+        if not steps.failed:
+            break
+        found = {path: content for path, (_, content, *_) in tree(scene.site).items()}
+        assert all(scene.before[path][1] in found.values() for path in KEPT), number
+        new = sum(found.get(path) == NEW[path].encode() for path in NEW if path != "same.txt")
+        if note == "the site is as it was":
+            assert tree(scene.site) == scene.before
+        elif note == "the new site is in place":
+            assert new == 8
+        elif note:
+            assert note.startswith(f"{new} of 9 files of the site are new, the rest are old"), (
+                number
+            )
+            figures.append(new)
+    assert set(figures) >= set(range(9))
