@@ -9,14 +9,14 @@ import { addressBeside, start } from "../search/start.js";
 import { app, box, form, isSearchPage, part, root, status, t } from "./elements.js";
 import { opened } from "./hits.js";
 import { TYPING_MS } from "./messages.js";
-import { choose, go, oncePainted, onceTyped, shown, type } from "./page.js";
+import { choose, go, oncePainted, onceTyped, showForm, shown, type } from "./page.js";
 import { choices, column } from "./records.js";
 import { FACETS, read } from "./state.js";
 
 if (isSearchPage) openSearchPage();
 
 function openSearchPage() {
-  form.hidden = false;
+  showForm();
   if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
   listenToBox();
   app.addEventListener("change", changed);
