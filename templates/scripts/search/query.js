@@ -35,10 +35,15 @@ export function parse(text) {
   const phrases = [];
   /** @type {string[]} */
   const excluded = [];
+  /** @param {string[]} list @returns {(_: string, before: string, words: string) => string} */
+  const into = (list) => (_, before, words) => {
+    list.push(words);
+    return before;
+  };
   const rest = text
-    .replace(/(^|\s)-"([^"]+)"/g, (_, before, words) => (excluded.push(words), before))
-    .replace(/(^|\s)["“]([^"“”]+)["”](?=\s|$)/g, (_, before, words) => (phrases.push(words), before))
-    .replace(/(^|\s)[-－](?=[^\s-])(\S+)/gu, (_, before, word) => (excluded.push(word), before));
+    .replace(/(^|\s)-"([^"]+)"/g, into(excluded))
+    .replace(/(^|\s)["“]([^"“”]+)["”](?=\s|$)/g, into(phrases))
+    .replace(/(^|\s)[-－](?=[^\s-])(\S+)/gu, into(excluded));
   return { phrases, excluded, rest };
 }
 

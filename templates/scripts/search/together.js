@@ -42,5 +42,8 @@ export function together(items, use) {
 export function once(work) {
   /** @type {{result: T} | null} */
   let done = null;
-  return () => (done ??= { result: work() }).result;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }

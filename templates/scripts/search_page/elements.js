@@ -23,5 +23,6 @@ export const NAME = lang === "en" ? 2 : 1;
 const parts = {};
 /** What is drawn by its name. @param {string} name */
 export function part(name) {
-  return (parts[name] ??= /** @type {HTMLElement} */ (app.querySelector(`[data-part=${name}]`)));
+  parts[name] ??= /** @type {HTMLElement} */ (app.querySelector(`[data-part=${name}]`));
+  return parts[name];
 }

@@ -95,7 +95,7 @@ function ask(state, schedule) {
     });
     oncePainted(() => {
       room = innerHeight - part("hits").getBoundingClientRect().top;
-      whenReady(() => ahead(state.q), () => {}, isWanted);
+      whenReady(() => ahead(state.q), () => undefined, isWanted);
     });
   }, isWanted);
 }
@@ -118,7 +118,9 @@ function showRest(found, rest) {
   const { needles } = found.result;
   const list = part("hits");
   list.append(...rest.map((hit) => drawHit(hit, needles)));
-  [...found.hits, ...rest].forEach((hit, i) => drawMore(/** @type {HTMLElement} */ (list.children[i]), hit, needles));
+  for (const [i, hit] of [...found.hits, ...rest].entries()) {
+    drawMore(/** @type {HTMLElement} */ (list.children[i]), hit, needles);
+  }
   drawPages(found);
   if (hasFailed()) drawMessages(found);
 }

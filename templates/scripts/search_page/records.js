@@ -56,17 +56,19 @@ export function column(facet) {
   if (facet === "theme") return source.columns().themes;
   if (facet === "form") return source.columns().forms;
   const part = facet === "agency" ? 1 : 0;
-  return (columns[facet] ??= source.runs.flatMap((run) => {
+  columns[facet] ??= source.runs.flatMap((run) => {
     const values = [run[part]];
     return Array.from({ length: run[2] }, () => values);
-  }));
+  });
+  return columns[facet];
 }
 
 /** @param {Facet} facet @returns {[string, string][]} ids with their names */
 export function choices(facet) {
   /** @type {(CampaignEntry | NamedEntry)[]} */
   const list = core[LISTS[facet]];
-  return (named[facet] ??= list.map(([id, zh, en]) => [id, lang === "en" ? en : zh]));
+  named[facet] ??= list.map(([id, zh, en]) => [id, lang === "en" ? en : zh]);
+  return named[facet];
 }
 
 /**

@@ -91,7 +91,7 @@ export class Phrases {
   /** The field of a number, parts of the title being one. @param {number} number */
   fieldOf(number) {
     const kind = number % this.weights.length;
-    return number - kind + (kind < this.title ? this.title : kind);
+    return number - kind + Math.max(kind, this.title);
   }
 
   /** The fields of all windows, notes left out. @param {Window[]} windows @returns {number[]} ascending */

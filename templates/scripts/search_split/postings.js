@@ -7,7 +7,7 @@ export class Postings {
   constructor(digits) {
     this.base = digits.length / 2;
     this.values = new Uint8Array(128);
-    [...digits].forEach((digit, i) => (this.values[digit.charCodeAt(0)] = i));
+    for (let i = 0; i < digits.length; i++) this.values[digits.charCodeAt(i)] = i;
     /**
      * What was decoded last: a search is run again when a file arrives, and the next one is like it.
      * @type {Map<string, number[]>}

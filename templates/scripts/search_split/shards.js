@@ -27,10 +27,10 @@ export class Shards {
     }
     if (!low) return undefined;
     const withTexts = `${kind}${this.lang}${low - 1}`;
-    if (!isShown && !peek(withTexts)) return valueOf(/** @type {Record<string, unknown>} */ (need(`${kind}${low - 1}`)), key);
+    if (!isShown && !peek(withTexts)) return ownValue(/** @type {Record<string, unknown>} */ (need(`${kind}${low - 1}`)), key);
     const file = /** @type {KeysWithTexts} */ (need(withTexts));
     this.keep(file);
-    return valueOf(file.keys ?? {}, key);
+    return ownValue(file.keys ?? {}, key);
   }
 
   /** @param {string} kind @param {string} key @param {boolean} [isShown] @returns {string | undefined} */
@@ -41,7 +41,9 @@ export class Shards {
   /** Take the texts out of a file. @param {KeysWithTexts} file */
   keep(file) {
     const { docs = [], rows = [], sentences = [] } = file.texts ?? {};
-    docs.forEach((doc, i) => this.known.set(doc, { row: rows[i], sentence: sentences[rows[i][0]] }));
+    for (const [i, doc] of docs.entries()) {
+      this.known.set(doc, { row: rows[i], sentence: sentences[rows[i][0]] });
+    }
     file.texts = null;
   }
 
@@ -75,7 +77,7 @@ export class Shards {
     const weights = together(docs, weigh);
     /** @type {Scores} */
     const found = new Map();
-    docs.forEach((doc, i) => weights[i] && found.set(doc, weights[i]));
+    for (const [i, doc] of docs.entries()) if (weights[i]) found.set(doc, weights[i]);
     return found;
   }
 }
@@ -84,6 +86,6 @@ export class Shards {
 export const NOTHING = { row: [0, "", ""], sentence: ["", 0, 0] };
 
 /** @param {Record<string, unknown>} table @param {string} key */
-function valueOf(table, key) {
+function ownValue(table, key) {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

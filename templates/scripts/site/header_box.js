@@ -126,7 +126,7 @@ function move(next) {
   const { children } = list;
   if (!children.length) return;
   chosen = (next + children.length) % children.length;
-  [...children].forEach((item, i) => item.setAttribute("aria-selected", String(i === chosen)));
+  for (const [i, item] of [...children].entries()) item.setAttribute("aria-selected", String(i === chosen));
   box.setAttribute("aria-activedescendant", children[chosen].id);
   children[chosen].scrollIntoView({ block: "nearest" });
 }
