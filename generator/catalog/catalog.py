@@ -74,7 +74,12 @@ class Activity:
     @property
     def fragment(self) -> str:
         """The id of its element on its agency's page: `2024-elevator-safety-week`."""
-        return f"{self.campaign.year}-{self.slug}"
+        return fragment_of(self.campaign.year, self.slug)
+
+
+def fragment_of(year: str, slug: str) -> str:
+    """Return the id of the element of an activity."""
+    return f"{year}-{slug}"
 
 
 @dataclass(frozen=True, eq=False)

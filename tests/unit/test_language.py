@@ -1,13 +1,16 @@
 """Tests of the languages, of text in both, and of what is Chinese."""
 
+import json
 import re
 import unicodedata
 
 from generator.data.sqlite_file import search_words
 from generator.language import HAN, Bilingual, Language
 from generator.pages.escape import mark_han
+from generator.search.index import CORE, make_index
 from generator.search.normalise import normalise
 from tests.building import ROOT
+from tests.conftest import EXAMPLE, catalog_of
 
 
 def test_language_is_its_folder_and_has_a_tag() -> None:
@@ -63,12 +66,8 @@ def test_every_station_takes_the_same_for_chinese() -> None:
 
 
 def test_scripts_take_the_same_for_chinese() -> None:
-    found = [
-        match[1]
-        for path in sorted((ROOT / "templates/theme").rglob("*.js"))
-        for match in re.finditer(r'\bHAN = "(.*?)"', path.read_text("utf-8"))
-    ]
-    assert found != []
-    for text in found:
-        plain = re.sub(r"\\u\{(\w+)\}|\\u(\w{4})", lambda m: chr(int(m[1] or m[2], 16)), text)
-        assert plain == HAN
+    core = make_index(catalog_of(EXAMPLE)).files[CORE]
+    assert json.loads(core.partition(",")[2].removesuffix(");\n"))["han"] == HAN
+    for path in (ROOT / "templates/scripts").rglob("*.js"):
+        own = re.search(r"\\u(3400|4e00|\{?20000)|[一㐀]-", path.read_text("utf-8"))
+        assert own is None, path.name
