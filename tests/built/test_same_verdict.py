@@ -56,7 +56,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}
     ],
     "a field that the frame does not have": [
-        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.policie }}"}
+        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.titel_ }}"}
     ],
     "an address that is gone": [
         {"file": "content/addresses.txt", "write": "nowhere.html\n"}
