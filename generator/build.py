@@ -21,8 +21,9 @@ from generator.pages.render import RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
+from generator.pages.written_links import check_links, ids_in_markdown
 from generator.problems import ContentError, Problem, at_most
-from generator.search.index import SearchIndex, make_index
+from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
 from generator.strings import MissingWordError
 from generator.structure import routes
@@ -104,7 +105,10 @@ def make_site(project: Path, address: Address) -> tuple[Site | None, list[Proble
     if catalog is None or templates is None:
         return None, problems
     try:
-        return _render(project, catalog, templates, address), problems
+        site = _render(project, catalog, templates, address)
+        ids = {page.src_uri: ids_in_markdown(page.markdown) for page in site.pages}
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids)
+        return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
 
@@ -127,7 +131,7 @@ def _render(project: Path, catalog: Catalog, templates: Templates, address: Addr
         files = dict(_files(makers, index, templates))
     except MissingWordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
-    framer = Framer(makers, nav, pages, index.core, address.edit_url)
+    framer = Framer(makers, nav, pages, CORE, address.edit_url)
     return Site(project, catalog, address, makers, renderers, rendered, files, framer)
 
 
@@ -151,6 +155,7 @@ def _files(
     font, colours = templates.folder / FONT, templates.colours
     yield from index.files.items()
     yield routes.STYLE_SHEET, templates.style_sheet
+    yield from templates.scripts.items()
     yield routes.FAVICON, to_favicon(colours)
     for lang, maker in makers.items():
         site, search = maker.catalog.site, routes.address(lang, routes.SEARCH)

@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.build import Address, Site, make_site
+from generator.pages.frame.scripts import join_scripts
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"
@@ -40,6 +41,11 @@ def build_project(project: Path) -> "BuiltSite":
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     build(load_config(str(project / "mkdocs.yml"), strict=True))
     return BuiltSite(project / "site")
+
+
+def search_script() -> str:
+    """Return the script of the search, as it is published."""
+    return join_scripts(ROOT / "templates/scripts", "templates/scripts")["assets/search.js"]
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ def _rename(record: dict[str, Any], newest: str, year: str) -> None:
     """Give the record of a campaign names that no other campaign has."""
     for texts in (record["name"], record["summary"], record["notice"]["title"]):
         for lang, text in texts.items():
-            texts[lang] = f"{text.replace(newest, year)} [{year}]"
+            renamed = text.replace(newest, year)
+            texts[lang] = renamed if renamed != text else f"{text} ({year})"
 
 
 def _add_other(content: Path, newest: str, year: str) -> None:

@@ -143,7 +143,7 @@ def records_of(catalog: Catalog) -> list[dict[str, Any]]:
     """Return what every engine is given, and what brute force looks through."""
     return [
         {
-            "key": f"{item.year}/{item.agency.id}/{item.slug}",
+            "key": item.key,
             "title": [item.title.zh, item.title.en or ""],
             "text": [item.sentence.text.zh, item.sentence.text.en or ""],
         }
@@ -181,16 +181,14 @@ def build_atlas(size: int, folder: Path) -> dict[str, float]:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
     index = make_index(catalog)
-    (folder / index.core).parent.mkdir(parents=True)
     for address, text in index.files.items():
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_text(text, "utf-8")
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     shutil.copytree(ROOT / "site/assets", folder / "assets")
     (folder / "zh").mkdir()
-    html = (ROOT / "site/zh/search.html").read_text("utf-8")
-    page = re.sub(r"search/\w+/core\.js", index.core, html)
-    (folder / "zh/search.html").write_text(page, "utf-8")
+    shutil.copy(ROOT / "site/zh/search.html", folder / "zh")
     size_of_all = sum(len(text.encode()) for text in index.files.values())
     return {
         "seconds": seconds,

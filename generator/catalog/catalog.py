@@ -74,7 +74,12 @@ class Activity:
     @property
     def fragment(self) -> str:
         """The id of its element on its agency's page: `2024-elevator-safety-week`."""
-        return f"{self.campaign.year}-{self.slug}"
+        return fragment_of(self.campaign.year, self.slug)
+
+
+def fragment_of(year: str, slug: str) -> str:
+    """Return the id of the element of an activity."""
+    return f"{year}-{slug}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +97,8 @@ class Change:
     """Something that changed on the site after it was published."""
 
     record: ChangeRecord
+    campaign: Campaign | None
+    """All activities of this campaign are concerned."""
     activities: tuple[Activity, ...]
     moves: tuple[Move, ...]
 
@@ -126,6 +133,26 @@ class Catalog:
             for activity in change.activities:
                 groups.setdefault(activity, []).append(change)
         return groups
+
+    @cached_property
+    def published_on(self) -> dict[Activity, str]:
+        """The day on which each activity was published, by itself or with its campaign."""
+        news = [change for change in self.changes if change.record.kind == "published"]
+        by_campaign = {change.campaign: change.record.date for change in news if change.campaign}
+        own = {item: change.record.date for change in news for item in change.activities}
+        whole = [c.record.date for c in news if not (c.campaign or c.activities)]
+        first = whole[-1] if whole else self.site.updated
+        return {
+            item: own.get(item) or by_campaign.get(item.campaign, first) for item in self.activities
+        }
+
+    @cached_property
+    def updated_on(self) -> dict[Activity, str]:
+        """The day on which what is said of each activity was published, or changed last."""
+        return {
+            item: max(day, *(change.record.date for change in self.changes_of.get(item, ())), "")
+            for item, day in self.published_on.items()
+        }
 
     @cached_property
     def moves(self) -> dict[str, tuple[Change, Move]]:

@@ -9,6 +9,7 @@ from generator.file_names import ADDRESS
 
 Key = Annotated[str, Constraints(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")]
 """`{year}/{agency}/{slug}`"""
+Year = Annotated[str, Constraints(pattern=r"^[0-9]{4}$")]
 Path = Annotated[str, Constraints(pattern=ADDRESS)]
 """An address inside a language: `agencies/samr.html#2024-elevator-safety-week`."""
 
@@ -20,7 +21,7 @@ class Wording(records.Record):
     en: fields.Text | None = None
 
 
-class Move(records.Record):
+class MoveRecord(records.Record):
     """A published address that is no longer in use, and the one that took its place if any did."""
 
     was: Path
@@ -35,7 +36,9 @@ class ChangeRecord(records.Record):
     kind: Literal["published", "corrected", "translated", "source-changed", "moved", "withdrawn"]
     title: fields.Name
     why: fields.Translated
+    campaign: Year | None = None
+    """All activities of this campaign are concerned."""
     activities: tuple[Key, ...] = ()
     before: Wording | None = None
     after: Wording | None = None
-    moved: tuple[Move, ...] = ()
+    moved: tuple[MoveRecord, ...] = ()

@@ -49,9 +49,13 @@ def _lines(text: str) -> Iterator[Span]:
     """Yield the lines on which something is seen, without the blanks around it."""
     offset = 0
     for line in text.splitlines(keepends=True):
-        seen = [place for place, character in enumerate(line, offset) if not is_blank(character)]
-        if seen:
-            yield Span(seen[0], seen[-1] + 1)
+        if not is_blank(line):
+            start, end = offset, offset + len(line)
+            while is_blank(text[start]):
+                start += 1
+            while is_blank(text[end - 1]):
+                end -= 1
+            yield Span(start, end)
         offset += len(line)
 
 

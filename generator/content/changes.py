@@ -15,8 +15,13 @@ def check_changes(content: Content) -> Iterator[Problem]:
         for sentence in file.sentences
         for activity in sentence.activities
     }
+    years = {campaign.year for campaign in content.campaigns}
     moved: dict[str, str] = {}
     for entry in content.changes:
+        year = entry.record.campaign
+        if year and year not in years:
+            message = f"unknown campaign {quoted(year)}; expected the year of one."
+            yield entry.problem("campaign", message, nearest(year, years))
         for i, key in enumerate(entry.record.activities):
             if key not in known:
                 message = f"unknown activity {quoted(key)}; expected year/agency/id of one."

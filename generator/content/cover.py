@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from generator.catalog.coverage import KINDS, Coverage, Kind, Run
 from generator.catalog.notice import Notice, Span
@@ -35,6 +36,7 @@ def cover(
     return Coverage(tuple(_runs(kinds)), {kind: counts[kind] for kind in KINDS})
 
 
+@cache
 def _own_kind(character: str) -> Kind:
     if is_blank(character):
         return "blank"

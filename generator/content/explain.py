@@ -16,6 +16,7 @@ from generator.problems import Problem, closest, nearest, quoted
 _PATTERNS = {
     rf"^{PART}$": "lower-case letters and digits in words joined by single hyphens",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date as YYYY-MM-DD",
+    r"^[0-9]{4}$": "a year such as 2024",
     r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$": "year/agency/id, such as 2024/samr/elevator-safety-week",
     ADDRESS: "an address without its language, such as about.html",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",

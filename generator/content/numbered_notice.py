@@ -15,6 +15,7 @@ from generator.problems import quoted
 # A notice may set its paragraphs in by blanks.
 _NUMERAL = re.compile(rf"(?:\s|{INVISIBLE.pattern})*(([一二三四五六七八九十百零]+)、)")
 _END_MARKS = "。！？"
+_END_MARK = re.compile(f"[{_END_MARKS}]")
 _STRAIGHT_QUOTES = "\"'＂＇"
 """Marks that open and close alike."""
 _DIGITS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -149,17 +150,15 @@ def _sentences(text: str, paragraph: int, span: Span) -> Iterator[NoticeSentence
 
 
 def _sentence_ends(text: str, span: Span) -> Iterator[int]:
-    start = place = span.start
-    while place < span.end:
-        if text[place] in _END_MARKS:
-            while place < span.end and (
-                text[place] in _END_MARKS or _closes(text, Span(start, span.end), place)
-            ):
-                place += 1
-            yield place
-            start = place
-        else:
-            place += 1
+    start = span.start
+    while mark := _END_MARK.search(text, start, span.end):
+        end = mark.end()
+        while end < span.end and (
+            text[end] in _END_MARKS or _closes(text, Span(start, span.end), end)
+        ):
+            end += 1
+        yield end
+        start = end
     if start < span.end:
         yield span.end
 

@@ -129,18 +129,23 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
         synonyms=tuple(entry.record for entry in content.synonyms),
         campaigns=tuple(campaigns),
         activities=tuple(found),
-        changes=tuple(_changes(content, found)),
+        changes=tuple(_changes(content, campaigns, found)),
         published=content.published,
         written_pages=tuple(content.written_pages),
     )
 
 
-def _changes(content: Content, activities: Iterable[Activity]) -> Iterator[Change]:
+def _changes(
+    content: Content, campaigns: Iterable[Campaign], activities: Iterable[Activity]
+) -> Iterator[Change]:
     known = {activity.key: activity for activity in activities}
+    by_year = {campaign.year: campaign for campaign in campaigns}
     newest_first = sorted(content.changes, key=lambda entry: entry.record.date, reverse=True)
     for entry in newest_first:
         record = entry.record
-        yield Change(record, tuple(known[key] for key in record.activities), tuple(_moves(entry)))
+        campaign = by_year[record.campaign] if record.campaign else None
+        named = tuple(known[key] for key in record.activities)
+        yield Change(record, campaign, named, tuple(_moves(entry)))
 
 
 def _moves(entry: Entry[ChangeRecord]) -> Iterator[Move]:

@@ -7,12 +7,11 @@ reader's.
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.catalog.catalog import Activity, Campaign, Catalog
-from generator.catalog.records import Agency, Site
+from generator.catalog.catalog import Activity, Catalog
 from generator.data.tables import permalink
 from generator.language import Bilingual, Language
 from generator.structure import routes
@@ -62,14 +61,21 @@ def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
         title=item.title,
         container=item.campaign.record.notice.title,
         site=catalog.site.name,
-        updated=catalog.site.updated,
+        updated=catalog.updated_on[item],
         url=permalink(item, Language.ZH, site_url),
         url_en=permalink(item, Language.EN, site_url),
     )
 
 
-def cite_agency(agency: Agency, campaign: Campaign, site: Site, site_url: str) -> Citation:
-    """Return what cites all that an agency announced in one campaign's notice."""
+def cite_agency(items: Sequence[Activity], catalog: Catalog, site_url: str) -> Citation:
+    """Return what cites all that an agency announced in one campaign's notice.
+
+    Args:
+        items: These activities, at least one.
+        catalog: All records.
+        site_url: Where the site will be published.
+    """
+    agency, campaign = items[0].agency, items[0].campaign
     notice = campaign.record.notice.title
     path = f"{routes.agency(agency.id)}#{campaign.year}"
     return Citation(
@@ -78,8 +84,8 @@ def cite_agency(agency: Agency, campaign: Campaign, site: Site, site_url: str) -
         author=agency.name,
         title=notice,
         container=notice,
-        site=site.name,
-        updated=site.updated,
+        site=catalog.site.name,
+        updated=max(catalog.updated_on[item] for item in items),
         url=_url(Language.ZH, path, site_url),
         url_en=_url(Language.EN, path, site_url),
     )

@@ -10,12 +10,30 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.data.tables import Cell
+from generator.data.tables import ACTIVITIES, SEPARATOR, Cell, language_url
+from generator.language import Language
 
 BOM = "\ufeff"
 """Without it Excel reads the file in the code page of the machine."""
-_RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+RISKY = r"'*[=+\-@\t\r\n＝＋－＠]"
+"""With this a cell begins that is made safe: a pattern that JavaScript reads alike."""
+_RISKY = re.compile(RISKY)
 _FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
+
+
+def csv_rule(site_url: str) -> dict[str, object]:
+    """Return what a script needs to write the rows of activities as the site does.
+
+    Args:
+        site_url: Where the site is published.
+    """
+    return {
+        "columns": [column.name for column in ACTIVITIES.columns],
+        "separator": SEPARATOR,
+        "risky": RISKY,
+        "bom": BOM,
+        "permalinks": {lang: language_url(lang, site_url) for lang in Language},
+    }
 
 
 def to_csv_lines(rows: Iterable[Iterable[Cell]]) -> Iterator[str]:

@@ -37,11 +37,7 @@ def entries(catalog: Catalog) -> list[Entry]:
 
 def _new_activities(catalog: Catalog) -> Iterator[Entry]:
     """Yield each activity on the day it was published, by itself or with all the others."""
-    published = [c for c in catalog.changes if c.record.kind == "published"]
-    first = [change.record.date for change in published if not change.activities]
-    own = {item: change.record.date for change in published for item in change.activities}
-    for item in catalog.activities:
-        day = own.get(item, first[-1] if first else catalog.site.updated)
+    for item, day in catalog.published_on.items():
         yield Entry(f"{item.key}#new", item.title, item.sentence.text, day, item)
 
 

@@ -66,10 +66,14 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(values)
 
 
+def language_url(lang: Language, site_url: str) -> str:
+    """Return the full address before the paths of a language."""
+    return routes.absolute(routes.address(lang, ""), site_url)
+
+
 def permalink(item: Activity, lang: Language, site_url: str) -> str:
     """Return the full address of an activity."""
-    page, fragment = routes.activity(item).split("#")
-    return f"{routes.absolute(routes.address(lang, page), site_url)}#{fragment}"
+    return f"{language_url(lang, site_url)}{routes.activity(item)}"
 
 
 def translation(item: Activity) -> str:

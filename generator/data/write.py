@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from generator.catalog.catalog import Activity, Catalog
+from generator.catalog.catalog import Activity, Catalog, by_campaign
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
 from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.csvw_file import to_csvw
@@ -87,9 +87,8 @@ def _write_citations(folder: Folder, source: Source) -> None:
     catalog, url = source.catalog, source.site_url
     lists = {"data-set": [cite_data_set(catalog, url)]}
     for key, items in catalog.by_agency.items():
-        agency, campaigns = catalog.agencies[key], dict.fromkeys(item.campaign for item in items)
         lists[key] = [
-            *(cite_agency(agency, campaign, catalog.site, url) for campaign in campaigns),
+            *(cite_agency(own, catalog, url) for own in by_campaign(items).values()),
             *(cite_activity(item, catalog, url) for item in items),
         ]
     for name, citations in lists.items():

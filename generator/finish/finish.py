@@ -5,10 +5,11 @@ It works on the files alone, whatever has built them, and puts no clock into its
 
 from pathlib import Path
 
-from generator.finish.assets import trim_assets
 from generator.finish.headers import HEADERS
 from generator.finish.manifest import files_of, to_manifest
+from generator.finish.scripts import trim_scripts
 from generator.finish.sitemap import to_sitemap
+from generator.finish.style_sheets import trim_style_sheets
 from generator.structure import routes
 
 _HEAD = 4096
@@ -16,13 +17,15 @@ _HEAD = 4096
 
 
 def finish(site_dir: Path, site_url: str) -> None:
-    """Minify our scripts and write `sitemap.xml`, `robots.txt`, `_headers` and `manifest.json`.
+    """Trim scripts and styles, write `sitemap.xml`, `robots.txt`, `_headers`, `manifest.json`.
 
     Args:
         site_dir: The built folder.
         site_url: Where it will be published, ending with a slash.
     """
-    trim_assets(site_dir)
+    trim_scripts(site_dir)
+    # Later, since a style stays for what a script puts into a page.
+    trim_style_sheets(site_dir)
     pages = [
         page
         for page in files_of(site_dir, "*.html")

@@ -27,14 +27,15 @@ THEME = f"{TEMPLATES}/theme"
 
 CONFIG = "mkdocs.yml"
 _SITE_URL = "site_url"
+_PLUGIN = "campaign-atlas"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 
-def load_settings(project: Path, *, strict: bool = False) -> MkDocsConfig:
-    """Return the settings of the project in a folder.
+def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig, list[Problem]]:
+    """Return the settings of the project in a folder, and what they are warned of.
 
     Raises:
-        ContentError: They have errors.
+        ContentError: They have errors, or in strict mode warnings.
     """
     path = project / CONFIG
     text = read_text(path, CONFIG)
@@ -46,16 +47,24 @@ def load_settings(project: Path, *, strict: bool = False) -> MkDocsConfig:
         raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
     if strict:
         config.load_dict({"strict": True})
-    failed, _ = config.validate()
-    if failed:
-        lines = _lines_of(text)
-        problems = [
-            Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(error)}")
-            for key, error in failed
-            if key != _SITE_URL
-        ]
-        raise ContentError([*problems, *check_site_url(path)])
-    return config
+    failed, warned = config.validate()
+    lines = _lines_of(text)
+    problems = [
+        Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(error)}")
+        for key, error in failed
+        if key != _SITE_URL
+    ]
+    if not failed and _PLUGIN not in config.plugins:
+        message = f'no plugin "{_PLUGIN}"; expected it under plugins:.'
+        problems.append(Problem(CONFIG, lines.get("plugins", 1), 1, message))
+    warnings = [
+        Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(warning)}", level="warning")
+        for key, warning in warned
+    ]
+    if problems or failed or (strict and warnings):
+        wrong_url = check_site_url(path) if failed else []
+        raise ContentError([*problems, *warnings, *wrong_url])
+    return config, warnings
 
 
 def _place_of(error: ConfigurationError) -> tuple[int, int]:
@@ -158,7 +167,7 @@ def read_whole_site(project: Path) -> Site:
     Raises:
         ContentError: Something would stop a build.
     """
-    site, problems = read_site(load_settings(project))
+    site, problems = read_site(load_settings(project)[0])
     if site is None:
         raise ContentError(problems)
     return site
@@ -171,8 +180,9 @@ def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
     try:
-        site, problems = read_site(load_settings(project))
+        config, warnings = load_settings(project)
+        site, problems = read_site(config)
     except ContentError as error:
         _, others = read_project(project)
         return None, sorted([*error.problems, *others])
-    return (site.catalog if site else None), problems
+    return (site.catalog if site else None), sorted([*warnings, *problems])

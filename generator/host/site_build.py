@@ -11,7 +11,6 @@ from mkdocs.exceptions import Abort, PluginError
 from generator.build import Site
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
-from generator.problems import ContentError, Problem
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
 from generator.publish.swap import put_in_place, recover
 
@@ -38,7 +37,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
         SystemExit: MkDocs has stopped, and has said why.
         OSError: The folder of the site cannot be written; a note may say how things stand now.
     """
-    config = load_settings(project, strict=strict)
+    config, _ = load_settings(project, strict=strict)
     site_dir = Path(config.site_dir)
     site = real_folder(site_dir)
     built = None
@@ -60,10 +59,8 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
 
 
 def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> Site:
-    plugin = config.plugins.get("campaign-atlas")
-    if not isinstance(plugin, AtlasPlugin):
-        message = 'no plugin "campaign-atlas"; expected it under plugins:.'
-        raise ContentError([Problem("mkdocs.yml", 1, 1, message)])
+    plugin = config.plugins["campaign-atlas"]
+    assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
     try:
         build(config)
     except Abort as error:

@@ -12,6 +12,7 @@ _PAGE = """\
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="refresh" content="2">
 <title>有错误 · Problems</title>
 </head>
 <body>
@@ -29,7 +30,8 @@ follows.</span></p>
 def write_trouble(site_dir: Path, problems: Iterable[Problem]) -> None:
     """Write the only page of a preview, which stands at every address.
 
-    It is made without a template, since templates may be what is broken.
+    It is made without a template, since templates may be what is broken, and asks for itself again,
+    since MkDocs puts its script that reloads a page into no 404 page.
     """
     items = "\n".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in problems)
     for name in ("index.html", "404.html"):

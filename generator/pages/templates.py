@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from generator.language import Language
 from generator.pages.frame.colours import Colours, read_colours
+from generator.pages.frame.scripts import join_scripts
 from generator.pages.frame.style_sheet import to_style_sheet
 from generator.pages.kinds import ALL_KINDS
 from generator.pages.template_check import check_templates
@@ -15,6 +16,7 @@ from generator.strings import Strings, compare_strings, read_strings
 
 TEMPLATES = "templates"
 STRINGS = f"{TEMPLATES}/strings"
+SCRIPTS = f"{TEMPLATES}/scripts"
 
 T = TypeVar("T")
 
@@ -27,6 +29,8 @@ class Templates:
     strings: Mapping[Language, Strings]
     colours: Colours
     style_sheet: str
+    scripts: Mapping[str, str]
+    """By their addresses."""
 
 
 def read_templates(project: Path) -> tuple[Templates | None, list[Problem]]:
@@ -43,9 +47,10 @@ def read_templates(project: Path) -> tuple[Templates | None, list[Problem]]:
     if colours is None:
         return None, problems
     style_sheet = _kept(problems, lambda: to_style_sheet(folder, TEMPLATES, colours))
-    if style_sheet is None or errors(problems):
+    scripts = _kept(problems, lambda: join_scripts(folder / "scripts", SCRIPTS))
+    if style_sheet is None or scripts is None or errors(problems):
         return None, problems
-    return Templates(folder, strings, colours, style_sheet), problems
+    return Templates(folder, strings, colours, style_sheet, scripts), problems
 
 
 def _read_strings(folder: Path, problems: list[Problem]) -> dict[Language, Strings]:

@@ -53,6 +53,11 @@ class Views:
         path = routes.agency(agency.id) if agency.id in self.catalog.by_agency else ""
         return Link(self.agency_name(agency), path, self._count("activities", count))
 
+    def agency_in(self, campaign: Campaign, agency: Agency, count: int | None = None) -> Link:
+        """Return a link to what an agency announced in a campaign."""
+        link = self.agency(agency, count)
+        return replace(link, path=f"{link.path}{self.at_year(campaign)}")
+
     def theme(self, theme: Theme, count: int | None = None) -> Link:
         """Return a link to a theme's page."""
         path = routes.theme(theme.id)
@@ -110,7 +115,8 @@ class Views:
         """Return the id of an agency's part of a list of activities; see `years`."""
         newest = campaign
         if self.has_years:
-            newest = next(item.campaign for item in items if item.agency is agency)
+            own = (item.campaign for item in items if item.agency is agency)
+            newest = next(own, campaign)
         return agency.id if newest is campaign else f"{agency.id}-{campaign.year}"
 
     def facts(self, campaign: Campaign) -> list[FactView]:
@@ -152,9 +158,7 @@ class Views:
     ) -> Group:
         # The address of an agency's part leads to the newest campaign that has one.
         key = f"{agency.id}-{campaign.year}" if agency in seen else agency.id
-        link = self.agency(agency, len(items))
-        heading = replace(link, path=f"{link.path}{self.at_year(campaign)}")
-        return Group(key, heading, self.activities(items))
+        return Group(key, self.agency_in(campaign, agency, len(items)), self.activities(items))
 
     def topics_of(
         self, items: Iterable[Activity], attribute: Literal["themes", "forms"]

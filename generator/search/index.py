@@ -2,33 +2,46 @@
 
 `core` holds the names of agencies, themes and forms, and in a small catalog every text. A large
 one is cut into many small files by key (`split.py`). `reading` holds what few queries need: how
-characters are read and written otherwise, and the editors' notes. All lie in a folder whose name
-is a hash of them, so they can be cached for ever.
+characters are read and written otherwise, the editors' notes, and the complete names of agencies.
+
+The address of `core` stays, so that no page changes with it. It names the folder of the others, a
+hash of all of them: they can be cached for ever, and no file of one build is read with another's.
 """
 
 import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
-from generator.search.names import names, notes_of, spans_of
+from generator.language import HAN
+from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
+from generator.search.names import complete_names, names, notes_of, spans_of
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
 from generator.search.split import split_files
+from generator.structure import routes
 
+CORE = "search/core.js"
+"""The address of the file that is read first."""
+FORMAT = 1
+"""The shape of the index; `templates/scripts/search/start.js` has the number that it can read.
+
+A browser may have kept a script of one build and get the index of another. To be counted up when
+the one could no longer read the other.
+"""
 LARGEST_WHOLE = 20_000
 """Characters of sentences, in both languages, that are sent at once: 35 KB when compressed."""
+File: TypeAlias = dict[str, Json]
 
 
 @dataclass(frozen=True)
 class SearchIndex:
     """The files of the index."""
 
-    core: str
-    """The address of the file that is read first."""
     is_split: bool
     files: dict[str, str]
     """Texts by their addresses."""
@@ -45,13 +58,30 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
     with _resting_collector():
-        files = dict(_split(catalog) if is_split else _whole(catalog))
+        core, others = _split(catalog) if is_split else _whole(catalog)
+        files = {name: _script(name, data) for name, data in others}
+    common = {**_definitions(), **core}
+    folder = _digest({**files, "core": _script("core", common)})
+    by_address = {f"search/{folder}/{name}.js": text for name, text in files.items()}
+    by_address[CORE] = _script("core", {"folder": folder, **common})
+    return SearchIndex(is_split, by_address)
+
+
+def _definitions() -> dict[str, Json]:
+    """Return what the scripts have to know and what this side decides."""
+    return {
+        "format": FORMAT,
+        "han": HAN,
+        "addresses": {**routes.patterns()},
+        "weights": {"text": {**TEXT_WEIGHTS}, "word": {**WORD_WEIGHTS}},
+    }
+
+
+def _digest(files: Mapping[str, str]) -> str:
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\n{files[name]}".encode())
-    folder = f"search/{digest.hexdigest()[:10]}"
-    by_address = {f"{folder}/{name}.js": text for name, text in files.items()}
-    return SearchIndex(f"{folder}/core.js", is_split, by_address)
+    return digest.hexdigest()[:10]
 
 
 @contextmanager
@@ -66,31 +96,41 @@ def _resting_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _whole(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
+    """Return what is in the first file, and the other files by their names."""
     texts = list(_chinese(catalog))
-    yield _file("core", {**names(catalog), **_texts(catalog)})
-    pinyin: dict[str, Json] = {**pinyin_of(texts)}
-    reading: dict[str, Json] = {"pinyin": pinyin, "traditional": {**traditional_of(texts)}}
-    yield _file("reading", {**reading, "notes": [notes_of(each) for each in _sentences(catalog)]})
+    reading: File = {
+        "pinyin": {**pinyin_of(texts)},
+        "traditional": {**traditional_of(texts)},
+        "notes": [notes_of(each) for each in _sentences(catalog)],
+        "agencies": complete_names(catalog),
+    }
+    return _texts(catalog), [("reading", reading)]
 
 
-def _split(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _split(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
+    """Return the same of a large catalog."""
     core, files = split_files(catalog)
-    yield _file("core", {**names(catalog), "split": core})
-    syllables: set[str] = set()
-    for name, data in files:
-        if name[0] == "s" and name[1:].isdigit():
-            syllables.update(syllable for key in data if " " in key for syllable in key.split())
-        yield _file(name, data)
-    reading: dict[str, Json] = {"syllables": " ".join(sorted(syllables))}
-    yield _file("reading", {**reading, "traditional": {**traditional_of(_chinese(catalog))}})
+
+    def others() -> Iterator[tuple[str, File]]:
+        syllables: set[str] = set()
+        for name, data in files:
+            if name[0] == "s" and name[1:].isdigit():
+                syllables.update(syllable for key in data if " " in key for syllable in key.split())
+            yield name, data
+        traditional: Json = {**traditional_of(_chinese(catalog))}
+        reading: File = {"syllables": " ".join(sorted(syllables)), "traditional": traditional}
+        yield "reading", {**reading, "agencies": complete_names(catalog)}
+
+    return {**names(catalog), "split": core}, others()
 
 
 def _sentences(catalog: Catalog) -> list[Sentence]:
     return [sentence for sentences in catalog.sentences.values() for sentence in sentences]
 
 
-def _texts(catalog: Catalog) -> dict[str, Json]:
+def _texts(catalog: Catalog) -> File:
+    """Return a small catalog: what is of one language stands together, which packs better."""
     campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
     agencies = {key: i for i, key in enumerate(catalog.agencies)}
     themes = {key: i for i, key in enumerate(catalog.themes)}
@@ -98,31 +138,28 @@ def _texts(catalog: Catalog) -> dict[str, Json]:
     sentences = _sentences(catalog)
     places = {id(sentence): i for i, sentence in enumerate(sentences)}
 
-    def row(item: Activity) -> list[Json]:
+    def numbers(item: Activity) -> list[Json]:
         return [
             campaigns[item.campaign],
             agencies[item.agency.id],
             places[id(item.sentence)],
-            item.slug,
-            item.title.zh,
-            item.title.en or "",
             spans_of(item, item.quotes),
             spans_of(item, item.contexts),
             [themes[theme.id] for theme in item.themes],
             [forms[form.id] for form in item.forms],
         ]
 
+    activities = catalog.activities
     return {
-        "sentences": _columns(
-            [
-                sentence.text.zh,
-                sentence.text.en or "",
-                sentence.place.paragraph,
-                sentence.place.number,
-            ]
-            for sentence in sentences
-        ),
-        "activities": _columns(row(item) for item in catalog.activities),
+        "activities": _columns(map(numbers, activities)),
+        "sentences": _columns([each.place.paragraph, each.place.number] for each in sentences),
+        "zh": [[item.title.zh for item in activities], [each.text.zh for each in sentences]],
+        **names(catalog),
+        "slugs": [item.slug for item in activities],
+        "en": [
+            [item.title.en or "" for item in activities],
+            [each.text.en or "" for each in sentences],
+        ],
     }
 
 
@@ -141,10 +178,10 @@ def _chinese(catalog: Catalog) -> Iterable[str]:
         yield from (topic.name.zh, *topic.aliases.zh)
 
 
-def _file(name: str, data: dict[str, Json]) -> tuple[str, str]:
+def _script(name: str, data: File) -> str:
     # JSON is JavaScript (ECMA-262, 2019 on), U+2028 included; a script opens from a disk, where
     # fetching a file is not allowed.
-    return name, f'atlasSearch.put("{name}",{_to_json(data)});\n'
+    return f'atlasSearch.put("{name}",{_to_json(data)});\n'
 
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

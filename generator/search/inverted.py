@@ -1,38 +1,42 @@
 """Turn texts around: which activities hold each run of characters and each word.
 
 A *posting* lists what holds a key, as `activity * kinds + kind`, where the kind says in which field
-it stands.
+it stands (`fields.py`).
 """
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
 from generator.catalog.catalog import Catalog
-from generator.search.grams import grams, phantoms
-from generator.search.names import agency_names
-from generator.search.normalise import normalise
-from generator.search.texts import (
-    CONTEXT,
-    QUOTE,
+from generator.search.fields import (
+    TEXT_WEIGHTS,
     TITLE,
     TITLE_END,
     TITLE_START,
     TITLE_WHOLE,
-    ComparedTexts,
+    WORD_AGENCY,
+    WORD_QUOTE,
+    WORD_SENTENCE,
+    WORD_TITLE,
+    WORD_WEIGHTS,
+    ranks,
 )
+from generator.search.grams import grams, phantoms
+from generator.search.names import agency_names
+from generator.search.normalise import normalise
+from generator.search.texts import ComparedTexts
 from generator.search.words import stem, words_of
 
 FEW = 4
 """A pair of characters in so few texts is looked up in the texts; longer runs are not listed."""
 
-GRAM_KINDS = 7
-WORD_TITLE, WORD_QUOTE, WORD_SENTENCE, WORD_AGENCY = range(4)
-WORD_KINDS = 4
-_GRAM_RANKS = ((TITLE_WHOLE,), (TITLE_START,), (TITLE_END, TITLE), (QUOTE,), (CONTEXT,))
-_WORD_RANKS = ((WORD_TITLE,), (WORD_QUOTE,), (WORD_SENTENCE,), (WORD_AGENCY,))
+GRAM_KINDS = len(TEXT_WEIGHTS)
+WORD_KINDS = len(WORD_WEIGHTS)
+_GRAM_RANKS = ranks(TEXT_WEIGHTS)
+_WORD_RANKS = ranks(WORD_WEIGHTS)
 
 OFTEN = 20
 """Of a key of more activities it is told which come first: their texts can lie beside it."""
@@ -156,13 +160,13 @@ def first_of_words(postings: Postings) -> dict[str, list[int]]:
     return first
 
 
-def _first(numbers: "array[int]", ranks: tuple[tuple[int, ...], ...], kinds: int) -> list[int]:
+def _first(numbers: "array[int]", best_first: Sequence[Sequence[int]], kinds: int) -> list[int]:
     """Return the activities that are listed first, as far as the head of a posting tells."""
     if len(numbers) <= OFTEN:
         return []
     head = numbers[:_MOST_READ]
     found: dict[int, None] = {}
-    for rank in ranks:
+    for rank in best_first:
         found.update(dict.fromkeys([n // kinds for n in head if n % kinds in rank]))
         if len(found) >= FIRST:
             break

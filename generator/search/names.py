@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.catalog.catalog import Activity, Catalog, Sentence
+from generator.catalog.catalog import Activity, Campaign, Catalog, Sentence
 from generator.catalog.notice import Span
 from generator.catalog.records import Agency, Theme
 from generator.search.postings import Json
@@ -11,15 +11,17 @@ from generator.search.postings import Json
 def names(catalog: Catalog) -> dict[str, Json]:
     """Return what every search needs: the campaigns, agencies, themes, forms and synonyms."""
     return {
-        "campaigns": [
-            [campaign.year, campaign.record.name.zh, campaign.record.name.en or ""]
-            for campaign in catalog.campaigns
-        ],
+        "campaigns": [_campaign(campaign) for campaign in catalog.campaigns],
         "agencies": [_agency(agency) for agency in catalog.agencies.values()],
         "themes": [_topic(theme) for theme in catalog.themes.values()],
         "forms": [_topic(form) for form in catalog.forms.values()],
         "synonyms": [list(group.words) for group in catalog.synonyms],
     }
+
+
+def complete_names(catalog: Catalog) -> Json:
+    """Return the official Chinese names of the agencies, which the search shows shortened."""
+    return [agency.name.zh for agency in catalog.agencies.values()]
 
 
 def agency_names(agency: Agency) -> list[str]:
@@ -41,6 +43,11 @@ def spans_of(item: Activity, spans: Iterable[Span]) -> Json:
     """Return spans as start and length, counted from the start of their sentence."""
     start = item.sentence.place.span.start
     return [number for span in spans for number in (span.start - start, span.end - span.start)]
+
+
+def _campaign(campaign: Campaign) -> Json:
+    name, title = campaign.record.name, campaign.record.notice.title
+    return [campaign.year, name.zh, name.en or "", title.zh, title.en or ""]
 
 
 def _agency(agency: Agency) -> Json:

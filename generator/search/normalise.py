@@ -1,4 +1,4 @@
-"""Bring text into the form in which it is compared: the same here and in `assets/search.js`.
+"""Bring text into the form in which it is compared: the same as in `templates/scripts/`.
 
 1. NFKC, then lower case;
 2. Traditional characters as their Simplified ones, by a table for the characters in use;

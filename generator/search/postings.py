@@ -6,6 +6,8 @@ from itertools import chain
 from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""Those of the first half end a number; the index hands them to what reads it."""
+_BASE = len(DIGITS) // 2
 SHARD_SIZE = 3_000
 """Characters of a file: about a kilobyte and a half when compressed."""
 
@@ -23,9 +25,9 @@ class _Gaps(dict[int, str]):
     def __missing__(self, step: int) -> str:
         digits = ""
         gap = step - 1
-        while gap >= 32:
-            digits += DIGITS[32 + gap % 32]
-            gap //= 32
+        while gap >= _BASE:
+            digits += DIGITS[_BASE + gap % _BASE]
+            gap //= _BASE
         self[step] = digits + DIGITS[gap]
         return self[step]
 

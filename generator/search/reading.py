@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.search.normalise import HAN
+from generator.language import HAN
 from generator.search.postings import Json
 
 MOST_READ = 12

@@ -1,7 +1,8 @@
 """Turn a large catalog into small files by key, so that a query fetches only what it needs.
 
-`assets/search-split.js` looks them up. Beside each file of keys lies one for each language that has
-the texts of the first hits too: a query of a single key needs no other before its hits are shown.
+`templates/scripts/search_split/` looks them up. Beside each file of keys lies one for each language
+that has the texts of the first hits too: a query of a single key needs no other before its hits are
+shown.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.catalog.catalog import Catalog
+from generator.language import HAN
+from generator.search.fields import NOTE
 from generator.search.grams import LONGEST_PHANTOM, grams
 from generator.search.inverted import (
     FEW,
@@ -21,10 +24,9 @@ from generator.search.inverted import (
     invert_words,
     join_beginnings,
 )
-from generator.search.normalise import HAN
-from generator.search.postings import Json, shards, to_posting
+from generator.search.postings import DIGITS, Json, shards, to_posting
 from generator.search.reading import sounds_of
-from generator.search.texts import NOTE, ComparedTexts, ShownTexts
+from generator.search.texts import ComparedTexts, ShownTexts
 from generator.search.words import stem
 
 CHUNK = 2
@@ -46,6 +48,7 @@ def split_files(catalog: Catalog) -> tuple[dict[str, Json], Iterator[tuple[str, 
     }
     core: dict[str, Json] = {
         "runs": _runs(catalog),
+        "digits": DIGITS,
         "few": FEW,
         "longest": LONGEST_PHANTOM,
         "chunk": CHUNK,

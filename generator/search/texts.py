@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.catalog.notice import Span
+from generator.search.fields import CONTEXT, NOTE, QUOTE
 from generator.search.names import notes_of, spans_of
 from generator.search.normalise import normalise
 from generator.search.postings import Json
 from generator.search.words import words_of
-
-TITLE_WHOLE, TITLE_START, TITLE_END, TITLE, QUOTE, CONTEXT, NOTE = range(7)
-"""The fields of an activity, the title by where in it something stands."""
 
 
 class ComparedTexts:

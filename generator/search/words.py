@@ -1,4 +1,4 @@
-"""Cut English into words and words to their stems: the same here and in `assets/search.js`.
+"""Cut English into words and words to their stems: the same as in `templates/scripts/`.
 
 `tests/browser/test_search_words.py` compares the two.
 """

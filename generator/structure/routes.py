@@ -8,7 +8,7 @@ language. Addresses are a promise; a change of one is a breaking change.
 import posixpath
 from urllib.parse import quote
 
-from generator.catalog.catalog import Activity, Sentence
+from generator.catalog.catalog import Activity, Sentence, fragment_of
 from generator.catalog.notice import NoticeSentence
 from generator.language import Language
 
@@ -51,7 +51,20 @@ def agency(agency_id: str) -> str:
 
 def activity(item: Activity) -> str:
     """Return the permalink of an activity: its element on its agency's page."""
-    return f"{agency(item.agency.id)}#{item.fragment}"
+    return _element(item.agency.id, item.fragment)
+
+
+def patterns() -> dict[str, str]:
+    """Return the paths that scripts put together, with `{places}` for what differs."""
+    return {
+        "agency": agency("{agency}"),
+        "activity": _element("{agency}", fragment_of("{year}", "{slug}")),
+        "theme": theme("{theme}"),
+    }
+
+
+def _element(agency_id: str, fragment: str) -> str:
+    return f"{agency(agency_id)}#{fragment}"
 
 
 def theme(theme_id: str) -> str:

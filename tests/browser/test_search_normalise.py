@@ -6,8 +6,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from generator.search.normalise import normalise
-from tests.building import ROOT
+from generator.search.normalise import HAN, normalise
+from tests.building import search_script
 from tests.conftest import TESTS
 
 CASES = yaml.safe_load((TESTS / "search/normalise.yml").read_text("utf-8"))
@@ -20,7 +20,8 @@ of_each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(cas
 def page(browser: Browser) -> Iterator[Page]:
     """A blank page with the search in it."""
     with browser.new_page() as page:
-        page.add_script_tag(path=ROOT / "templates/theme/assets/search.js")
+        page.add_script_tag(content=search_script())
+        page.evaluate("han => atlasSearch.defineHan(han)", HAN)
         yield page
 
 

@@ -4,7 +4,7 @@ from playwright.sync_api import Browser
 
 from generator.search.normalise import normalise
 from generator.search.words import stem, words_of
-from tests.building import ROOT
+from tests.building import ROOT, search_script
 from tests.conftest import catalog_of
 
 MORE = """
@@ -22,7 +22,7 @@ def test_stems_are_the_same_on_both_sides(browser: Browser) -> None:
     words = sorted({word for text in texts for word in words_of(text)})
     assert len(words) > 400
     with browser.new_page() as page:
-        page.add_script_tag(path=ROOT / "templates/theme/assets/search.js")
+        page.add_script_tag(content=search_script())
         found = page.evaluate("words => words.map(atlasSearch.stem)", words)
         cut = page.evaluate("texts => texts.map(atlasSearch.wordsOf)", texts)
     assert dict(zip(words, found, strict=True)) == {word: stem(word) for word in words}

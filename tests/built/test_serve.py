@@ -47,6 +47,8 @@ class Preview:
         try:
             with urllib.request.urlopen(f"http://{self.address}/quality-month/{page}") as answer:
                 return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return str(error.read().decode())
         except (urllib.error.URLError, ConnectionError):
             return ""
 

@@ -32,7 +32,7 @@ def test_every_string_is_used() -> None:
     places: list[Path] = [
         *(ROOT / "templates").rglob("*.j2"),
         *(ROOT / "templates/theme").rglob("*.html"),
-        *(ROOT / "templates/theme").rglob("*.js"),
+        *(ROOT / "templates/scripts").rglob("*.js"),
         *(ROOT / "generator").rglob("*.py"),
         *(ROOT / "generator/data").rglob("*.py"),
     ]

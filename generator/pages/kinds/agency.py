@@ -126,9 +126,9 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
 
 
 def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[CitedYear]:
-    for campaign in by_campaign(activities):
+    for campaign, items in by_campaign(activities).items():
         name = campaign.record.name.of(maker.lang) if maker.views.has_years else ""
-        citation = cite_agency(agency, campaign, maker.catalog.site, maker.site_url)
+        citation = cite_agency(items, maker.catalog, maker.site_url)
         yield CitedYear(name, citation_view(citation, agency.id))
 
 

@@ -60,11 +60,17 @@ def _view(maker: Maker, change: Change) -> ChangeView:
             *_wordings(maker.words["change_before"], record.before),
             *_wordings(maker.words["change_after"], record.after),
         ],
-        activities=[
-            Link(item.title.of(maker.lang), routes.activity(item)) for item in change.activities
-        ],
+        activities=list(_concerned(maker, change)),
         moves=[gone_view(maker, change, move) for move in change.moves],
     )
+
+
+def _concerned(maker: Maker, change: Change) -> Iterator[Link]:
+    if change.campaign:
+        name = change.campaign.record.name.of(maker.lang)
+        yield Link(name, routes.campaign(change.campaign.year))
+    for item in change.activities:
+        yield Link(item.title.of(maker.lang), routes.activity(item))
 
 
 def _wordings(label: str, wording: Wording | None) -> Iterator[WordingView]:

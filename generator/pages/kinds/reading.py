@@ -60,7 +60,7 @@ def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iter
     sentences = maker.catalog.sentences[campaign]
     for agency, members in groupby(sentences, key=agencies.__getitem__):
         pairs = [_pair(maker, sentence) for sentence in members]
-        yield AgencyPart(maker.views.agency(agency), agency.id, pairs)
+        yield AgencyPart(maker.views.agency_in(campaign, agency), agency.id, pairs)
 
 
 def _pair(maker: Maker, sentence: Sentence) -> SentencePair:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.data.csv_file import csv_rule
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import YearGroups
 from generator.structure import routes
@@ -28,6 +29,8 @@ class SearchContext:
     years: Sequence[YearGroups]
     words: str
     """The words of the script as JSON."""
+    csv: str
+    """How it writes a CSV file, as JSON."""
     facets: Sequence[Facet]
 
 
@@ -37,6 +40,7 @@ def _pages(maker: Maker) -> Pages:
         counted=maker.strings.count("activities", len(items)),
         years=maker.views.years(items),
         words=json.dumps(_words(maker), ensure_ascii=False),
+        csv=json.dumps(csv_rule(maker.site_url)),
         facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
     )
     title, lead = maker.words["search"], maker.words["all_activities_lead"]
@@ -53,7 +57,6 @@ def _words(maker: Maker) -> dict[str, str]:
     return {
         **own,
         "position": maker.words["position"],
-        "notice_title": maker.catalog.newest.record.notice.title.of(maker.lang),
         **{f"activities_{number}": noun for number, noun in nouns.items()},
     }
 

@@ -187,7 +187,7 @@ class _Text:
             before=before,
             id=f"p{paragraph.number}",
             heading=words["paragraph_n"].format(n=paragraph.number),
-            agency=self._maker.views.agency(items[0].agency),
+            agency=self._maker.views.agency_in(self._campaign, items[0].agency),
             counted=" · ".join(counts),
             numeral=self._pieces(paragraph.numeral),
             sentences=[self._sentence(each, items) for each in sentences],

@@ -6,10 +6,12 @@ import json
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.catalog.catalog import Catalog
+from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from tests.browser.search_page.using import (
+    CORE,
     every_hit,
     keys,
     saved,
@@ -51,17 +53,46 @@ def test_found_words_are_marked(page: Page, served: str) -> None:
 @pytest.mark.parametrize("query", ["?q=质量", "?q=elevator", "?theme=standards&sort=notice"])
 def test_downloads_hold_the_hits(page: Page, served: str, catalog: Catalog, query: str) -> None:
     visit(page, served, query)
+    rows = read_csv(saved(page, "csv").decode())
+    records = json.loads(saved(page, "json"))
+    assert rows == [{name: str(value) for name, value in row.items()} for row in records]
+    found = [row["id"] for row in rows]
+    assert found == every_hit(page) != []
+    texts = {item.key: item.sentence.text.zh for item in catalog.activities}
+    assert [row["text_zh"] for row in rows] == [texts[key] for key in found]
+
+
+def test_download_of_all_is_the_file_of_the_site(page: Page, served: str, site: BuiltSite) -> None:
+    visit(page, served)
     data = saved(page, "csv")
     assert data.startswith(b"\xef\xbb\xbf")
     assert b"\n" not in data.replace(b"\r\n", b"")
-    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-    records = json.loads(saved(page, "json"))
-    assert rows == [{name: str(value) for name, value in row.items()} for row in records]
-    found = [f"{row['campaign']}/{row['agency_id']}/{row['slug']}" for row in rows]
-    assert found == every_hit(page) != []
-    texts = {
-        key: item.sentence.text.zh
-        for key, item in zip(keys(catalog.activities), catalog.activities, strict=True)
-    }
-    assert [row["text_zh"] for row in rows] == [texts[key] for key in found]
-    assert all(row["permalink"].startswith(f"{served}en/agencies/") for row in rows)
+    ours = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    path = site.folder / "data/activities.csv"
+    theirs = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), strict=True))
+    header = theirs[0]
+    shared = [header.index(name) for name in ours[0]]
+    assert shared == sorted(shared)
+    assert set(header) - set(ours[0]) == {"translation", "partners", "flags", "sha256"}
+    assert ours == [[row[i] for i in shared] for row in theirs]
+
+
+RISKY = ["＝1+1", "\n=1", "'=1", "''@x", "=1", "+1", "-1", "\t1", "\r1", "＠1", '="x"', "x=1", "'x"]
+
+
+def test_cells_are_as_safe_as_those_of_the_site(page: Page, served: str) -> None:
+    def answer(route: Route) -> None:
+        """Give the first activities titles that a spreadsheet may take for formulas."""
+        head, _, rest = route.fetch().text().partition(",")
+        core = json.loads(rest.removesuffix(");\n"))
+        core["en"][0][: len(RISKY)] = RISKY
+        route.fulfill(body=f"{head},{json.dumps(core)});", content_type="text/javascript")
+
+    page.route(CORE, answer)
+    visit(page, served)
+    text = saved(page, "csv").decode()
+    assert [row["title_en"] for row in read_csv(text)[: len(RISKY)]] == RISKY
+    raw = csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""))
+    cells = [row["title_en"] for row in raw][: len(RISKY)]
+    written = csv.reader(io.StringIO("".join(to_csv_lines([title] for title in RISKY)), newline=""))
+    assert cells == [row[0] for row in written]

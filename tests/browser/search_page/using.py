@@ -13,7 +13,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
 )
-CORE = "**/search/*/core.js"
+CORE = "**/search/core.js"
 
 
 class Guarded(Quiet):

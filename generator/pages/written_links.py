@@ -1,0 +1,108 @@
+"""Check the links of hand-written pages, as MkDocs does, before a page is made."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from posixpath import normpath, relpath
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from generator.files import read_text
+from generator.problems import Problem, nearest, quoted
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
+_ID = re.compile(r"""\bid="([^"]+)"|\{[^{}]*#([\w-]+)[^{}]*\}""")
+_EXTENSIONS = ("attr_list", "tables", "toc")
+"""Those of `mkdocs.yml`, which make the ids of headings."""
+
+Ids = Mapping[str, set[str]]
+"""The ids on each page by its Markdown file, inside the folder of pages."""
+
+
+def ids_in_markdown(markdown: str) -> set[str]:
+    """Return the ids that a generated page has."""
+    return {first or second for first, second in _ID.findall(markdown)}
+
+
+def check_links(folder: Path, shown: str, generated: Ids) -> Iterator[Problem]:
+    """Check that each link of a hand-written page leads to a page or a file, and to a place on it.
+
+    Args:
+        folder: The folder of hand-written pages.
+        shown: Its path for messages.
+        generated: The ids of the generated pages.
+    """
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    names = {path: path.relative_to(folder).as_posix() for path in files}
+    pages = {
+        names[path]: _Page(read_text(path, f"{shown}/{names[path]}"))
+        for path in files
+        if path.suffix == ".md"
+    }
+    known = {**generated, **{name: set[str]() for name in names.values()}}
+    known |= {name: page.ids for name, page in pages.items()}
+    for name, page in pages.items():
+        for link in page.links:
+            for message, hint in _wrong(link, name, known):
+                line, column = page.place_of(link)
+                path = f"{shown}/{name}"
+                yield Problem(path, line, column, message, hint, level="warning")
+
+
+class _Page:
+    """A hand-written page: its text, its links, and the ids of its headings."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        reader = _Reader()
+        markdown = Markdown(extensions=_EXTENSIONS)
+        markdown.treeprocessors.register(reader, "atlas-links", -1)
+        markdown.convert(_FRONT_MATTER.sub("", text))
+        self.links = list(dict.fromkeys(reader.links))
+        self.ids = reader.ids | ids_in_markdown(text)
+
+    def place_of(self, link: str) -> tuple[int, int]:
+        """Return the line and the column of a link, both counted from 1."""
+        offset = max(self._text.find(link), 0)
+        return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
+
+
+class _Reader(Treeprocessor):
+    """Takes links and ids out of a page when everything else has been done with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+
+    def run(self, root: Element) -> None:
+        """Read a page; see `Treeprocessor`."""
+        for element in root.iter():
+            link = {"a": element.get("href"), "img": element.get("src")}.get(element.tag)
+            self.links += [link] if link else []
+            self.ids |= {value for value in [element.get("id")] if value}
+
+
+def _wrong(link: str, page: str, known: Ids) -> Iterable[tuple[str, str]]:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return
+    if parts.path.startswith("/"):
+        yield f"link {quoted(link)} begins with a slash; expected a path from this page.", ""
+        return
+    folder = _folder(page)
+    target = normpath(f"{folder}/{unquote(parts.path)}") if parts.path else page
+    if target not in known:
+        names = (relpath(other, folder) for other in known if _folder(other) == _folder(target))
+        rule = "expected a page or a file of the site, such as about.md."
+        yield f"link {quoted(link)} leads nowhere; {rule}", nearest(relpath(target, folder), names)
+    elif parts.fragment and unquote(parts.fragment) not in known[target]:
+        message = f"link {quoted(link)} leads to no place on {target}; expected an id there."
+        yield message, nearest(unquote(parts.fragment), known[target])
+
+
+def _folder(name: str) -> str:
+    return PurePosixPath(name).parent.as_posix()

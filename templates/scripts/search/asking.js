@@ -1,0 +1,88 @@
+// What the words of a query find: the most exact first.
+
+import { hasHan } from "./characters.js";
+import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, compared, formsOf, loosely, ofRuns } from "./finding.js";
+import { byLetters, byPinyin } from "./letters.js";
+import { agencies, campaigns, source, synonyms } from "./opened.js";
+import { STOP, wordsApart } from "./query.js";
+import { after, both, first, merge } from "./scores.js";
+import { several, termsOf } from "./several.js";
+import { together } from "./together.js";
+import { wordsOf } from "./words.js";
+import { byYear, partYears } from "./years.js";
+
+/** @param {Scores} found @param {string[]} needles @returns {Found} */
+function finds(found, needles = []) {
+  return { found, needles };
+}
+
+/**
+ * Search for words that are no phrase and not excluded.
+ * @param {string} text as typed @param {boolean} isAlone whether nothing else is asked for
+ * @returns {Found}
+ */
+export function searchWords(text, isAlone = true) {
+  const whole = compared(text);
+  return byYear(whole, isAlone) ?? (hasHan(whole) ? searchChinese(text, whole) : searchLatin(text, whole));
+}
+
+/** @param {string} text as typed @param {string} whole as compared @returns {Found} */
+function searchChinese(text, whole) {
+  const isSpaced = /\s/.test(text.trim());
+  let found = source.own(whole, true);
+  if (found.size && !isSpaced) return finds(found, [whole]);
+  if (!found.size && agencies.called(whole).length) return finds(byAgency(whole));
+  if (!found.size && campaigns.called(whole).length) return finds(byCampaign(whole));
+  if (!isSpaced) {
+    found = first(() => byTopic(whole), () => loosely(whole), () => source.pasted(whole), () => bySynonym(whole));
+    if (found.size) return finds(found, [whole, ...synonyms.of(whole)]);
+    found = byAgencyLike(whole);
+    if (found.size) return finds(found);
+  } else if (found.size && whole.length > 3) {
+    return finds(found, [whole]);
+  }
+  return inYears(text, found) ?? several(termsOf(text));
+}
+
+/** @param {string} text as typed @param {string} whole as compared @returns {Found} */
+function searchLatin(text, whole) {
+  if (agencies.called(whole).length) return finds(byAgency(whole));
+  const plain = whole.replace(/\|/g, " ");
+  const words = wordsOf(plain);
+  const content = words.filter((word) => !STOP.has(word));
+  const said = both(together(content, (word) => merge(byStem(word, content.length === 1), bySynonym(word))), source.count);
+  merge(said, bySynonym(plain));
+  const named = byCampaign(whole);
+  const narrowed = named.size ? null : inYears(text, said);
+  if (narrowed) return narrowed;
+  if (said.size || named.size) {
+    const needles = content.flatMap((word) => [...formsOf(word), ...synonyms.of(word)]);
+    return finds(after(said, named), [...needles, ...synonyms.of(words.join(" "))]);
+  }
+  const topic = byTopic(whole);
+  if (topic.size) return finds(topic);
+  const letters = text.normalize("NFD").replace(/[^a-zA-Z]/g, "").toLowerCase();
+  const { found, passages } = words.length > 1 ? byPinyin(letters, true) : byLetters(letters).heard;
+  return found.size ? finds(found, [...passages]) : several(content.length ? content : words);
+}
+
+/** Activities of the campaigns with a name. @param {string} name */
+function byCampaign(name) {
+  return ofRuns(0, campaigns.called(name));
+}
+
+/**
+ * Where one of several words is the year of a campaign, look for the others in that campaign.
+ * @param {string} text as typed @param {Scores} said what holds all of the words itself
+ * @returns {Found | null} null if there is no such year, or nothing but what is said
+ */
+function inYears(text, said) {
+  const { asked, rest } = partYears(wordsApart(text).map(compared).filter(Boolean));
+  if (!asked.length) return null;
+  const all = ofRuns(0, asked);
+  const words = rest ? searchWords(rest) : finds(all);
+  const within = (/** @type {Scores} */ scores) => new Map([...scores].filter(([doc]) => all.has(doc)));
+  const found = after(within(said), within(words.found));
+  if (found.size) return { ...words, found };
+  return said.size ? null : { ...words, widened: true };
+}

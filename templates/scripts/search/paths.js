@@ -1,0 +1,21 @@
+// The paths of pages, inside the language of a page, by the patterns that the index brings.
+
+/** Put values into the `{places}` of a text. @param {string} pattern @param {Record<string, string | number>} values */
+export function fill(pattern, values) {
+  return pattern.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ""));
+}
+
+/** @param {Core} core @param {number} i */
+export function agencyPath({ addresses, agencies }, i) {
+  return fill(addresses.agency, { agency: agencies[i][0] });
+}
+
+/** @param {Core} core @param {number} i */
+export function themePath({ addresses, themes }, i) {
+  return fill(addresses.theme, { theme: themes[i][0] });
+}
+
+/** @param {Core} core @param {Row} row */
+export function activityPath({ addresses, agencies, campaigns }, { agency, campaign, slug }) {
+  return fill(addresses.activity, { agency: agencies[agency][0], year: campaigns[campaign][0], slug });
+}

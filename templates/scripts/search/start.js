@@ -1,0 +1,35 @@
+// The way from the address of the index to an engine.
+
+import { makeEngine } from "./engine.js";
+import { load, lookIn, peek } from "./files.js";
+
+/** The shape of the index that is understood here; generator/search/index.py writes the same number. */
+const FORMAT = 1;
+/** The address of this script. */
+const here = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)?.src ?? "";
+/** @type {import("./engine.js").Engine | null} */
+let engine = null;
+
+/** The address of a script that is loaded when it is needed. @param {string} name */
+export function addressBeside(name) {
+  return here.replace("search.js", name);
+}
+
+/**
+ * Start a search: load the first file and hand over its engine, or null if there is none to be had.
+ * @param {string} address @param {(engine: import("./engine.js").Engine | null) => void} use
+ */
+export function start(address, use) {
+  load("core", () => {
+    const core = /** @type {Core | null} */ (peek("core"));
+    // A browser may keep a script longer than an index, or the other way round.
+    if (core?.format !== FORMAT) return use(null);
+    lookIn(`${address.slice(0, address.lastIndexOf("/") + 1)}${core.folder}/`);
+    const ready = () => {
+      if (!core.split || peek("split")) engine ??= makeEngine(core);
+      use(engine);
+    };
+    if (core.split) load("split", ready, addressBeside("search-split.js"));
+    else ready();
+  }, address);
+}

@@ -1,0 +1,60 @@
+// The hits as a file, with the columns and cells of the site's own CSV file as far as the index has
+// them. Few readers need it: the search page asks for this script when one does.
+
+const { activityPath, need, put, together, whenReady } = atlasSearch;
+
+/** @typedef {Record<string, string | number>} Cells by the name of their column */
+
+put("download", { download });
+
+/** @param {DownloadTable} table @param {string} kind "csv" or "json" */
+function download(table, kind) {
+  whenReady(
+    () => together(table.docs, (doc) => cellsOf(table, doc)),
+    (rows) => save(kind, kind === "json" ? `${JSON.stringify(rows, null, 1)}\n` : toCsv(rows, table.rule)),
+  );
+}
+
+/** @param {DownloadTable} table @param {number} doc @returns {Cells} */
+function cellsOf({ core, source, choices, column, rule: { columns, separator, permalinks } }, doc) {
+  const [zh, en] = together(/** @type {const} */ (["zh", "en"]), (lang) => source.row(doc, lang));
+  const { agencies = [] } = /** @type {Reading} */ (need("reading"));
+  const [year, , , notice] = core.campaigns[zh.campaign];
+  const [agency, , agencyEn] = core.agencies[zh.agency];
+  const path = activityPath(core, zh);
+  const ids = (/** @type {"theme" | "form"} */ facet) => {
+    const all = choices(facet);
+    return column(facet)[doc].map((value) => all[value][0]).join(separator);
+  };
+  /** @type {Cells} */
+  const cells = {
+    id: `${year}/${agency}/${zh.slug}`, campaign: year, agency, agency_zh: agencies[zh.agency] ?? "", agency_en: agencyEn,
+    slug: zh.slug, paragraph: zh.paragraph, sentence: zh.sentence, title_zh: zh.title, title_en: en.title,
+    quote_zh: zh.quotes.join(separator), context_zh: zh.contexts.join(separator),
+    text_zh: zh.text, text_en: en.text, themes: ids("theme"), forms: ids("form"), source: notice,
+    permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
+  };
+  return Object.fromEntries(columns.filter((name) => name in cells).map((name) => [name, cells[name]]));
+}
+
+/** Return a CSV file (RFC 4180) with no cell that a spreadsheet takes for a formula. @param {Cells[]} rows @param {CsvRule} rule */
+function toCsv(rows, { risky, bom }) {
+  const pattern = new RegExp(`^(?:${risky})`, "u");
+  const quoted = (/** @type {string | number} */ value) => {
+    const text = String(value);
+    const safe = pattern.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+  };
+  const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
+  return `${bom}${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+}
+
+/** @param {string} kind @param {string} text */
+function save(kind, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: kind === "json" ? "application/json" : "text/csv" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `activities.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

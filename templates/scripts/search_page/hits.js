@@ -1,0 +1,89 @@
+// How a hit is drawn, and what can be opened of it.
+
+import { whenReady } from "../search/files.js";
+import { core } from "../search/opened.js";
+import { agencyPath, fill, themePath } from "../search/paths.js";
+import { once } from "../search/together.js";
+import { make, marked } from "./draw.js";
+import { NAME, lang, t } from "./elements.js";
+import { column, record } from "./records.js";
+
+/** @typedef {import("./records.js").Hit} Hit */
+
+/** What has not been opened yet, each with what fills it. @type {WeakMap<EventTarget, () => void>} */
+const closed = new WeakMap();
+
+/** A hit without its words: to clone one is quicker than to make each of its elements. */
+const blankHit = once(() => make(
+  "li", { class: "row" },
+  make("a", { class: "row-title" }),
+  make("p", { class: "hit-text" }),
+  make("p", { class: "row-facts" }, make("a")),
+  make("div", { class: "hit-more" }),
+));
+const blankDetails = once(() => [t.other_language, t.cite].map((name) => make("details", {}, make("summary", {}, name), make("p"))));
+
+/** @param {Hit} hit @param {string[]} needles */
+export function drawHit(hit, needles) {
+  const row = /** @type {HTMLElement} */ (blankHit().cloneNode(true));
+  const [title, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
+  const agency = /** @type {HTMLElement} */ (facts.firstElementChild);
+  row.dataset.searchResult = hit.key;
+  title.setAttribute("href", hit.path);
+  title.append(...marked(hit.title, needles));
+  text.lang = hit.lang;
+  text.append(...marked(hit.text, needles));
+  agency.setAttribute("href", agencyPath(core, hit.row.agency));
+  agency.append(...marked(hit.agency[NAME], needles));
+  if (core.campaigns.length > 1) facts.append(` · ${hit.campaign[0]}`);
+  facts.append(` · ${placeOf(hit)}`);
+  // The themes follow when their file is there; a hit need not wait for it.
+  whenReady(() => column("theme")[hit.doc], (themes) => {
+    for (const theme of themes) facts.append(" · ", make("a", { href: themePath(core, theme) }, core.themes[theme][NAME]));
+  });
+  return row;
+}
+
+/** @param {Hit} hit */
+function placeOf({ row: { paragraph, sentence } }) {
+  return fill(t.position, { paragraph, sentence });
+}
+
+/** Draw what can be opened of a hit. @param {HTMLElement} row @param {Hit} hit @param {string[]} needles */
+export function drawMore(row, hit, needles) {
+  const [translation, cite] = blankDetails().map((details) => /** @type {HTMLElement} */ (details.cloneNode(true)));
+  onOpen(translation, () => record(hit.doc, lang === "en" ? "zh" : "en"), (twin, part) => {
+    part.lang = twin.lang;
+    part.append(...marked(twin.text, needles));
+  });
+  onOpen(cite, () => record(hit.doc, "zh"), (zh, part) => (part.textContent = citationOf(hit, zh)));
+  /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
+}
+
+/** @param {Hit} hit @param {Hit} zh the same in Chinese */
+function citationOf(hit, zh) {
+  const [, , , noticeZh, noticeEn] = hit.campaign;
+  const [, agencyZh, agencyEn] = hit.agency;
+  const quote = zh.row.quotes.join(" … ");
+  const link = new URL(hit.path, location.href).href;
+  return lang === "zh"
+    ? `${agencyZh}：“${quote}”。${noticeZh}，${placeOf(hit)}。${link}`
+    : `${agencyEn}: ${hit.title} (“${quote}”). ${noticeEn || noticeZh}, ${placeOf(hit).toLowerCase()}. ${link}`;
+}
+
+/**
+ * Fill details when they are opened, with what may have to be loaded first.
+ * @template T
+ * @param {HTMLElement} details @param {() => T} work
+ * @param {(result: T, part: HTMLElement) => void} fill the element after the summary
+ */
+function onOpen(details, work, fill) {
+  const part = /** @type {HTMLElement} */ (details.lastElementChild);
+  closed.set(details, () => whenReady(work, (result) => fill(result, part)));
+}
+
+/** Fill what is opened for the first time. @param {EventTarget} details */
+export function opened(details) {
+  closed.get(details)?.();
+  closed.delete(details);
+}

@@ -1,0 +1,99 @@
+// What the reader does on the search page, and how the page starts. Where JavaScript runs, styles keep
+// the full list out of sight from the start.
+
+import "../search/main.js";
+import { prepare } from "../search/engine.js";
+import { load, peek } from "../search/files.js";
+import { core, source } from "../search/opened.js";
+import { addressBeside, start } from "../search/start.js";
+import { app, box, form, isSearchPage, part, root, status, t } from "./elements.js";
+import { opened } from "./hits.js";
+import { TYPING_MS } from "./messages.js";
+import { choose, go, oncePainted, onceTyped, shown, type } from "./page.js";
+import { choices, column } from "./records.js";
+import { FACETS, read } from "./state.js";
+
+if (isSearchPage) openSearchPage();
+
+function openSearchPage() {
+  form.hidden = false;
+  if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
+  listenToBox();
+  app.addEventListener("change", changed);
+  app.addEventListener("click", clicked);
+  // This event does not bubble, but it can be caught on its way down.
+  app.addEventListener("toggle", ({ target }) => target && opened(target), true);
+  addEventListener("popstate", () => go(read(), true));
+  const meta = document.querySelector("meta[name=atlas-search]");
+  start(meta?.getAttribute("content") ?? "", (started) => {
+    if (document.activeElement === box) prepareSearch();
+    if (started) return go(read(), true, oncePainted);
+    status.textContent = t.load_failed;
+    // The full list is then all there is.
+    app.classList.add("failed");
+  });
+  box.value = read().q;
+}
+
+/** Make ready what the first letter would wait for, once it is seen that the box has the focus. */
+function prepareSearch() {
+  setTimeout(() => core && prepare());
+}
+
+function listenToBox() {
+  /** When something was typed last. */
+  let typed = -TYPING_MS;
+  box.addEventListener("focus", prepareSearch);
+  box.addEventListener("input", (event) => {
+    // An input method shows letters before it has the characters that are meant.
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    const isTyping = event.timeStamp - typed < TYPING_MS;
+    typed = event.timeStamp;
+    type({ ...read(), q: box.value.trim(), page: 1 }, isTyping ? onceTyped : oncePainted);
+  });
+  box.addEventListener("compositionend", () => box.dispatchEvent(new Event("input")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go({ ...read(), q: box.value.trim(), page: 1 });
+  });
+}
+
+/** @param {string | undefined} name */
+function facetOf(name) {
+  return FACETS.find((facet) => facet === name);
+}
+
+/** @param {Event} event */
+function changed(event) {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  const facet = facetOf(target.dataset.facet);
+  if (facet) choose(facet, target.value, target.checked);
+  else if (target.dataset.part === "sort") go({ ...read(), sort: target.value, page: 1 });
+}
+
+/** @param {MouseEvent} event */
+function clicked(event) {
+  const target = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("button, a[data-page]"));
+  if (!target) return;
+  const { download: kind, value, page } = target.dataset;
+  const facet = facetOf(target.dataset.facet);
+  if (kind) download(kind);
+  else if (value && facet) {
+    choose(facet, value, false);
+    (part("chips").querySelector("button") ?? box).focus();
+  } else if (page && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    go({ ...read(), page: Number(page) });
+    part("hits").scrollIntoView();
+    part("hits").querySelector("a")?.focus();
+  }
+}
+
+/** Load what makes files, and let it make one of the hits. @param {string} kind "csv" or "json" */
+function download(kind) {
+  const docs = shown;
+  load("download", () => {
+    const maker = /** @type {{download: (table: DownloadTable, kind: string) => void} | null} */ (peek("download"));
+    maker?.download({ core, source, choices, column, docs, rule: JSON.parse(root.dataset.csv ?? "{}") }, kind);
+  }, addressBeside("search-download.js"));
+}

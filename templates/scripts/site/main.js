@@ -1,0 +1,21 @@
+// What every page needs of JavaScript.
+
+import { keepFragments, listenToSlash, nameMenu } from "./frame.js";
+import { openHeaderBox } from "./header_box.js";
+import { applyScheme, showSchemeButtons } from "./scheme.js";
+import { makeSideBySide } from "./side_by_side.js";
+
+// Before the first paint, so that styles can keep the place of what is shown later.
+document.documentElement.dataset.scripted = "";
+applyScheme();
+
+addEventListener("DOMContentLoaded", () => {
+  showSchemeButtons();
+  makeSideBySide();
+  keepFragments();
+  nameMenu();
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector(".header-search");
+  if (form) openHeaderBox(form);
+  listenToSlash();
+});
