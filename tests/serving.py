@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,11 @@ from typing import Any
 
 PATH = "quality-month/"
 """Where the site lies on its host; links of the 404 page are absolute."""
+_PIECE = 700
+_PIECES = 24
+"""Pieces of about so many bytes reach down to the end of the first window."""
+_HALT = 0.03
+"""Seconds in which a browser draws what it has."""
 _TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".txt"}
 
 
@@ -50,6 +56,46 @@ class Host(Quiet):
         # A reader may leave before a file has come.
         with suppress(ConnectionError):
             self.wfile.write(data)
+
+
+class Halting(Host):
+    """A host on a slow line: it halts after each piece of a page, and before a script."""
+
+    def do_GET(self) -> None:  # as in the base class
+        """Send a page in pieces, and anything else whole."""
+        path = Path(self.translate_path(self.path.removeprefix(f"/{PATH.rstrip('/')}")))
+        if path.suffix == ".html":
+            self.send_in_pieces(path)
+        else:
+            time.sleep(_HALT * 10 if path.suffix == ".js" else 0)
+            super().do_GET()
+
+    def send_in_pieces(self, path: Path) -> None:
+        """Send a page that is there."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(path.stat().st_size))
+        self.end_headers()
+        with suppress(ConnectionError):
+            for piece in pieces(path.read_bytes()):
+                self.wfile.write(piece)
+                time.sleep(_HALT)
+
+
+def pieces(page: bytes) -> Iterator[bytes]:
+    """Cut the first part of a page into pieces that end after an element; yield the rest in one.
+
+    A box whose words are still to come has another height than with them, wherever it stands.
+    """
+    start = page.index(b"<body")
+    yield page[:start]
+    for _ in range(_PIECES):
+        end = page.find(b">", page.find(b"</", start + _PIECE)) + 1
+        if not end:
+            break
+        yield page[start:end]
+        start = end
+    yield page[start:]
 
 
 def headers(site: Path) -> dict[str, str]:
