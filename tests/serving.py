@@ -104,12 +104,19 @@ def headers(site: Path) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    # A browser and a link checker ask for many files at once; a sixth need not ask again.
+    request_queue_size = 128
+
+
 @contextmanager
 def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
     """Serve a folder; give the address."""
     handler = functools.partial(kind, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
