@@ -70,7 +70,7 @@ def test_every_folder_is_named_where_contributors_look() -> None:
     ).stdout.splitlines()
     folders = {path.rpartition("/")[0] for path in tracked if "/" in path}
     # What lies deeper is named by the folder that holds it.
-    deep = ("content/", "docs/", "bench/", "templates/scripts/", "tests/")
+    deep = ("content/", "docs/", "bench/", "templates/scripts/", "templates/theme/", "tests/")
     code = ("generator", "templates", "tests")
     rooms = {
         folder
