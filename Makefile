@@ -11,7 +11,7 @@ BIOME := tests/node/node_modules/.bin/biome
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site bench-search test audit budget check serve format golden docs screenshots lock clean
+.PHONY: help site bench-search test audit budget check serve format golden docs house screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ golden: $(READY) ## write the expected pages of the tests anew; review the diffe
 
 docs: $(READY) ## write docs/cli.md anew
 	$(BIN)/python scripts/write_cli_reference.py
+
+house: $(READY) ## draw the rooms of the code and what each imports, with figures
+	@$(BIN)/python scripts/draw_house.py
 
 screenshots: site $(BROWSER) ## take the screenshots of the README from the built site
 	$(BIN)/python scripts/take_screenshots.py

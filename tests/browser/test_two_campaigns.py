@@ -68,3 +68,18 @@ def test_hits_show_their_year_and_a_year_finds_them(page: Page, example: str, la
     visit(page, example, "?agency=jia", lang)
     for hit in page.locator("[data-search-result]").all():
         expect(hit).to_contain_text(str(hit.get_attribute("data-search-result"))[:4])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_suggestions_lead_to_the_activity_of_their_year(
+    page: Page, example: str, lang: str
+) -> None:
+    words = {"zh": "颁奖仪式", "en": "award ceremony"}[lang]
+    for number, year in enumerate(("2025", "2024")):
+        page.goto(f"{example}{lang}/about.html")
+        page.locator("#header-search").press_sequentially(words)
+        options = page.get_by_role("option").filter(has_text=" · ")
+        expect(options).to_have_count(2)
+        expect(options.nth(number)).to_contain_text(f" · {year}")
+        options.nth(number).click()
+        expect(page).to_have_url(f"{example}{lang}/agencies/jia.html#{year}-award-ceremony")

@@ -5,7 +5,7 @@ import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, compared, formsOf, 
 import { byLetters, byPinyin } from "./letters.js";
 import { agencies, campaigns, source, synonyms } from "./opened.js";
 import { STOP, wordsApart } from "./query.js";
-import { after, both, first, merge } from "./scores.js";
+import { both, first, inTurn, merge } from "./scores.js";
 import { several, termsOf } from "./several.js";
 import { together } from "./together.js";
 import { wordsOf } from "./words.js";
@@ -41,7 +41,7 @@ function searchChinese(text, whole) {
   } else if (found.size && whole.length > 3) {
     return finds(found, [whole]);
   }
-  return inYears(text, found) ?? several(termsOf(text));
+  return inYears(text, [], found) ?? several(termsOf(text));
 }
 
 /** @param {string} text as typed @param {string} whole as compared @returns {Found} */
@@ -53,11 +53,11 @@ function searchLatin(text, whole) {
   const said = both(together(content, (word) => merge(byStem(word, content.length === 1), bySynonym(word))), source.count);
   merge(said, bySynonym(plain));
   const named = byCampaign(whole);
-  const narrowed = named.size ? null : inYears(text, said);
+  const narrowed = named.size ? null : inYears(text, words, said);
   if (narrowed) return narrowed;
   if (said.size || named.size) {
     const needles = content.flatMap((word) => [...formsOf(word), ...synonyms.of(word)]);
-    return finds(after(said, named), [...needles, ...synonyms.of(words.join(" "))]);
+    return finds(named.size ? inTurn(said, named) : said, [...needles, ...synonyms.of(words.join(" "))]);
   }
   const topic = byTopic(whole);
   if (topic.size) return finds(topic);
@@ -72,17 +72,19 @@ function byCampaign(name) {
 }
 
 /**
- * Where one of several words is the year of a campaign, look for the others in that campaign.
- * @param {string} text as typed @param {Scores} said what holds all of the words itself
+ * Where one of several words is the year of a campaign, look for the others in that campaign. What
+ * holds the words in a row stays first, whatever its year.
+ * @param {string} text as typed @param {string[]} words the Latin ones @param {Scores} said what holds all words
  * @returns {Found | null} null if there is no such year, or nothing but what is said
  */
-function inYears(text, said) {
+function inYears(text, words, said) {
   const { asked, rest } = partYears(wordsApart(text).map(compared).filter(Boolean));
   if (!asked.length) return null;
   const all = ofRuns(0, asked);
-  const words = rest ? searchWords(rest) : finds(all);
   const within = (/** @type {Scores} */ scores) => new Map([...scores].filter(([doc]) => all.has(doc)));
-  const found = after(within(said), within(words.found));
-  if (found.size) return { ...words, found };
-  return said.size ? null : { ...words, widened: true };
+  const others = rest ? searchWords(rest) : finds(all);
+  const narrowed = [within(said), within(others.found)];
+  if (!narrowed[0].size && !narrowed[1].size) return said.size ? null : { ...others, widened: true };
+  // Of words that are not found together the year may be the one that is not meant.
+  return { ...others, found: inTurn(source.phrase(words), ...narrowed, ...(others.widened ? [others.found] : [])) };
 }

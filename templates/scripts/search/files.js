@@ -36,7 +36,7 @@ export function peek(name) {
 }
 
 /** Say where the files of the index are. @param {string} address ending with a slash */
-export function lookIn(address) {
+export function setFolder(address) {
   folder = address;
 }
 

@@ -40,16 +40,16 @@ export function makeSynonyms(groups) {
     const others = new Map();
     for (const group of groups) {
       const words = group.map((word) => normalise(word));
-      for (const word of words) others.set(keyOf(word), words.filter((other) => other !== word));
+      for (const word of words) others.set(sameOf(word), words.filter((other) => other !== word));
     }
     return others;
   });
   /** The others of a word. @param {string} word */
-  const of = (word) => known().get(keyOf(word)) ?? [];
+  const of = (word) => known().get(sameOf(word)) ?? [];
   return { known, of };
 }
 
 /** @param {string} word */
-function keyOf(word) {
+function sameOf(word) {
   return hasHan(word) ? word : wordsOf(word).map(stem).join(" ");
 }

@@ -16,6 +16,12 @@ export function themePath({ addresses, themes }, i) {
 }
 
 /** @param {Core} core @param {Row} row */
-export function activityPath({ addresses, agencies, campaigns }, { agency, campaign, slug }) {
-  return fill(addresses.activity, { agency: agencies[agency][0], year: campaigns[campaign][0], slug });
+export function activityPath(core, row) {
+  const [year, agency, slug] = keyOf(core, row);
+  return fill(core.addresses.activity, { year, agency, slug });
+}
+
+/** Year, agency and slug, by which an activity is known. @param {Core} core @param {Row} row */
+export function keyOf({ agencies, campaigns }, { agency, campaign, slug }) {
+  return [campaigns[campaign][0], agencies[agency][0], slug];
 }

@@ -1,17 +1,9 @@
 // Weights of activities, and how those of several words are joined.
 
-/** What keeps one list of hits below another. */
-const AFTER = 1e-6;
-
 /** Add weights where they are greater. @param {Scores} into @param {Iterable<[number, number]>} scores */
 export function merge(into, scores, factor = 1) {
   for (const [doc, weight] of scores) into.set(doc, Math.max(into.get(doc) ?? 0, weight * factor));
   return into;
-}
-
-/** All of one, and then those of another. @param {Scores} one @param {Scores} other */
-export function after(one, other) {
-  return merge(new Map(one), other, AFTER);
 }
 
 /** Activities found by all. @param {Scores[]} parts @param {number} count of all @returns {Scores} */
@@ -50,6 +42,11 @@ export function first(...ways) {
     if (found.size) return found;
   }
   return new Map();
+}
+
+/** The activities of one list, best first, then those of the next. @param {Scores[]} lists @returns {Scores} */
+export function inTurn(...lists) {
+  return new Map([...new Set(lists.flatMap(ranked))].map((doc, i) => [doc, 1 / (i + 1)]));
 }
 
 /** Activities, the best first and those that weigh the same in the notice's order. @param {Scores} found */

@@ -1,7 +1,7 @@
 // The way from the address of the index to an engine.
 
 import { makeEngine } from "./engine.js";
-import { load, lookIn, peek } from "./files.js";
+import { load, setFolder, peek } from "./files.js";
 
 /** The shape of the index that is understood here; generator/search/index.py writes the same number. */
 const FORMAT = 1;
@@ -24,7 +24,7 @@ export function start(address, use) {
     const core = /** @type {Core | null} */ (peek("core"));
     // A browser may keep a script longer than an index, or the other way round.
     if (core?.format !== FORMAT) return use(null);
-    lookIn(`${address.slice(0, address.lastIndexOf("/") + 1)}${core.folder}/`);
+    setFolder(`${address.slice(0, address.lastIndexOf("/") + 1)}${core.folder}/`);
     const ready = () => {
       if (!core.split || peek("split")) engine ??= makeEngine(core);
       use(engine);

@@ -133,10 +133,11 @@ export class Whole {
     // All is there.
   }
 
-  /** @param {string[]} words */
+  /** @param {string[]} words @returns {Scores} */
   phrase(words) {
     const { title, sentence } = this.core.weights.word;
     const phrase = words.join(" ");
+    if (!phrase) return new Map();
     return this.filter(({ zh, en, sentenceEn }) =>
       en.includes(` ${phrase} `) ? title
       : sentenceEn.includes(` ${phrase} `) ? sentence

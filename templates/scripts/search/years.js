@@ -4,7 +4,7 @@ import { hasHan } from "./characters.js";
 import { bySynonym, byStem, formsOf, ofRuns } from "./finding.js";
 import { core, source } from "./opened.js";
 import { ASKING, STOP } from "./query.js";
-import { after, merge } from "./scores.js";
+import { inTurn, merge } from "./scores.js";
 
 /** The campaigns of a year. @param {string} year */
 function campaignsOf(year) {
@@ -36,6 +36,6 @@ export function partYears(words) {
 export function byYear(word, isAlone) {
   const all = ofRuns(0, campaignsOf(word.replace(/年$/, "")));
   if (!all.size || !isAlone) return all.size ? { found: all, needles: [] } : null;
-  if (hasHan(word)) return { found: after(source.own(word, true), all), needles: [word] };
-  return { found: after(merge(byStem(word, true), bySynonym(word)), all), needles: formsOf(word) };
+  if (hasHan(word)) return { found: inTurn(source.own(word, true), all), needles: [word] };
+  return { found: inTurn(merge(byStem(word, true), bySynonym(word)), all), needles: formsOf(word) };
 }

@@ -34,8 +34,8 @@ export function drawHit(hit, needles) {
   text.lang = hit.lang;
   text.append(...marked(hit.text, needles));
   agency.setAttribute("href", agencyPath(core, hit.row.agency));
-  agency.append(...marked(hit.agency[NAME], needles));
-  if (core.campaigns.length > 1) facts.append(` · ${hit.campaign[0]}`);
+  agency.append(...marked(core.agencies[hit.row.agency][NAME], needles));
+  if (core.campaigns.length > 1) facts.append(` · ${core.campaigns[hit.row.campaign][0]}`);
   facts.append(` · ${placeOf(hit)}`);
   // The themes follow when their file is there; a hit need not wait for it.
   whenReady(() => column("theme")[hit.doc], (themes) => {
@@ -62,8 +62,8 @@ export function drawMore(row, hit, needles) {
 
 /** @param {Hit} hit @param {Hit} zh the same in Chinese */
 function citationOf(hit, zh) {
-  const [, , , noticeZh, noticeEn] = hit.campaign;
-  const [, agencyZh, agencyEn] = hit.agency;
+  const [, , , noticeZh, noticeEn] = core.campaigns[hit.row.campaign];
+  const [, agencyZh, agencyEn] = core.agencies[hit.row.agency];
   const quote = zh.row.quotes.join(" … ");
   const link = new URL(hit.path, location.href).href;
   return lang === "zh"

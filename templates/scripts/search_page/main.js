@@ -3,20 +3,20 @@
 
 import "../search/main.js";
 import { prepare } from "../search/engine.js";
-import { load, peek } from "../search/files.js";
+import { load, peek, retry } from "../search/files.js";
 import { core, source } from "../search/opened.js";
 import { addressBeside, start } from "../search/start.js";
 import { app, box, form, isSearchPage, part, root, status, t } from "./elements.js";
 import { opened } from "./hits.js";
-import { TYPING_MS } from "./messages.js";
-import { choose, go, oncePainted, onceTyped, shown, type } from "./page.js";
+import { TYPING_MS, announce } from "./messages.js";
+import { choose, go, oncePainted, onceTyped, showForm, shown, type } from "./page.js";
 import { choices, column } from "./records.js";
 import { FACETS, read } from "./state.js";
 
 if (isSearchPage) openSearchPage();
 
 function openSearchPage() {
-  form.hidden = false;
+  showForm();
   if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
   listenToBox();
   app.addEventListener("change", changed);
@@ -92,8 +92,10 @@ function clicked(event) {
 /** Load what makes files, and let it make one of the hits. @param {string} kind "csv" or "json" */
 function download(kind) {
   const docs = shown;
+  retry();
   load("download", () => {
     const maker = /** @type {{download: (table: DownloadTable, kind: string) => void} | null} */ (peek("download"));
-    maker?.download({ core, source, choices, column, docs, rule: JSON.parse(root.dataset.csv ?? "{}") }, kind);
+    if (!maker) return announce(t.part_failed);
+    maker.download({ core, source, choices, column, docs, rule: JSON.parse(root.dataset.csv ?? "{}") }, kind);
   }, addressBeside("search-download.js"));
 }

@@ -6,7 +6,7 @@ import { core } from "../search/opened.js";
 import { fill } from "../search/paths.js";
 import { answer } from "./answer.js";
 import { countOf } from "./draw.js";
-import { app, box, part, root, t } from "./elements.js";
+import { app, box, form, part, root, t } from "./elements.js";
 import { drawChips, drawFacets } from "./facets.js";
 import { drawHit, drawMore } from "./hits.js";
 import { TYPING_MS, announce, drawMessages, drawPages } from "./messages.js";
@@ -20,12 +20,18 @@ import { FACETS, read, remember } from "./state.js";
 /** Every activity that is found. @type {number[]} */
 export let shown = [];
 /** Pixels of the window that hits can take. */
-let room = root ? innerHeight - root.getBoundingClientRect().bottom : 0;
+let room = 0;
 /** Counts what was asked for, so that a late answer does not undo a newer one. */
 let asked = 0;
 /** While words are typed one entry of the history grows; the one before it can be gone back to. */
 let isGrowing = false;
 let typing = 0;
+
+/** Show the form, under which hits will be. */
+export function showForm() {
+  form.hidden = false;
+  room = innerHeight - root.getBoundingClientRect().bottom;
+}
 
 /** @type {Schedule} */
 function atOnce(work) {

@@ -1,7 +1,7 @@
 // The records of the index as the page shows them.
 
 import { core, source } from "../search/opened.js";
-import { activityPath } from "../search/paths.js";
+import { activityPath, keyOf } from "../search/paths.js";
 import { together } from "../search/together.js";
 import { lang } from "./elements.js";
 import { FACETS } from "./state.js";
@@ -22,8 +22,6 @@ const LISTS = /** @type {const} */ ({ theme: "themes", form: "forms", agency: "a
  * @property {string} lang of the text
  * @property {string} key
  * @property {string} path
- * @property {CampaignEntry} campaign
- * @property {NamedEntry} agency
  */
 
 /** @type {Partial<Record<Facet, number[][]>>} */
@@ -35,18 +33,14 @@ const named = {};
 export function record(doc, language) {
   const row = source.row(doc, language);
   const zh = language === "en" && (!row.title || !row.text) ? source.row(doc, "zh") : row;
-  const campaign = core.campaigns[row.campaign];
-  const agency = core.agencies[row.agency];
   return {
     doc,
     row,
     title: row.title || zh.title,
     text: row.text || zh.text,
     lang: row.text ? TAGS[language] : TAGS.zh,
-    key: `${campaign[0]}/${agency[0]}/${row.slug}`,
+    key: keyOf(core, row).join("/"),
     path: activityPath(core, row),
-    campaign,
-    agency,
   };
 }
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.catalog.catalog import Catalog
-from tests.browser.search_page.using import CORE, box, hits, status, visit
+from tests.browser.search_page.using import CORE, box, hits, saved, status, visit
 
 READING = "**/search/*/reading.js"
 
@@ -59,6 +59,47 @@ def test_index_that_fails_leaves_the_full_list(
         box(page).fill("食品")
         box(page).press("Enter")
         expect(status(page)).to_contain_text("could not be loaded")
+
+
+def of_another_format(route: Route) -> None:
+    """Answer with an index that is meant for another version of the scripts."""
+    text = route.fetch().text()
+    assert text.count('"format":') == 1
+    body = text.replace('"format":', '"format":9')
+    route.fulfill(content_type="text/javascript", body=body)
+
+
+def test_index_of_another_version_leaves_the_full_list(browser: Browser, served: str) -> None:
+    with browser.new_page() as page:
+        page.route(CORE, of_another_format)
+        page.goto(f"{served}en/search.html?q=电梯")
+        expect(status(page)).to_contain_text("could not be loaded")
+        assert not page.locator("#search-app").is_visible()
+        page.locator("#header-search").press_sequentially("elevator")
+        page.wait_for_load_state("networkidle")
+        assert page.get_by_role("option").count() == 0
+
+
+def test_files_of_another_build_are_not_read(page: Page, served: str) -> None:
+    """A site that was published anew while a page is open has no files for it any more."""
+    page.route(READING, lose)
+    visit(page, served)
+    box(page).fill("dianti")
+    messages = page.locator("[data-part=messages]")
+    expect(messages).to_contain_text("could not be loaded")
+    page.unroute(READING)
+    box(page).press("Enter")
+    expect(page.locator("[data-search-result]")).to_have_count(1)
+
+
+def test_lost_download_is_said_and_tried_again(page: Page, served: str) -> None:
+    script = "**/assets/search-download.js"
+    page.route(script, lose)
+    visit(page, served)
+    page.locator("[data-download=csv]").click()
+    expect(status(page)).to_contain_text("could not be loaded")
+    page.unroute(script)
+    assert saved(page, "csv")
 
 
 def test_missing_pinyin_is_said(page: Page, served: str) -> None:

@@ -1,0 +1,117 @@
+"""The index has one address that stays, and says itself how it is to be read."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS, ranks
+from generator.search.index import CORE, FORMAT, make_index
+from generator.search.postings import DIGITS
+from generator.structure import routes
+from tests.building import ROOT, site_of
+from tests.conftest import EXAMPLE, catalog_of
+from tests.plain_content import notice_title
+
+WHOLE, SPLIT = 10**9, 0
+
+
+@pytest.fixture
+def catalog() -> Catalog:
+    """The example project, which has two campaigns."""
+    return catalog_of(EXAMPLE)
+
+
+def read(text: str) -> dict[str, Any]:
+    """Return the data of a file of the index."""
+    data: dict[str, Any] = json.loads(text.partition(",")[2].removesuffix(");\n"))
+    return data
+
+
+@pytest.mark.parametrize("largest_whole", [WHOLE, SPLIT])
+def test_first_file_names_the_folder_of_the_others(catalog: Catalog, largest_whole: int) -> None:
+    files = make_index(catalog, largest_whole).files
+    folder = read(files[CORE])["folder"]
+    assert re.fullmatch("[0-9a-f]{10}", folder)
+    others = [address for address in files if address != CORE]
+    assert len(others) >= 1
+    assert all(address.startswith(f"search/{folder}/") for address in others)
+
+
+@pytest.mark.parametrize("largest_whole", [WHOLE, SPLIT])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"file": "themes.yml", "replace": "计量", "with": "计量量"},
+        {"file": "campaigns/2025/campaign.yml", "replace": "号码未公布", "with": "号码没有公布"},
+    ],
+    ids=["first file", "another"],
+)
+def test_folder_is_another_when_any_file_is(
+    project: Path, catalog: Catalog, largest_whole: int, change: dict[str, str]
+) -> None:
+    path = project / "content" / change["file"]
+    text = path.read_text("utf-8")
+    assert change["replace"] in text
+    path.write_text(text.replace(change["replace"], change["with"]), "utf-8")
+    folders = {
+        read(make_index(each, largest_whole).files[CORE])["folder"]
+        for each in (catalog, catalog_of(project))
+    }
+    assert len(folders) == 2
+
+
+def test_no_page_changes_with_the_index() -> None:
+    site = site_of(ROOT)
+    folder = read(str(site.files[CORE]))["folder"]
+    for page in site.pages:
+        frame = site.framer.frame(page.page.address, "", "", "")
+        assert frame.links.search_core.endswith(CORE)
+        assert folder not in f"{frame}{page.markdown}"
+
+
+@pytest.mark.parametrize("largest_whole", [WHOLE, SPLIT])
+def test_index_says_how_it_is_read(catalog: Catalog, largest_whole: int) -> None:
+    core = read(make_index(catalog, largest_whole).files[CORE])
+    assert core["format"] == FORMAT
+    assert core["weights"] == {"text": TEXT_WEIGHTS, "word": WORD_WEIGHTS}
+    # The place of a kind is its number, so the order counts.
+    assert [*core["weights"]["text"]] == [*TEXT_WEIGHTS]
+    assert [*core["weights"]["word"]] == [*WORD_WEIGHTS]
+    assert core.get("split", {"digits": DIGITS})["digits"] == DIGITS
+
+
+def test_scripts_read_the_format_that_is_written() -> None:
+    script = (ROOT / "templates/scripts/search/start.js").read_text("utf-8")
+    assert re.findall(r"\bFORMAT = (\d+);", script) == [str(FORMAT)]
+
+
+def test_patterns_give_the_paths_of_the_site(catalog: Catalog) -> None:
+    patterns = read(make_index(catalog).files[CORE])["addresses"]
+    for item in catalog.activities:
+        places = {"agency": item.agency.id, "year": item.campaign.year, "slug": item.slug}
+        assert patterns["activity"].format(**places) == routes.activity(item)
+        assert patterns["agency"].format(**places) == routes.agency(item.agency.id)
+    for theme in catalog.themes:
+        assert patterns["theme"].format(theme=theme) == routes.theme(theme)
+
+
+def test_scripts_have_no_addresses_of_their_own() -> None:
+    for path in (ROOT / "templates/scripts").rglob("*.js"):
+        code = re.sub(r"(?m)//.*|/\*(?s:.*?)\*/", "", path.read_text("utf-8"))
+        assert not re.search(r"\.html\b(?!\$)|agencies/|themes/", code), path.name
+
+
+def test_campaigns_bring_their_notices(catalog: Catalog) -> None:
+    campaigns = read(make_index(catalog).files[CORE])["campaigns"]
+    titles = {year: {"zh": zh, "en": en} for year, _, _, zh, en in campaigns}
+    assert list(titles) == ["2025", "2024"]
+    for year, title in titles.items():
+        assert title == notice_title(year, EXAMPLE / "content")
+
+
+def test_kinds_that_weigh_the_same_are_of_one_rank() -> None:
+    assert ranks({"a": 1, "b": 3, "c": 0, "d": 3}) == [[1, 3], [0]]
