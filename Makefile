@@ -11,7 +11,7 @@ BIOME := tests/node/node_modules/.bin/biome
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site bench-search test audit budget check serve format golden docs screenshots lock clean
+.PHONY: help site bench-search test test-fast audit budget check serve format golden docs house screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ site: $(READY) ## set up, and build the whole site into site/
 
 test: check $(BROWSER) $(OFFICE) $(NODE) ## set up, and run every check and test
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+
+test-fast: $(READY) ## run the tests that need neither a browser nor a whole build
+	$(BIN)/pytest -q --numprocesses auto --dist loadfile tests/unit
 
 audit: site $(BROWSER) $(NODE) $(AUDITORS) ## set up, and run the auditors of the built site: make audit ARGS="axe vnu"
 	$(BIN)/python -m tests.audit $(ARGS)
@@ -54,6 +57,9 @@ golden: $(READY) ## write the expected pages of the tests anew; review the diffe
 
 docs: $(READY) ## write docs/cli.md anew
 	$(BIN)/python scripts/write_cli_reference.py
+
+house: $(READY) ## draw the rooms of the code and what each imports, with figures
+	@$(BIN)/python scripts/draw_house.py
 
 screenshots: site $(BROWSER) ## take the screenshots of the README from the built site
 	$(BIN)/python scripts/take_screenshots.py

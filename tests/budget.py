@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -24,13 +24,26 @@ LIMIT = (28_000, 5)
 LARGER = {"search.html": (52_000, 6), "source": (34_000, 5)}
 """The same for pages of a name or in a folder: the search sends its engine, its index and the list
 of all activities; the page of the source is the whole notice with all its links."""
+PHONE: ViewportSize = {"width": 412, "height": 823}
 _SITE = ROOT / "site"
 _SHIFTS = """() => new Promise((use) => {
-  let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => use(sum), 100);
+  const found = [];
+  const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const name = (node) => node?.nodeType === 1
+    ? [node.localName, ...node.classList].join(".") : `text of ${name(node?.parentNode)}`;
+  const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+  // A blank at the end of a line has no place before something follows it.
+  const isSeen = ({ node }) => node?.nodeType !== 3 || node.data.trim() !== "";
+  const told = (source) =>
+    `${name(source.node)}: ${place(source.previousRect)} to ${place(source.currentRect)}`;
+  const tell = () => use([...found, ...observer.takeRecords()]
+    .filter(({ sources }) => !sources.length || sources.some(isSeen))
+    .map(({ value, sources }) => [value, sources.map(told)]));
+  // What was asked for last is drawn, and what happened so far is told, within two frames.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tell, 50)));
 })"""
+"""Give each shift of the layout, with what moved."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +55,13 @@ class Visit:
     """Bytes by the address of each file."""
     wrong: list[str]
     """Foreign requests, lost files and errors."""
-    shift: float
-    """How much moves while it loads: the cumulative layout shift."""
+    shifts: list[tuple[float, list[str]]]
+    """What moves while it loads: how far each time, and what from where to where."""
+
+    @property
+    def shift(self) -> float:
+        """How much moves: the sum of the layout shifts."""
+        return sum(value for value, _ in self.shifts)
 
     @property
     def bytes(self) -> int:
@@ -69,10 +87,12 @@ class Visit:
         return self.bytes <= self.limit[0] and len(self.sizes) <= self.limit[1]
 
 
-def weigh(browser: Browser, address: str, names: Iterable[str]) -> Iterator[Visit]:
-    """Yield the first visit of each page, on a phone and with nothing in the cache."""
+def weigh(
+    browser: Browser, address: str, names: Iterable[str], size: ViewportSize = PHONE
+) -> Iterator[Visit]:
+    """Yield the first visit of each page, with nothing in the cache."""
     for name in names:
-        with browser.new_page(viewport={"width": 412, "height": 823}) as page:
+        with browser.new_page(viewport=size) as page:
             yield _visit(page, address, name)
 
 
@@ -81,11 +101,11 @@ def _visit(page: Page, address: str, name: str) -> Visit:
     page.on("request", lambda request: asked.append(request))
     wrong = watch(page, address)
     page.goto(address + name, wait_until="networkidle")
-    shift = float(page.evaluate(_SHIFTS))
+    shifts = page.evaluate(_SHIFTS)
     sizes = {
         request.url.removeprefix(address): request.sizes()["responseBodySize"] for request in asked
     }
-    return Visit(name, sizes, wrong, shift)
+    return Visit(name, sizes, wrong, shifts)
 
 
 def main() -> int:

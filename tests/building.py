@@ -1,13 +1,16 @@
 """Build a project into a folder, and read the pages of a built one."""
 
+import fcntl
 import logging
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -34,6 +37,22 @@ def site_of(project: Path) -> Site:
     site, problems = make_site(project, Address(SITE_URL))
     assert site is not None, problems
     return site
+
+
+def made_once(paths: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that the first worker of a run makes, and that the others wait for."""
+    own = paths.getbasetemp()
+    root = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, part = root / name, root / f"{name}.part"
+    # The lock goes with the worker that holds it, so that the next one tries where one has failed.
+    with (root / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir()
+            make(part)
+            part.rename(folder)
+    return folder
 
 
 def build_project(project: Path) -> "BuiltSite":

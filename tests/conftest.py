@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from generator.build import read_project
 from generator.catalog.catalog import Catalog
@@ -16,8 +16,11 @@ from generator.content.read import read_catalog
 from generator.language import Language
 from generator.problems import Problem
 from generator.strings import read_strings
-from tests.building import ROOT, BuiltSite, build_project, copy_project
+from tests.building import ROOT, BuiltSite, build_project, copy_project, made_once
 from tests.serving import PATH, Host, Quiet, serving
+
+# How long a state is waited for. It costs nothing when it comes, and a machine may be busy.
+expect.set_options(timeout=30_000)
 
 TESTS = Path(__file__).parent
 EXAMPLE = TESTS / "site"
@@ -100,17 +103,22 @@ def words_of_strings() -> dict[Language, dict[str, str]]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The real site, built once."""
-    return build_project(copy_project(tmp_path_factory.mktemp("real")))
+    """The real site, built once for all workers; no test may change it."""
+    project = made_once(
+        tmp_path_factory, "real", lambda folder: build_project(copy_project(folder))
+    )
+    return BuiltSite(project / "site")
 
 
 @pytest.fixture(scope="session")
 def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that has the site at its root and under /a/b/."""
-    root = tmp_path_factory.mktemp("served")
-    shutil.copytree(site.folder, root, dirs_exist_ok=True)
-    shutil.copytree(site.folder, root / "a/b")
-    with serving(root, Quiet) as address:
+
+    def copy(root: Path) -> None:
+        for place in (".", "a/b"):
+            shutil.copytree(site.folder, root / place, dirs_exist_ok=True)
+
+    with serving(made_once(tmp_path_factory, "served", copy), Quiet) as address:
         yield address
 
 

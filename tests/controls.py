@@ -45,6 +45,8 @@ def use_page(page: Page, address: str) -> list[str]:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(address)
     used = _type(page)
+    # The hits of what was typed come bit by bit, and each takes the place of another.
+    expect(page.locator(".hit-more:empty")).to_have_count(0)
     while control := page.evaluate_handle(_NEXT).as_element():
         used.append(_use(control))
     _submit(page, address)
@@ -55,7 +57,7 @@ def _use(control: ElementHandle) -> str:
     if control.evaluate("control => control.localName") == "select":
         control.select_option(index=1)
     else:
-        control.click(timeout=5000)
+        control.click()
     return str(control.evaluate(_KIND))
 
 
@@ -92,8 +94,8 @@ def _use_drawer(page: Page, address: str) -> list[str]:
     button.click()
     page.locator(".md-overlay").click(position={"x": 340, "y": 400})
     button.click()
-    page.locator(".md-sidebar--primary a:visible").last.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".md-sidebar--primary a:visible").last.click()
     return ["#__drawer"]
 
 
@@ -101,8 +103,8 @@ def _change_language(page: Page, address: str) -> list[str]:
     links = page.locator(".language-link")
     for i in range(links.count()):
         page.goto(address)
-        links.nth(i).click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            links.nth(i).click()
     return ["language-link"] * links.count()
 
 

@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,11 @@ from typing import Any
 
 PATH = "quality-month/"
 """Where the site lies on its host; links of the 404 page are absolute."""
+_PIECE = 700
+_PIECES = 24
+"""Pieces of about so many bytes reach down to the end of the first window."""
+_HALT = 0.03
+"""Seconds in which a browser draws what it has."""
 _TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".txt"}
 
 
@@ -52,18 +58,65 @@ class Host(Quiet):
             self.wfile.write(data)
 
 
+class Halting(Host):
+    """A host on a slow line: it halts after each piece of a page, and before a script."""
+
+    def do_GET(self) -> None:  # as in the base class
+        """Send a page in pieces, and anything else whole."""
+        path = Path(self.translate_path(self.path.removeprefix(f"/{PATH.rstrip('/')}")))
+        if path.suffix == ".html":
+            self.send_in_pieces(path)
+        else:
+            time.sleep(_HALT * 10 if path.suffix == ".js" else 0)
+            super().do_GET()
+
+    def send_in_pieces(self, path: Path) -> None:
+        """Send a page that is there."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(path.stat().st_size))
+        self.end_headers()
+        with suppress(ConnectionError):
+            for piece in pieces(path.read_bytes()):
+                self.wfile.write(piece)
+                time.sleep(_HALT)
+
+
+def pieces(page: bytes) -> Iterator[bytes]:
+    """Cut the first part of a page into pieces that end after an element; yield the rest in one.
+
+    A box whose words are still to come has another height than with them, wherever it stands.
+    """
+    start = page.index(b"<body")
+    yield page[:start]
+    for _ in range(_PIECES):
+        end = page.find(b">", page.find(b"</", start + _PIECE)) + 1
+        if not end:
+            break
+        yield page[start:end]
+        start = end
+    yield page[start:]
+
+
 def headers(site: Path) -> dict[str, str]:
     """Return what `_headers` of a built folder says of every address."""
     lines = (site / "_headers").read_text("utf-8").splitlines()[1:]
     return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    # A browser and a link checker ask for many files at once; a sixth need not ask again.
+    request_queue_size = 128
+
+
 @contextmanager
 def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
     """Serve a folder; give the address."""
     handler = functools.partial(kind, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -8,7 +8,7 @@ from rich.table import Table
 from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
 from generator.cli.output import console, print_json, print_message, print_result
-from generator.cli.project import prepare_mkdocs
+from generator.cli.project import require_project
 from generator.problems import Problem, errors, summary
 
 
@@ -24,7 +24,7 @@ def check(project: Path, strict: bool, form: str) -> None:
     """
     from generator.host.settings import check_site
 
-    prepare_mkdocs(project)
+    require_project(project)
     catalog, problems = check_site(project)
     if form == "json":
         print_json(_report(catalog, problems))

@@ -1,6 +1,6 @@
 """Read the content folder into a checked catalog."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.catalog import records
@@ -10,7 +10,7 @@ from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
 from generator.content import checks, references
 from generator.content.changes import check_changes
-from generator.content.claims import ClaimedSentence, find_claims
+from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.cover import cover
 from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.load import load_content
@@ -94,31 +94,15 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
     agencies = {entry.record.id: entry.record for entry in content.agencies}
     themes = {entry.record.id: entry.record for entry in content.themes}
     forms = {entry.record.id: entry.record for entry in content.forms}
-
-    def activities(campaign: Campaign, item: ClaimedSentence) -> Iterator[Activity]:
-        sentence = _sentence(campaign, item)
-        for claim in item.claims:
-            record = claim.entry.record
-            yield Activity(
-                slug=record.id,
-                agency=agencies[item.agency],
-                sentence=sentence,
-                title=record.title,
-                is_stale=_is_stale(record.title, record.zh_hash),
-                quotes=claim.quotes,
-                contexts=claim.contexts,
-                themes=tuple(themes[theme] for theme in record.themes),
-                forms=tuple(forms[form] for form in record.forms),
-                partners=tuple(agencies[partner] for partner in record.partners),
-            )
-
     campaigns: list[Campaign] = []
     found: list[Activity] = []
     for folder, sentences, coverage in reversed(checked):
         campaign = Campaign(folder.year, folder.entry.record, folder.notice, coverage)
         campaigns.append(campaign)
         for item in sentences:
-            found += activities(campaign, item)
+            sentence = _sentence(campaign, item)
+            for claim in item.claims:
+                found.append(_activity(sentence, claim, agencies, item.agency, themes, forms))
     return Catalog(
         site=site,
         kinds={entry.record.id: entry.record for entry in content.kinds},
@@ -132,6 +116,29 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
         changes=tuple(_changes(content, campaigns, found)),
         published=content.published,
         written_pages=tuple(content.written_pages),
+    )
+
+
+def _activity(
+    sentence: Sentence,
+    claim: Claim,
+    agencies: Mapping[str, records.Agency],
+    agency: str,
+    themes: Mapping[str, records.Theme],
+    forms: Mapping[str, records.Theme],
+) -> Activity:
+    record = claim.entry.record
+    return Activity(
+        slug=record.id,
+        agency=agencies[agency],
+        sentence=sentence,
+        title=record.title,
+        is_stale=_is_stale(record.title, record.zh_hash),
+        quotes=claim.quotes,
+        contexts=claim.contexts,
+        themes=tuple(themes[theme] for theme in record.themes),
+        forms=tuple(forms[form] for form in record.forms),
+        partners=tuple(agencies[partner] for partner in record.partners),
     )
 
 

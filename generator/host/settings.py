@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from generator.build import Address, Site, make_site, read_project
+from generator.build import WRITTEN_PAGES, Address, Site, make_site, read_project
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
 from generator.pages.frame.frame import Frame
@@ -179,6 +179,9 @@ def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
+    if not (project / WRITTEN_PAGES).is_dir():
+        # MkDocs would name its own setting, `docs_dir`, and hide every other problem.
+        return read_project(project)
     try:
         config, warnings = load_settings(project)
         site, problems = read_site(config)

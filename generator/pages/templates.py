@@ -9,7 +9,7 @@ from generator.language import Language
 from generator.pages.frame.colours import Colours, read_colours
 from generator.pages.frame.scripts import join_scripts
 from generator.pages.frame.style_sheet import to_style_sheet
-from generator.pages.kinds import ALL_KINDS
+from generator.pages.kinds import WITH_TEMPLATE
 from generator.pages.template_check import check_templates
 from generator.problems import ContentError, Problem, errors
 from generator.strings import Strings, compare_strings, read_strings
@@ -42,7 +42,7 @@ def read_templates(project: Path) -> tuple[Templates | None, list[Problem]]:
     folder = project / TEMPLATES
     problems: list[Problem] = []
     strings = _read_strings(folder, problems)
-    problems += check_templates(folder, TEMPLATES, ALL_KINDS, strings.values())
+    problems += check_templates(folder, TEMPLATES, WITH_TEMPLATE, strings.values())
     colours = _kept(problems, lambda: read_colours(folder, TEMPLATES))
     if colours is None:
         return None, problems

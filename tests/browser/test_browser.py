@@ -1,7 +1,9 @@
 """The site in a browser: over HTTP at a root and under a path, from a disk, without JavaScript."""
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.building import BuiltSite
 from tests.plain_content import written, years
@@ -46,12 +48,14 @@ def test_site_opens_from_a_disk(browser: Browser, site: BuiltSite) -> None:
     with browser.new_page() as page:
         page.goto((site.folder / "index.html").as_uri())
         page.get_by_role("link", name="Enter in English").click()
+        expect(page).to_have_url(re.compile("/en/index.html$"))
         page.get_by_role("link", name="Agencies", exact=True).first.click()
+        expect(page).to_have_url(re.compile("/en/agencies/index.html$"))
         page.get_by_role("link", name="Ministry of Civil Affairs").first.click()
-        assert page.url.endswith("/en/agencies/mca.html")
+        expect(page).to_have_url(re.compile("/en/agencies/mca.html$"))
         page.get_by_role("link", name="中文").click()
-        assert page.url.endswith("/zh/agencies/mca.html")
-        assert page.locator("h1").inner_text() == "民政部"
+        expect(page).to_have_url(re.compile("/zh/agencies/mca.html$"))
+        expect(page.locator("h1")).to_have_text("民政部")
 
 
 def test_every_activity_is_three_links_from_home_without_javascript(
@@ -64,12 +68,11 @@ def test_every_activity_is_three_links_from_home_without_javascript(
         page.get_by_role("link", name="残康领域标准宣贯培训").click()
         article = page.locator("[id='2024-rehabilitation-standards-training']")
         assert article.locator("mark").inner_text() == "残康"
-        assert article.get_by_text("编者注").is_visible()
+        expect(article.get_by_text("编者注")).to_be_visible()
         article.get_by_text("英文译文").click()
-        assert article.get_by_text(
-            "rehabilitation for persons with disabilities"
-        ).first.is_visible()
-        assert not page.locator(".scheme-button").is_visible()
+        words = article.get_by_text("rehabilitation for persons with disabilities")
+        expect(words.first).to_be_visible()
+        expect(page.locator(".scheme-button")).to_be_hidden()
 
 
 def test_drawer_opens_without_javascript(browser: Browser, served: str) -> None:
@@ -80,7 +83,7 @@ def test_drawer_opens_without_javascript(browser: Browser, served: str) -> None:
         page.locator("header label[for='__drawer']").click()
         link = page.locator(".md-sidebar--primary").get_by_role("link", name="Glossary")
         link.click()
-        assert page.url.endswith("/en/glossary.html")
+        expect(page).to_have_url(f"{served}en/glossary.html")
 
 
 def test_choice_of_colours_is_remembered(browser: Browser, served: str) -> None:
@@ -110,7 +113,9 @@ def test_colours_follow_the_system_without_javascript(browser: Browser, served: 
 def test_permalink_leads_to_its_activity(browser: Browser, served: str) -> None:
     with browser.new_page(viewport={"width": 360, "height": 700}) as page:
         page.goto(f"{served}zh/agencies/samr.html#2024-elevator-safety-week")
-        box = page.locator("[id='2024-elevator-safety-week'] h3").bounding_box()
+        title = page.locator("[id='2024-elevator-safety-week'] h3")
+        expect(title).to_be_in_viewport()
+        box = title.bounding_box()
         header = page.locator(".md-header").bounding_box()
         assert box
         assert header

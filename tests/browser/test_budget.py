@@ -35,7 +35,7 @@ def test_first_visits_ask_only_for_what_is_there(visits: list[Visit]) -> None:
 
 
 def test_nothing_moves_while_a_page_loads(visits: list[Visit]) -> None:
-    assert {visit.page: visit.shift for visit in visits if visit.shift} == {}
+    assert {visit.page: visit.shifts for visit in visits if visit.shifts} == {}
 
 
 def test_weight_is_that_of_the_files_as_sent(visits: list[Visit], site: BuiltSite) -> None:

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.building import copy_project
-from tests.built.test_serve import ACTIVITIES, PATIENCE, Preview
+from tests.built.test_serve import ACTIVITIES
 from tests.conftest import EXAMPLE, Edit, edit
+from tests.previewing import PATIENCE, previewing, save
 from tests.watching import watch
 
 NEW_TITLE: Edit = {
@@ -45,49 +46,44 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @contextmanager
-def previewing(project: Path, words: str) -> Iterator[str]:
-    """Serve a project until its page has some words; give the address, and see no traceback."""
-    preview = Preview(project)
-    try:
+def at_address(project: Path, words: str) -> Iterator[str]:
+    """Preview a project; give the address once a page has some words."""
+    with previewing(project) as preview:
         preview.wait_for("en/agencies/jia.html", words)
         yield f"http://{preview.address}/quality-month/"
-    finally:
-        preview.process.terminate()
-        preview.process.wait(PATIENCE)
-    assert "Traceback" not in preview.log.read_text("utf-8")
 
 
 def test_an_open_page_follows_what_is_saved(project: Path, page: Page) -> None:
-    with previewing(project, "Quality Service Tour") as address:
+    with at_address(project, "Quality Service Tour") as address:
         wrong = watch(page, address.removesuffix("quality-month/"))
         page.goto(f"{address}en/agencies/jia.html")
         title = page.locator("[id='title-2024-service-tour']")
         expect(title).to_have_text("Quality Service Tour")
-        edit(project, [NEW_TITLE])
+        save(project, [NEW_TITLE])
         expect(title).to_have_text("Quality Service Journey", timeout=TIMEOUT)
-        edit(project, [MISTAKE])
+        save(project, [MISTAKE])
         problems = page.locator(".problems")
         expect(problems).to_contain_text('unknown theme "tseting"', timeout=TIMEOUT)
         expect(title).to_have_text("Quality Service Journey")
-        edit(project, [MENDED])
+        save(project, [MENDED])
         expect(problems).to_have_count(0, timeout=TIMEOUT)
     assert [text for text in wrong if "CSP" in text] == []
 
 
 def test_a_start_with_mistakes_shows_them_and_then_the_site(project: Path, page: Page) -> None:
     edit(project, [MISTAKE])
-    with previewing(project, "tseting") as address:
+    with at_address(project, "tseting") as address:
         page.goto(f"{address}en/agencies/jia.html")
         expect(page.locator("li code")).to_contain_text(f"{ACTIVITIES}:")
-        edit(project, [MENDED])
+        save(project, [MENDED])
         expect(page.locator("h1")).to_have_text("Ministry Jia of Examples", timeout=TIMEOUT)
 
 
 def test_a_broken_theme_is_told_on_the_page(project: Path, page: Page) -> None:
-    with previewing(project, "Quality Service Tour") as address:
+    with at_address(project, "Quality Service Tour") as address:
         page.goto(f"{address}en/agencies/jia.html")
-        edit(project, [BAD_THEME])
+        save(project, [BAD_THEME])
         code = page.locator("li code")
         expect(code).to_contain_text("templates/theme/main.html:", timeout=TIMEOUT)
-        edit(project, [GOOD_THEME])
+        save(project, [GOOD_THEME])
         expect(page.locator("h1")).to_have_text("Ministry Jia of Examples", timeout=TIMEOUT)

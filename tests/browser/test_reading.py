@@ -3,7 +3,7 @@
 from collections import deque
 from itertools import pairwise
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.content.read import read_catalog
 from tests.building import ROOT, BuiltSite, links, resolve, text_of
@@ -62,9 +62,9 @@ def test_without_javascript_nothing_dead_is_shown_and_the_translation_opens(
         page.goto(f"{served}zh/agencies/mca.html")
         assert not page.locator(".side-button").is_visible()
         translation = page.locator(".translation").first
-        assert not translation.is_visible()
+        expect(translation).to_be_hidden()
         page.locator(".translation-box summary").first.click()
-        assert translation.is_visible()
+        expect(translation).to_be_visible()
 
 
 def test_side_by_side_is_remembered_on_the_next_page(browser: Browser, served: str) -> None:

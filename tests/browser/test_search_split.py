@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.catalog.catalog import Catalog
 from generator.search.index import CORE, SearchIndex, make_index
+from tests.browser.search_page.using import settle
 from tests.building import ROOT, BuiltSite
 from tests.conftest import TESTS, catalog_of
 from tests.serving import Quiet, serving
@@ -66,11 +67,18 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def hits(page: Page) -> list[str]:
-    """Return the hits that are shown, once they are."""
+    """Return all hits that are shown, once they are."""
+    wait_for_answer(page)
+    settle(page)
+    read = "items => items.map(item => item.dataset.searchResult)"
+    found: list[str] = page.locator(HIT).evaluate_all(read)
+    return found
+
+
+def wait_for_answer(page: Page) -> None:
+    """Wait until it is said what was found."""
     expect(page.locator("#search-app")).to_be_visible()
     expect(page.locator("[role=status]")).not_to_be_empty()
-    found = page.locator(HIT).all()
-    return [str(hit.get_attribute("data-search-result")) for hit in found]
 
 
 def test_same_catalog_gives_the_same_files(catalog: Catalog, index: SearchIndex) -> None:
@@ -184,7 +192,7 @@ def test_lost_files_are_said_and_tried_again(
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
     page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")
-    hits(page)
+    wait_for_answer(page)
     if kind != "columns":
         words = "could not be loaded" if lang == "en" else "未能载入"
         expect(page.locator("[data-part=messages]")).to_contain_text(words)

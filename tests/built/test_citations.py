@@ -10,7 +10,7 @@ import pytest
 import rispy
 
 from tests.building import ROOT, SITE_URL, BuiltSite, one, text_of
-from tests.plain_content import CONTENT, agencies, notice_title, plain
+from tests.plain_content import CONTENT, agencies, notice_title, plain, years
 
 FILES = ["samr", "data-set", "cma", "spc"]
 
@@ -110,5 +110,8 @@ def test_every_activity_agency_and_the_data_set_can_be_cited(site: BuiltSite) ->
         for page, root in site.of(lang).items():
             if page.startswith(f"{lang}/agencies/") and not page.endswith("index.html"):
                 articles = root.xpath("//article[@id]")
-                assert len(root.xpath("//details[@class='cite']")) == len(articles) + 1
+                agency = page.rpartition("/")[2].removesuffix(".html")
+                parts = [year for year in years() if agency in agencies(year=year)]
+                boxes = root.xpath("//details[@class='cite']")
+                assert len(boxes) == len(articles) + len(parts)
         assert len(site.pages[f"{lang}/data.html"].xpath("//details[@class='cite']")) == 1

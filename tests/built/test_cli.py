@@ -175,7 +175,7 @@ def test_check_outside_a_project_is_one_line(
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     result = run("check")
     assert result.exit_code == 1
-    assert "content:1:1: no such folder; expected the project's content.\n" in result.stderr
+    assert result.stdout == "content:1:1: no such folder; expected the project's content.\n"
 
 
 def test_wrong_use_ends_with_2() -> None:

@@ -33,7 +33,11 @@ def rows_of(site: BuiltSite, page: str, link: str) -> list[str]:
 
 
 def listed(site: BuiltSite, page: str, link: str) -> int:
-    """Count the activities in the list that a link leads to."""
+    """Count the activities in the list that a link leads to, or in a campaign's table."""
+    target, fragment = resolve(page, link)
+    if fragment == "paragraphs":
+        table = site.pages[target].xpath("//h2[@id='paragraphs']/following-sibling::div//tbody")[0]
+        return sum(number(text_of(cell)) for cell in table.xpath(".//td[3]"))
     return len(rows_of(site, page, link))
 
 
@@ -134,7 +138,7 @@ def test_cells_of_the_matrix(site: BuiltSite) -> None:
 def test_chips_of_agency_pages(site: BuiltSite) -> None:
     for page, root in site.pages.items():
         if re.fullmatch(r"(zh|en)/agencies/(?!index).*", page):
-            chips = root.xpath("//dl[@class='facts']//a[@class='chip']")
+            chips = root.xpath("//main//a[@class='chip'][span]")
             assert chips
             for chip in chips:
                 count = number(text_of(chip.find("span")))

@@ -137,11 +137,26 @@ def test_json_has_an_escape_for_what_is_no_text(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = Problem("content/\udcff.yml", 1, 1, "no such file; expected it here.")
-    monkeypatch.setattr("generator.cli.check.read_project", lambda _: (None, [problem]))
+    monkeypatch.setattr("generator.host.settings.check_site", lambda _: (None, [problem]))
     result = run("check", "--format", "json")
     assert result.exit_code == 1
     assert json.loads(result.stdout_bytes)["problems"][0]["path"] == "content/\udcff.yml"
-    assert run("check").stdout == "content/\\udcff.yml:1:1: no such file; expected it here.\n"
+    assert run("check").stdout.startswith("content/<U+DCFF>.yml:1:1: ")
+
+
+def test_interrupt_of_any_command_is_a_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.host.settings.check_site", interrupt)
+    result = run("check")
+    assert (result.exit_code, result.stderr.strip()) == (1, "interrupted.")
+
+
+def test_wrong_use_is_told_in_the_code_page_too(here: Path) -> None:
+    result = run("check", "--format", "坏", charset="ascii")
+    assert result.exit_code == 2
+    assert r"'\u574f' is not one of 'text', 'json'" in result.stderr
 
 
 def test_nobody_has_to_read_to_the_end(here: Path) -> None:

@@ -50,13 +50,13 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": "{{ summary }}", "with": "{{ summary | shout }}"}
     ],
     "a partial that is not there": [
-        {"file": HOME, "replace": "partials/counts.md.j2", "with": "partials/cuonts.md.j2"}
+        {"file": HOME, "replace": "partials/counts.md.j2", "with": "partials/countss.md.j2"}
     ],
     "a name that the theme does not get": [
-        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ farme.policy }}"}
+        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}
     ],
     "a field that the frame does not have": [
-        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.polici }}"}
+        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.titel_ }}"}
     ],
     "an address that is gone": [
         {"file": "content/addresses.txt", "write": "nowhere.html\n"}

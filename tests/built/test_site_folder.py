@@ -16,9 +16,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.publish.places import one_build_at_a_time
 from tests.building import copy_project
 from tests.conftest import EXAMPLE
 
+LOCKS = Path("/proc/locks")
 ONE_BY_ONE = "its files are replaced one by one."
 
 
@@ -257,7 +259,30 @@ def test_what_a_killed_build_has_left_is_removed_by_the_next(here: Path) -> None
     assert beside(here) == {"site"}
 
 
-def test_two_builds_at_once_wait_for_each_other(here: Path) -> None:
+@pytest.mark.skipif(not LOCKS.exists(), reason="only Linux tells who waits for a lock")
+def test_build_waits_for_another_of_the_same_site(here: Path) -> None:
+    other = here / ".site-build-new-other"
+    with one_build_at_a_time(here / "site"):
+        other.mkdir()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "build"], stderr=subprocess.PIPE, text=True
+        )
+        while process.poll() is None and not is_waiting(process.pid):
+            time.sleep(0.01)
+        assert process.poll() is None
+        assert other.exists()
+    with process:
+        assert process.communicate()[1] == ""
+    assert process.returncode == 0
+    assert beside(here) == {"site"}
+
+
+def is_waiting(pid: int) -> bool:
+    """Tell whether a process waits for a lock, which Linux shows behind an arrow."""
+    return bool(re.search(rf"-> FLOCK .* {pid} ", LOCKS.read_text("utf-8")))
+
+
+def test_two_builds_at_once_both_end_well(here: Path) -> None:
     with start_building(here) as first, start_building(here) as second:
         ends = [process.communicate()[1] for process in (first, second)]
     assert ends == ["", ""]

@@ -3,12 +3,15 @@
 import puppeteer from "puppeteer-core";
 
 const [executablePath, ...addresses] = process.argv.slice(2);
+/** Milliseconds that anything is waited for. */
+const PATIENCE = 120_000;
 const browser = await puppeteer.launch({
-  browser: "firefox", executablePath, defaultViewport: { width: 1280, height: 800 },
+  browser: "firefox", executablePath, defaultViewport: { width: 1280, height: 800 }, timeout: PATIENCE,
 });
 try {
   for (const address of addresses) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const wrong = [];
     page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
     page.on("pageerror", (error) => wrong.push(String(error)));
@@ -19,6 +22,8 @@ try {
     });
     await page.goto(address);
     await page.waitForSelector("#search-app:not([hidden])");
+    // What is not in sight at first is drawn after it.
+    await page.waitForFunction(() => !document.querySelector("[data-search-result] .hit-more:empty"));
     const hits = await page.$$eval("[data-search-result]", (items) =>
       items.map((item) => item.getAttribute("data-search-result")));
     if (hits.length) await use(page);

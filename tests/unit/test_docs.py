@@ -1,6 +1,7 @@
 """The documents are complete and current."""
 
 import re
+import subprocess
 
 import click
 import pytest
@@ -60,3 +61,43 @@ def test_readme_shows_the_two_commands() -> None:
     targets = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     for target in re.findall(r"make ([a-z]+)", readme):
         assert target in targets
+
+
+def test_every_folder_is_named_where_contributors_look() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    folders = {path.rpartition("/")[0] for path in tracked if "/" in path}
+    # What lies deeper is named by the folder that holds it.
+    deep = ("content/", "docs/", "bench/", "templates/scripts/", "templates/theme/", "tests/")
+    code = ("generator", "templates", "tests")
+    rooms = {
+        folder
+        for folder in folders
+        if folder[0] != "." and folder not in code
+        if not (folder.startswith(deep) and folder.count("/") > 1)
+    }
+    missing = [folder for folder in sorted(rooms) if not _is_named(folder, text)]
+    assert missing == []
+    ground = [path.name for path in (ROOT / "generator").glob("*.py") if path.stem[0] != "_"]
+    assert [name for name in ground if f"`{name}`" not in text.replace("generator/", "")] == []
+
+
+def _is_named(folder: str, text: str) -> bool:
+    parts = folder.split("/")
+    names = ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    # A folder of data may be named by the one above it; a room of the code by itself.
+    own = names[-1:] if parts[0] in ("generator", "tests", "templates") else names
+    return any(f"`{name}/`" in text for name in own)
+
+
+def test_shapes_name_only_what_there_is() -> None:
+    text = (ROOT / "docs/shapes.md").read_text("utf-8")
+    for name in re.findall(
+        r"`((?:content|catalog|structure|pages|host|finish|publish|data|search)/[\w/]+\.py)`", text
+    ):
+        assert (ROOT / "generator" / name).is_file(), name
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    for name in re.findall(r"\b([A-Z][A-Za-z]+)\(", text):
+        assert f"class {name}" in code, name

@@ -23,6 +23,7 @@ OLD = {
     "index.html": "old home",
     "zh/a.html": "old page",
     "zh/old/b.html": "gone",
+    "zh/gone/deep/c.html": "gone with its folders",
     "assets/x.css": "old style",
     "data": "a file that becomes a folder",
     "search/index.json": "in a folder that becomes a file",
@@ -103,6 +104,10 @@ def tree(folder: Path) -> Tree:
             mode = stat.S_IMODE(state.st_mode)
             found[name] = ("file", path.read_bytes(), mode, state.st_mtime_ns)
     return found
+
+
+def is_empty(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
 
 
 class Scene:
@@ -213,6 +218,7 @@ def test_new_site_is_in_place_and_what_is_not_of_it_stays(tmp_path: Path) -> Non
     scene.swap()
     scene.assert_new()
     scene.assert_nothing_beside()
+    assert [path.name for path in scene.site.rglob("*") if is_empty(path)] == ["empty"]
     assert tree(scene.site)["same.txt"] == scene.before["same.txt"]
     assert stat.S_IMODE(scene.site.stat().st_mode) == 0o750
     assert not scene.new.exists()
@@ -347,6 +353,24 @@ def test_what_was_put_back_is_the_old_site(tmp_path: Path) -> None:
     assert not scene.new.exists()
 
 
+def test_what_cannot_be_put_in_order_is_told(scenes: Scenes) -> None:
+    notes = set()
+    for number, scene in scenes:
+        with Steps(3, Killed, lasts=True), suppress(Killed):
+            scene.swap()
+        with Steps(number, WAYS["failure"]) as steps, suppress(OSError):
+            try:
+                recover(scene.site, scene.told.append)
+            except OSError as error:
+                notes.add(note_of(error).partition(" in ")[0])
+                raise
+        if not steps.failed:
+            break
+        recover(scene.site, scene.told.append)
+        assert tree(scene.site) == scene.before
+    assert notes == {"the old site is whole"}
+
+
 @pytest.mark.usefixtures("no_rename")
 def test_files_are_replaced_one_by_one_where_the_folder_cannot_be_renamed(tmp_path: Path) -> None:
     scene = Scene(tmp_path)
@@ -355,6 +379,7 @@ def test_files_are_replaced_one_by_one_where_the_folder_cannot_be_renamed(tmp_pa
     scene.assert_new()
     scene.assert_nothing_beside()
     assert scene.site.stat().st_ino == inode
+    assert [path.name for path in scene.site.rglob("*") if is_empty(path)] == ["empty"]
     assert scene.told[0] == (
         "The site's folder cannot be renamed (Device or resource busy); "
         "its files are replaced one by one."

@@ -60,7 +60,7 @@ class SiteLinks:
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """The frame of one page."""
+    """The frame of one page; what a page for addresses that are not there lacks has a default."""
 
     lang: Language
     t: Mapping[str, str]
@@ -68,34 +68,34 @@ class Frame:
     site: Site
     site_name: str
     title: str
-    description: str
-    canonical: str
-    """The full URL of the page; empty where it has none of its own."""
-    alternates: Sequence[Alternate]
-    nav: Sequence[FrameLink]
-    has_nav_beside: bool
-    """Where there is room the navigation stands beside the text; else it is in the drawer alone."""
-    way: Sequence[FrameLink]
-    """The pages above this one, the home page first; empty where there is no other."""
-    previous: FrameLink | None
-    next: FrameLink | None
-    toc: Sequence[TocEntry]
-    edit: Sequence[FrameLink]
-    """Where to edit the files behind the page."""
-    languages: Sequence[LanguageLink]
-    """The same page in the other languages."""
     policy: str
-    json_ld: str
-    feeds: Sequence[FrameLink]
-    picture: str
-    """The full URL of the picture that is shown where the page is shared."""
-    moved_to: str
-    is_hidden: bool
-    """The page is none for search engines."""
     links: SiteLinks
-    scripts: Sequence[str]
+    description: str = ""
+    canonical: str = ""
+    """The full URL of the page; empty where it has none of its own."""
+    alternates: Sequence[Alternate] = ()
+    nav: Sequence[FrameLink] = ()
+    has_nav_beside: bool = False
+    """Where there is room the navigation stands beside the text; else it is in the drawer alone."""
+    way: Sequence[FrameLink] = ()
+    """The pages above this one, the home page first; empty where there is no other."""
+    previous: FrameLink | None = None
+    next: FrameLink | None = None
+    toc: Sequence[TocEntry] = ()
+    edit: Sequence[FrameLink] = ()
+    """Where to edit the files behind the page."""
+    languages: Sequence[LanguageLink] = ()
+    """The same page in the other languages."""
+    json_ld: str = ""
+    feeds: Sequence[FrameLink] = ()
+    picture: str = ""
+    """The full URL of the picture that is shown where the page is shared."""
+    moved_to: str = ""
+    is_hidden: bool = True
+    """The page is none for search engines."""
+    scripts: Sequence[str] = ()
     """The scripts that the page needs beside that of every page."""
-    preload: str
+    preload: str = ""
     """What a script would ask for only when it runs."""
 
 

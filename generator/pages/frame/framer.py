@@ -1,6 +1,6 @@
 """Make the frame of every page of a site."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from generator.pages.frame.frame import (
 )
 from generator.pages.frame.json_ld import JsonLd
 from generator.pages.frame.toc import toc_of
+from generator.pages.kinds.written import written_page
 from generator.pages.page import Maker, Page
 from generator.structure import routes
 from generator.structure.nav import NavItem
@@ -64,60 +65,44 @@ class Framer:
             description: Its description.
             content: Its text as HTML.
         """
-        page = self._pages.get(address)
-        lang = routes.language_of(address) or Language.ZH
-        maker, site_url = self._makers[lang], self._makers[lang].site_url
-        hide, scripts = (page.kind.hide, page.kind.scripts) if page else ((), ())
-        way = self._way(lang, page, address)
-        is_list = page.kind.is_collection if page else False
-        json_ld = self._json_ld[lang].of(
-            address, title, description, way or self._nav[lang][:1], is_list
-        )
+        page = self._pages.get(address) or written_page(address, title, description)
+        kind, maker = page.kind, self._makers[page.lang]
 
         def to(other: str) -> str:
             return routes.relative(other, address)
 
-        files = page.content_files if page else [f"pages/{routes.src_uri(address)}"]
+        def full(other: str) -> str:
+            return routes.absolute(other, maker.site_url)
+
+        way = self._way(page)
+        json_ld = self._json_ld[page.lang].of(page, way or self._nav[page.lang][:1])
         previous, following = self._neighbours.get(address, (None, None))
-        alternates = routes.alternates(address)
         return Frame(
-            lang=lang,
+            lang=page.lang,
             t=maker.words,
             site=maker.catalog.site,
             site_name=maker.site_name,
             title=title,
+            policy=policy_for(json_ld),
+            links=self._site_links(page.lang, to),
             description=description,
-            canonical=routes.absolute(address, site_url),
-            alternates=[
-                Alternate(tag, routes.absolute(other, site_url))
-                for tag, other in alternates.items()
-            ],
-            nav=self._nav_links(lang, page, address, to),
-            has_nav_beside="navigation" not in hide,
+            canonical=full(address),
+            alternates=[Alternate(*each) for each in _full_alternates(address, full)],
+            nav=self._nav_links(page, to),
+            has_nav_beside="navigation" not in kind.hide,
             way=[FrameLink(item.title, to(item.address)) for item in way],
             previous=_link(previous, to),
             next=_link(following, to),
-            toc=() if "toc" in hide else toc_of(content),
-            edit=self._edit_links(maker, files),
-            languages=[
-                LanguageLink(
-                    other.words["language_name"], to(alternates[other.lang.tag]), other.lang.tag
-                )
-                for other in self._makers.values()
-                if other.lang is not lang
-            ],
-            policy=policy_for(json_ld),
+            toc=() if "toc" in kind.hide else toc_of(content),
+            edit=self._edit_links(maker, page.content_files),
+            languages=self._language_links(page, to),
             json_ld=json_ld,
-            feeds=[
-                FrameLink(f"{maker.site_name} ({feed})", to(feed))
-                for feed in routes.feeds_of(address)
-            ],
-            picture=routes.absolute(routes.picture(lang), site_url),
-            moved_to=f"{routes.up(address)}{page.moved_to}" if page and page.moved_to else "",
-            is_hidden=page.kind.is_hidden if page else False,
-            links=self._site_links(lang, to),
-            scripts=[to(script) for script in scripts],
-            preload=to(self._search_core) if routes.SEARCH_SCRIPT in scripts else "",
+            feeds=[FrameLink(f"{maker.site_name} ({x})", to(x)) for x in routes.feeds_of(address)],
+            picture=full(routes.picture(page.lang)),
+            moved_to=f"{routes.up(address)}{page.moved_to}" if page.moved_to else "",
+            is_hidden=kind.is_hidden,
+            scripts=[to(script) for script in kind.scripts],
+            preload=to(self._search_core) if routes.SEARCH_SCRIPT in kind.scripts else "",
         )
 
     def not_found(self) -> NotFound:
@@ -134,26 +119,8 @@ class Framer:
             site=maker.catalog.site,
             site_name=" · ".join(each.site_name for each in self._makers.values()),
             title="404",
-            description="",
-            canonical="",
-            alternates=(),
-            nav=(),
-            has_nav_beside=False,
-            way=(),
-            previous=None,
-            next=None,
-            toc=(),
-            edit=(),
-            languages=(),
             policy=policy_for(""),
-            json_ld="",
-            feeds=(),
-            picture="",
-            moved_to="",
-            is_hidden=True,
             links=replace(self._site_links(Language.ZH, to), home=to(routes.ENTRY)),
-            scripts=(),
-            preload="",
         )
         parts = [
             NotFoundPart(
@@ -179,29 +146,34 @@ class Framer:
             script=to(routes.SCRIPT),
         )
 
-    def _way(self, lang: Language, page: Page | None, address: str) -> list[NavItem]:
+    def _way(self, page: Page) -> list[NavItem]:
         """Return the home page and the list to which a page belongs, or which it is."""
         section = _section_of(page)
-        home, *others = self._nav[lang]
+        home, *others = self._nav[page.lang]
         lists = [
             item
             for item in others
-            if item.address == section or (item.is_section and item.address == address)
+            if item.address == section or (item.is_section and item.address == page.address)
         ]
         return [home, *lists] if lists else []
 
-    def _nav_links(
-        self, lang: Language, page: Page | None, address: str, to: To
-    ) -> list[FrameLink]:
-        places = (address, _section_of(page))
+    def _nav_links(self, page: Page, to: To) -> list[FrameLink]:
         return [
             FrameLink(
                 item.title,
                 to(item.address),
-                is_here=item.address == address,
-                is_above=item.address in places,
+                is_here=item.address == page.address,
+                is_above=item.address in (page.address, _section_of(page)),
             )
-            for item in self._nav[lang]
+            for item in self._nav[page.lang]
+        ]
+
+    def _language_links(self, page: Page, to: To) -> list[LanguageLink]:
+        pages = routes.alternates(page.address)
+        return [
+            LanguageLink(maker.words["language_name"], to(pages[lang.tag]), lang.tag)
+            for lang, maker in self._makers.items()
+            if lang is not page.lang
         ]
 
     def _edit_links(self, maker: Maker, files: Sequence[str]) -> list[FrameLink]:
@@ -230,8 +202,13 @@ def _neighbours(pages: Iterable[Page]) -> dict[str, tuple[Page | None, Page | No
     }
 
 
-def _section_of(page: Page | None) -> str:
-    return routes.address(page.lang, page.kind.section) if page and page.kind.section else ""
+def _section_of(page: Page) -> str:
+    return routes.address(page.lang, page.kind.section) if page.kind.section else ""
+
+
+def _full_alternates(address: str, full: To) -> Iterator[tuple[str, str]]:
+    for tag, other in routes.alternates(address).items():
+        yield tag, full(other)
 
 
 def _link(page: Page | None, to: To) -> FrameLink | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.catalog.catalog import Catalog
 from generator.catalog.records import Agency
 from generator.language import Language
+from generator.pages.page import Page
 from generator.structure import routes
 from generator.structure.nav import NavItem
 
@@ -26,35 +27,28 @@ class JsonLd:
             for key in catalog.by_agency
         }
 
-    def of(
-        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
-    ) -> str:
+    def of(self, page: Page, way: Sequence[NavItem]) -> str:
         """Return the JSON-LD of a page, safe to stand in a script element.
 
         Args:
-            page: The address.
-            title: Its title.
-            description: Its description.
+            page: The page.
             way: The home page and the list to which it belongs, or which it is.
-            is_list: It lists records.
         """
-        is_home = page in (self._home, routes.ENTRY)
-        node = self._web_site() if is_home else self._page(page, title, description, way, is_list)
+        is_home = page.address in (self._home, routes.ENTRY)
+        node = self._web_site() if is_home else self._page(page, way)
         data = {"@context": "https://schema.org", **node}
         return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
-    def _page(
-        self, page: str, title: str, description: str, way: Sequence[NavItem], is_list: bool
-    ) -> dict[str, object]:
-        agency = self._agencies.get(page)
+    def _page(self, page: Page, way: Sequence[NavItem]) -> dict[str, object]:
+        agency = self._agencies.get(page.address)
         return {
-            "@type": "CollectionPage" if is_list else "WebPage",
-            "url": self._url(page),
-            "name": title,
-            "description": description,
+            "@type": "CollectionPage" if page.kind.is_collection else "WebPage",
+            "url": self._url(page.address),
+            "name": page.title,
+            "description": page.description,
             "inLanguage": self._lang.tag,
             "isPartOf": {"@type": "WebSite", "@id": self._url(self._home)},
-            "breadcrumb": self._breadcrumb(page, title, way),
+            "breadcrumb": self._breadcrumb(page, way),
             **({"about": self._about(agency)} if agency else {}),
         }
 
@@ -81,10 +75,10 @@ class JsonLd:
             },
         }
 
-    def _breadcrumb(self, page: str, title: str, way: Sequence[NavItem]) -> dict[str, object]:
+    def _breadcrumb(self, page: Page, way: Sequence[NavItem]) -> dict[str, object]:
         steps = [(item.title, item.address) for item in way]
-        if steps[-1][1] != page:
-            steps.append((title, page))
+        if steps[-1][1] != page.address:
+            steps.append((page.title, page.address))
         return {
             "@type": "BreadcrumbList",
             "itemListElement": [

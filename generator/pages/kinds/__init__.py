@@ -21,6 +21,7 @@ from generator.pages.kinds import (
     source,
     topic,
     topics,
+    written,
 )
 from generator.pages.page import Maker, Page, PageKind
 from generator.structure import routes
@@ -44,16 +45,17 @@ KINDS: tuple[PageKind, ...] = (
     changes.KIND,
     embed.KIND,
     gone.KIND,
+    written.KIND,
 )
 
 
-ALL_KINDS = (entry.KIND, *KINDS)
-"""The page that leads into both languages too."""
+WITH_TEMPLATE = (entry.KIND, *(kind for kind in KINDS if kind is not written.KIND))
+"""The kinds whose pages are made, that of the page that leads into both languages too."""
 
 
 def page_paths(catalog: Catalog) -> set[str]:
-    """Return the path of every page, hand-written ones too, that is kept for good."""
-    return {*catalog.written_pages, *(path for kind in KINDS for path in kind.paths(catalog))}
+    """Return the path of every page that is kept for good."""
+    return {path for kind in KINDS for path in kind.paths(catalog)}
 
 
 def current_addresses(catalog: Catalog) -> set[str]:
@@ -63,8 +65,7 @@ def current_addresses(catalog: Catalog) -> set[str]:
 
 def navigation(maker: Maker) -> list[NavItem]:
     """Return the entries of a language in their order."""
-    entries = [item for kind in KINDS for item in kind.nav(maker)]
-    return [*entries, maker.nav_item("about", routes.ABOUT)]
+    return [item for kind in KINDS for item in kind.nav(maker)]
 
 
 def make_pages(makers: Mapping[Language, Maker]) -> list[Page]:

@@ -22,6 +22,19 @@ export function keepFragments() {
   }
 }
 
+/**
+ * Let nothing be drawn before the page is there down to its title, as each part of the header moves
+ * those before it. Written here, since checkers of HTML know `blocking` of style sheets alone.
+ * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+ */
+export function awaitTitle() {
+  const link = document.createElement("link");
+  link.rel = "expect";
+  link.href = "#title";
+  link.setAttribute("blocking", "render");
+  document.head.append(link);
+}
+
 /** Give the control that opens the menu the menu's name. */
 export function nameMenu() {
   const menu = document.querySelector(".md-nav--primary")?.getAttribute("aria-label");

@@ -1,6 +1,6 @@
 // What every page needs of JavaScript.
 
-import { keepFragments, listenToSlash, nameMenu } from "./frame.js";
+import { awaitTitle, keepFragments, listenToSlash, nameMenu } from "./frame.js";
 import { openHeaderBox } from "./header_box.js";
 import { applyScheme, showSchemeButtons } from "./scheme.js";
 import { makeSideBySide } from "./side_by_side.js";
@@ -8,6 +8,7 @@ import { makeSideBySide } from "./side_by_side.js";
 // Before the first paint, so that styles can keep the place of what is shown later.
 document.documentElement.dataset.scripted = "";
 applyScheme();
+awaitTitle();
 
 addEventListener("DOMContentLoaded", () => {
   showSchemeButtons();

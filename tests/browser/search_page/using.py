@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -29,6 +29,12 @@ def visit(page: Page, site: str, query: str = "", lang: str = "en") -> None:
     """Open the search page with a query string, and wait until its hits are there."""
     page.goto(f"{site}{lang}/search.html{query}")
     expect(page.locator("#search-app")).to_be_visible()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until what is not in sight at first is drawn too: other hits, what they open, facets."""
+    expect(page.locator("[data-search-result] .hit-more:empty")).to_have_count(0)
 
 
 def box(page: Page) -> Locator:
@@ -40,9 +46,17 @@ def status(page: Page) -> Locator:
 
 
 def hits(page: Page) -> list[str]:
-    """Return the hits of the page that is shown."""
-    found = page.locator("[data-search-result]")
-    return [str(item.get_attribute("data-search-result")) for item in found.all()]
+    """Return the hits of the page that is shown, all at one moment."""
+    settle(page)
+    read = "items => items.map(item => item.dataset.searchResult)"
+    found: list[str] = page.locator("[data-search-result]").evaluate_all(read)
+    return found
+
+
+def expect_first(page: Page, key: str) -> None:
+    """Wait until a hit is the first."""
+    first = page.locator("[data-search-result]").first
+    expect(first).to_have_attribute("data-search-result", key)
 
 
 def every_hit(page: Page) -> list[str]:
@@ -58,8 +72,9 @@ def every_hit(page: Page) -> list[str]:
 
 
 def state(page: Page) -> dict[str, str]:
-    """Return what the address says."""
-    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+    """Return what the address says, as the page has it: `page.url` is told of a change later."""
+    query = page.evaluate("location.search.slice(1)")
+    return {key: values[0] for key, values in parse_qs(query).items()}
 
 
 def keys(items: Iterable[Activity]) -> list[str]:

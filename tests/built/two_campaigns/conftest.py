@@ -37,7 +37,8 @@ def first_year(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The example site with its first campaign alone."""
     project = copy_project(tmp_path_factory.mktemp("first"), EXAMPLE / "content")
     shutil.rmtree(project / "content/campaigns/2025")
-    for name, key in (("agencies", "bing"), ("themes", "consumers"), ("forms", "service")):
+    last = {"agencies": "bing", "themes": "consumers", "forms": "service"}
+    for name, key in {**last, "changes": "second-campaign"}.items():
         path = project / f"content/{name}.yml"
         before, found, _ = path.read_text("utf-8").partition(f"\n- id: {key}\n")
         assert found

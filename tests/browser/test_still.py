@@ -1,0 +1,55 @@
+"""Nothing moves while a page comes in: its HTML piece by piece, its scripts late."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from tests.audit.pages import one_of_each_kind
+from tests.budget import PHONE, weigh
+from tests.building import BuiltSite
+from tests.serving import PATH, Halting, serving
+
+WINDOWS: dict[str, ViewportSize] = {"zh": PHONE, "en": {"width": 1280, "height": 800}}
+"""A narrow and a wide window: the parts of a page stand elsewhere."""
+
+
+@pytest.fixture(scope="module")
+def halting(site: BuiltSite) -> Iterator[str]:
+    """The address of the site on a host that stops again and again."""
+    with serving(site.folder, Halting) as host:
+        yield host + PATH
+
+
+@pytest.mark.parametrize("lang", WINDOWS)
+def test_nothing_moves_while_a_page_comes_in_pieces(
+    browser: Browser, site: BuiltSite, halting: str, lang: str
+) -> None:
+    names = [name for name in one_of_each_kind(site.folder) if name.startswith(f"{lang}/")]
+    assert len(names) > 10
+    visits = weigh(browser, halting, names, WINDOWS[lang])
+    assert {visit.page: visit.shifts for visit in visits if visit.shifts} == {}
+
+
+WAIT = f"<i hidden>{'.' * 700}</i>" * 20
+"""What a host that halts takes long to send."""
+MOVING = {
+    "table": f"<table><tr><td>short<td>cell{WAIT}<tr><td>a much longer one<td>cell</table>",
+    "script": "<p>words</p><script src='late.js' defer></script>",
+}
+
+
+@pytest.mark.parametrize("kind", MOVING)
+def test_what_moves_is_seen(browser: Browser, tmp_path: Path, kind: str) -> None:
+    page = f"<!doctype html><meta charset=utf-8><body>{MOVING[kind]}"
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    (tmp_path / "late.js").write_text(
+        "document.body.prepend(document.createElement('hr'))", "utf-8"
+    )
+    for name in ("_headers", "404.html"):
+        (tmp_path / name).write_text("/*\n", "utf-8")
+    with serving(tmp_path, Halting) as host:
+        [visit] = weigh(browser, host + PATH, ["index.html"])
+    assert visit.shift > 0
+    assert {"table": "td: ", "script": "body: "}[kind] in str(visit.shifts)
