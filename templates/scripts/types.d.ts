@@ -186,14 +186,9 @@ interface CsvRule {
   permalinks: Record<Language, string>;
 }
 
-/** What is to be made a file of. */
-interface DownloadTable {
-  core: Core;
-  source: Source;
-  choices: typeof import("./search_page/records.js").choices;
-  column: typeof import("./search_page/records.js").column;
-  docs: number[];
-  rule: CsvRule;
+/** What makes a file of hits, "csv" or "json". */
+interface DownloadMaker {
+  download(core: Core, source: Source, docs: number[], kind: string): void;
 }
 
 /** What other scripts use of the search: a script that is loaded later finds it here. */

@@ -20,7 +20,11 @@ export function partYears(words) {
   const known = core.campaigns.map(([year]) => year);
   /** @type {string[]} */
   const years = [];
-  const without = words.join(" ").replace(/(\d+)年?/g, (all, year) => (known.includes(year) ? (years.push(year), " ") : all));
+  const without = words.join(" ").replace(/(\d+)年?/g, (all, year) => {
+    if (!known.includes(year)) return all;
+    years.push(year);
+    return " ";
+  });
   const rest = without.split(" ").filter(Boolean);
   return { years, rest: rest.some((word) => !ASKING.includes(word) && !STOP.has(word)) ? rest.join(" ") : "" };
 }

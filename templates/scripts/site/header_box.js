@@ -45,8 +45,7 @@ function load() {
 }
 
 function start() {
-  const core = document.querySelector("meta[name=atlas-search]")?.getAttribute("content") ?? "";
-  atlasSearch.start(core, (started) => {
+  atlasSearch.start((started) => {
     engine = started;
     engine?.prepare();
     suggest();
