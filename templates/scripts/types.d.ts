@@ -148,6 +148,9 @@ interface Row {
   sentence: number;
 }
 
+/** A suggestion of a search box: what it says, of what kind it is, and where it leads. */
+type Suggestion = [text: string, kind: string, path: string];
+
 /** What words find. */
 interface Found {
   found: Scores;
