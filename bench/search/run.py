@@ -231,7 +231,7 @@ def build(engine: str, size: int, folder: Path) -> dict[str, float]:
 
 
 ATLAS_ASK = """(query) => new Promise((use) => {
-  atlasSearch.start(document.querySelector("meta[name=atlas-search]").content, (engine) => {
+  atlasSearch.start((engine) => {
     const { core } = engine;
     atlasSearch.whenReady(
       () => {

@@ -148,6 +148,9 @@ interface Row {
   sentence: number;
 }
 
+/** A suggestion of a search box: what it says, of what kind it is, and where it leads. */
+type Suggestion = [text: string, kind: string, path: string];
+
 /** What words find. */
 interface Found {
   found: Scores;
@@ -186,14 +189,9 @@ interface CsvRule {
   permalinks: Record<Language, string>;
 }
 
-/** What is to be made a file of. */
-interface DownloadTable {
-  core: Core;
-  source: Source;
-  choices: typeof import("./search_page/records.js").choices;
-  column: typeof import("./search_page/records.js").column;
-  docs: number[];
-  rule: CsvRule;
+/** What makes a file of hits, "csv" or "json". */
+interface DownloadMaker {
+  download(core: Core, source: Source, docs: number[], kind: string): void;
 }
 
 /** What other scripts use of the search: a script that is loaded later finds it here. */

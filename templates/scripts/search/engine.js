@@ -34,7 +34,7 @@ export function ahead(query) {
 }
 
 /** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
-function namesLike(query) {
+export function namesLike(query) {
   const words = compared(query);
   if (!words) return { agencies: [], themes: [] };
   return { agencies: agencies.like(words).filter((i) => agenciesWithDocs.has(i)), themes: themes.like(words) };

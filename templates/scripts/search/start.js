@@ -16,10 +16,12 @@ export function addressBeside(name) {
 }
 
 /**
- * Start a search: load the first file and hand over its engine, or null if there is none to be had.
- * @param {string} address @param {(engine: import("./engine.js").Engine | null) => void} use
+ * Start a search: load the first file, which the page names, and hand over its engine, or null if there
+ * is none to be had.
+ * @param {(engine: import("./engine.js").Engine | null) => void} use
  */
-export function start(address, use) {
+export function start(use) {
+  const address = document.querySelector("meta[name=atlas-search]")?.getAttribute("content") ?? "";
   load("core", () => {
     const core = /** @type {Core | null} */ (peek("core"));
     // A browser may keep a script longer than an index, or the other way round.

@@ -5,34 +5,36 @@ const { activityPath, need, put, together, whenReady } = atlasSearch;
 
 /** @typedef {Record<string, string | number>} Cells by the name of their column */
 
-put("download", { download });
+/** @type {DownloadMaker} */
+const maker = {
+  download(core, source, docs, kind) {
+    /** @type {CsvRule} */
+    const rule = JSON.parse(document.getElementById("search")?.dataset.csv ?? "{}");
+    whenReady(
+      () => together(docs, (doc) => cellsOf(core, source, doc, rule)),
+      (rows) => save(kind, kind === "json" ? `${JSON.stringify(rows, null, 1)}\n` : toCsv(rows, rule)),
+    );
+  },
+};
+put("download", maker);
 
-/** @param {DownloadTable} table @param {string} kind "csv" or "json" */
-function download(table, kind) {
-  whenReady(
-    () => together(table.docs, (doc) => cellsOf(table, doc)),
-    (rows) => save(kind, kind === "json" ? `${JSON.stringify(rows, null, 1)}\n` : toCsv(rows, table.rule)),
-  );
-}
-
-/** @param {DownloadTable} table @param {number} doc @returns {Cells} */
-function cellsOf({ core, source, choices, column, rule: { columns, separator, permalinks } }, doc) {
+/** @param {Core} core @param {Source} source @param {number} doc @param {CsvRule} rule @returns {Cells} */
+function cellsOf(core, source, doc, { columns, separator, permalinks }) {
   const [zh, en] = together(/** @type {const} */ (["zh", "en"]), (lang) => source.row(doc, lang));
   const { agencies = [] } = /** @type {Reading} */ (need("reading"));
+  const { themes, forms } = source.columns();
   const [year, , , notice] = core.campaigns[zh.campaign];
   const [agency, , agencyEn] = core.agencies[zh.agency];
   const path = activityPath(core, zh);
-  const ids = (/** @type {"theme" | "form"} */ facet) => {
-    const all = choices(facet);
-    return column(facet)[doc].map((value) => all[value][0]).join(separator);
-  };
+  const ids = (/** @type {NamedEntry[]} */ list, /** @type {number[]} */ values) =>
+    values.map((value) => list[value][0]).join(separator);
   /** @type {Cells} */
   const cells = {
     id: `${year}/${agency}/${zh.slug}`, campaign: year, agency, agency_zh: agencies[zh.agency] ?? "", agency_en: agencyEn,
     slug: zh.slug, paragraph: zh.paragraph, sentence: zh.sentence, title_zh: zh.title, title_en: en.title,
     quote_zh: zh.quotes.join(separator), context_zh: zh.contexts.join(separator),
-    text_zh: zh.text, text_en: en.text, themes: ids("theme"), forms: ids("form"), source: notice,
-    permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
+    text_zh: zh.text, text_en: en.text, themes: ids(core.themes, themes[doc]), forms: ids(core.forms, forms[doc]),
+    source: notice, permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
   };
   return Object.fromEntries(columns.filter((name) => name in cells).map((name) => [name, cells[name]]));
 }

@@ -2,7 +2,8 @@
 
 import { marks } from "../search/marks.js";
 import { fill } from "../search/paths.js";
-import { lang, t } from "./elements.js";
+import { lang } from "../search/shown_language.js";
+import { t } from "./elements.js";
 
 /**
  * Make an element.

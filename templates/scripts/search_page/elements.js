@@ -11,13 +11,8 @@ export const box = /** @type {HTMLInputElement} */ (form?.elements.namedItem("q"
 export const status = /** @type {HTMLElement} */ (root?.querySelector("[role=status]"));
 export const app = /** @type {HTMLElement} */ (globalThis.document?.getElementById("search-app"));
 
-/** @type {Language} */
-export const lang = globalThis.document?.documentElement.lang === "en" ? "en" : "zh";
 /** The words of the interface. @type {Record<string, string>} */
 export const t = JSON.parse(root?.dataset.words ?? "{}");
-
-/** Where the name in the language of the page is in the record of an agency, a theme or a form. */
-export const NAME = lang === "en" ? 2 : 1;
 
 /** @type {Record<string, HTMLElement>} */
 const parts = {};

@@ -3,9 +3,10 @@
 import { whenReady } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
+import { NAME, lang } from "../search/shown_language.js";
 import { once } from "../search/together.js";
 import { make, marked } from "./draw.js";
-import { NAME, lang, t } from "./elements.js";
+import { t } from "./elements.js";
 import { column, record } from "./records.js";
 
 /** @typedef {import("./records.js").Hit} Hit */

@@ -6,11 +6,10 @@ import { prepare } from "../search/engine.js";
 import { load, peek, retry } from "../search/files.js";
 import { core, source } from "../search/opened.js";
 import { addressBeside, start } from "../search/start.js";
-import { app, box, form, isSearchPage, part, root, status, t } from "./elements.js";
+import { app, box, form, isSearchPage, part, status, t } from "./elements.js";
 import { opened } from "./hits.js";
 import { TYPING_MS, announce } from "./messages.js";
 import { choose, go, oncePainted, onceTyped, showForm, shown, type } from "./page.js";
-import { choices, column } from "./records.js";
 import { FACETS, read } from "./state.js";
 
 if (isSearchPage) openSearchPage();
@@ -24,8 +23,7 @@ function openSearchPage() {
   // This event does not bubble, but it can be caught on its way down.
   app.addEventListener("toggle", ({ target }) => target && opened(target), true);
   addEventListener("popstate", () => go(read(), true));
-  const meta = document.querySelector("meta[name=atlas-search]");
-  start(meta?.getAttribute("content") ?? "", (started) => {
+  start((started) => {
     if (document.activeElement === box) prepareSearch();
     if (started) return go(read(), true, oncePainted);
     status.textContent = t.load_failed;
@@ -94,8 +92,8 @@ function download(kind) {
   const docs = shown;
   retry();
   load("download", () => {
-    const maker = /** @type {{download: (table: DownloadTable, kind: string) => void} | null} */ (peek("download"));
-    if (!maker) return announce(t.part_failed);
-    maker.download({ core, source, choices, column, docs, rule: JSON.parse(root.dataset.csv ?? "{}") }, kind);
+    const maker = /** @type {DownloadMaker | null} */ (peek("download"));
+    if (maker) maker.download(core, source, docs, kind);
+    else announce(t.part_failed);
   }, addressBeside("search-download.js"));
 }

@@ -3,8 +3,9 @@
 import { hasFailed } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
+import { NAME } from "../search/shown_language.js";
 import { make } from "./draw.js";
-import { NAME, part, status, t } from "./elements.js";
+import { part, status, t } from "./elements.js";
 import { addressOf } from "./state.js";
 
 /** Typing goes on as long as one letter follows another within this time. */

@@ -2,8 +2,8 @@
 
 import { core, source } from "../search/opened.js";
 import { activityPath, keyOf } from "../search/paths.js";
+import { lang } from "../search/shown_language.js";
 import { together } from "../search/together.js";
-import { lang } from "./elements.js";
 import { FACETS } from "./state.js";
 
 /** @typedef {import("./state.js").Facet} Facet */

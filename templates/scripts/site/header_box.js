@@ -4,16 +4,14 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the list is moved through by the arrow keys
 // while the focus stays in the box; Enter without a chosen suggestion goes to the search page.
 
-/** @typedef {[text: string, kind: string, path: string]} Suggestion */
-
 /** @type {HTMLFormElement} */
 let form;
 /** @type {HTMLInputElement} */
 let box;
 /** @type {HTMLElement} */
 let list;
-/** @type {import("../search/engine.js").Engine | null} */
-let engine = null;
+/** Whether there is an index to be searched. */
+let isReady = false;
 /** The number of the suggestion that is chosen. */
 let chosen = -1;
 
@@ -45,40 +43,18 @@ function load() {
 }
 
 function start() {
-  const core = document.querySelector("meta[name=atlas-search]")?.getAttribute("content") ?? "";
-  atlasSearch.start(core, (started) => {
-    engine = started;
-    engine?.prepare();
+  atlasSearch.start((started) => {
+    isReady = Boolean(started);
+    started?.prepare();
     suggest();
   });
 }
 
 function suggest() {
   const query = box.value.trim();
-  if (!engine || !query) return close();
-  atlasSearch.whenReady(() => suggestionsOf(query), show, () => query === box.value.trim());
-}
-
-/** @param {string} query @returns {Suggestion[]} */
-function suggestionsOf(query) {
-  if (!engine) return [];
-  const { core, row, namesLike, search } = engine;
-  const { agencyPath, themePath, activityPath, together } = atlasSearch;
-  const [lang, name] = document.documentElement.lang === "en" ? /** @type {const} */ (["en", 2]) : /** @type {const} */ (["zh", 1]);
-  /** @type {Record<string, string>} */
+  if (!isReady || !query) return close();
   const words = JSON.parse(form.dataset.words ?? "{}");
-  const named = namesLike(query);
-  return [
-    ...named.agencies.slice(0, 3).map((i) => /** @type {Suggestion} */ ([core.agencies[i][name], words.agency, agencyPath(core, i)])),
-    ...together(search(query).hits.slice(0, 6), (doc) => {
-      const hit = row(doc, lang);
-      // What is announced every year has the same title and agency.
-      const year = core.campaigns.length > 1 ? ` · ${core.campaigns[hit.campaign][0]}` : "";
-      const title = hit.title || row(doc, "zh").title;
-      return /** @type {Suggestion} */ ([title, core.agencies[hit.agency][name] + year, activityPath(core, hit)]);
-    }),
-    ...named.themes.slice(0, 3).map((i) => /** @type {Suggestion} */ ([core.themes[i][name], words.theme, themePath(core, i)])),
-  ];
+  atlasSearch.whenReady(() => atlasSearch.suggestionsOf(query, words), show, () => query === box.value.trim());
 }
 
 /** @param {Suggestion[]} suggestions */
