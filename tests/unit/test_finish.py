@@ -14,17 +14,6 @@ SITEMAP = {
 }
 
 
-def test_search_and_its_page_are_one_script(tmp_path: Path) -> None:
-    assets = tmp_path / "assets"
-    assets.mkdir()
-    (assets / "search.js").write_text("// The search\nfirst();", "utf-8")
-    (assets / "search-page.js").write_text("second(); // and its page", "utf-8")
-    for _ in range(2):
-        finish(tmp_path, "https://x.example/")
-        assert {path.name for path in assets.iterdir()} == {"search.js"}
-        assert (assets / "search.js").read_text("utf-8") == "first();second();"
-
-
 def test_any_folder_can_be_finished(tmp_path: Path) -> None:
     (tmp_path / "zh").mkdir()
     (tmp_path / "zh" / "a&b.html").write_text("<p>", "utf-8")
