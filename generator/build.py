@@ -36,7 +36,7 @@ WRITTEN_PAGES = f"{CONTENT}/pages"
 
 
 @dataclass(frozen=True)
-class Address:
+class SiteAddress:
     """Where a site is published, and where its content is edited."""
 
     site_url: str
@@ -45,12 +45,12 @@ class Address:
 
 
 @dataclass(frozen=True)
-class Site:
+class RenderedSite:
     """Everything that is known before a renderer is started."""
 
     project: Path
     catalog: Catalog
-    address: Address
+    address: SiteAddress
     makers: Mapping[Language, Maker]
     renderers: Mapping[Language, Renderer]
     pages: list[RenderedPage]
@@ -93,7 +93,7 @@ def address_list(catalog: Catalog) -> str:
     return to_address_list(catalog, current_addresses(catalog))
 
 
-def make_site(project: Path, address: Address) -> tuple[Site | None, list[Problem]]:
+def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render the project in a folder, to be published at an address.
 
     Returns:
@@ -113,7 +113,9 @@ def make_site(project: Path, address: Address) -> tuple[Site | None, list[Proble
         return None, sorted([*problems, *error.problems])
 
 
-def _render(project: Path, catalog: Catalog, templates: Templates, address: Address) -> Site:
+def _render(
+    project: Path, catalog: Catalog, templates: Templates, address: SiteAddress
+) -> RenderedSite:
     paths = page_paths(catalog)
     makers = {
         lang: Maker(catalog, words, address.site_url, paths)
@@ -132,7 +134,7 @@ def _render(project: Path, catalog: Catalog, templates: Templates, address: Addr
     except MissingWordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
     framer = Framer(makers, nav, pages, CORE, address.edit_url)
-    return Site(project, catalog, address, makers, renderers, rendered, files, framer)
+    return RenderedSite(project, catalog, address, makers, renderers, rendered, files, framer)
 
 
 def _rendered(
@@ -165,7 +167,7 @@ def _files(
         yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
 
 
-def export_pages(site: Site, target: Path) -> int:
+def export_pages(site: RenderedSite, target: Path) -> int:
     """Write the pages, hand-written ones too, as Markdown files; return how many.
 
     Args:

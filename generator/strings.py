@@ -1,7 +1,7 @@
 """Every word of the interface, in one file per language under `templates/strings/`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,10 @@ class Words(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         raise MissingWordError(key)
+
+
+LanguageWords = Mapping[Language, Mapping[str, str]]
+"""The interface words of every language."""
 
 
 @dataclass(frozen=True)

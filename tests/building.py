@@ -15,7 +15,7 @@ from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.build import Address, Site, make_site
+from generator.build import RenderedSite, SiteAddress, make_site
 from generator.pages.frame.scripts import join_scripts
 
 ROOT = Path(__file__).parent.parent
@@ -32,9 +32,9 @@ def copy_project(target: Path, content: Path = ROOT / "content") -> Path:
     return target
 
 
-def site_of(project: Path) -> Site:
+def site_of(project: Path) -> RenderedSite:
     """Return a project without errors, rendered."""
-    site, problems = make_site(project, Address(SITE_URL))
+    site, problems = make_site(project, SiteAddress(SITE_URL))
     assert site is not None, problems
     return site
 

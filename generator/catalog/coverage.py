@@ -5,17 +5,17 @@ from typing import Literal, get_args
 
 from generator.catalog.notice import Span
 
-Kind = Literal[
+CharacterKind = Literal[
     "quote", "context", "subject", "punctuation", "numeral", "heading", "blank", "join", "uncovered"
 ]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[CharacterKind, ...] = get_args(CharacterKind)
 
 
 @dataclass(frozen=True)
 class Run:
     """Neighbouring characters of one kind."""
 
-    kind: Kind
+    kind: CharacterKind
     span: Span
     """In characters of the notice's text."""
 
@@ -26,7 +26,7 @@ class Coverage:
 
     runs: tuple[Run, ...]
     """From the first character of the text to the last, without a gap."""
-    counts: dict[Kind, int]
+    counts: dict[CharacterKind, int]
     """Characters of the raw notice by kind; a `join` is in the raw notice only."""
 
     @property

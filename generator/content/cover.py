@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from generator.catalog.coverage import KINDS, Coverage, Kind, Run
+from generator.catalog.coverage import KINDS, CharacterKind, Coverage, Run
 from generator.catalog.notice import Notice, Span
 from generator.characters import is_blank, is_word
 from generator.content.claims import ClaimedSentence
@@ -17,9 +17,9 @@ def cover(
 
     Words that one activity quotes and another has as context count as quoted.
     """
-    kinds: list[Kind] = [_own_kind(character) for character in notice.text]
+    kinds: list[CharacterKind] = [_own_kind(character) for character in notice.text]
 
-    def mark(kind: Kind, spans: Iterable[Span]) -> None:
+    def mark(kind: CharacterKind, spans: Iterable[Span]) -> None:
         for span in spans:
             kinds[span.start : span.end] = [kind] * (span.end - span.start)
 
@@ -37,13 +37,13 @@ def cover(
 
 
 @cache
-def _own_kind(character: str) -> Kind:
+def _own_kind(character: str) -> CharacterKind:
     if is_blank(character):
         return "blank"
     return "uncovered" if is_word(character) else "punctuation"
 
 
-def _runs(kinds: list[Kind]) -> Iterable[Run]:
+def _runs(kinds: list[CharacterKind]) -> Iterable[Run]:
     start = 0
     for i in range(1, len(kinds) + 1):
         if i == len(kinds) or kinds[i] != kinds[start]:

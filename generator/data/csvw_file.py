@@ -1,16 +1,15 @@
 """Describe the CSV files by CSV on the Web (https://www.w3.org/TR/tabular-metadata/)."""
 
 import json
-from collections.abc import Mapping
 
-from generator.data.tables import SEPARATOR, TABLES, Column, Source, Table
+from generator.data.tables import SEPARATOR, TABLES, Column, RowSource, Table
 from generator.language import Bilingual, Language
+from generator.strings import LanguageWords
 
-Words = Mapping[Language, Mapping[str, str]]
 _DIALECT = {"encoding": "utf-8", "lineTerminators": ["\r\n"], "trim": False}
 
 
-def to_csvw(source: Source, words: Words) -> str:
+def to_csvw(source: RowSource, words: LanguageWords) -> str:
     """Return the metadata of every table; programs look for it as `csv-metadata.json`."""
     site = source.catalog.site
     group = {
@@ -27,7 +26,7 @@ def to_csvw(source: Source, words: Words) -> str:
     return json.dumps(group, ensure_ascii=False, indent=1) + "\n"
 
 
-def _table(table: Table, words: Words) -> dict[str, object]:
+def _table(table: Table, words: LanguageWords) -> dict[str, object]:
     schema: dict[str, object] = {
         "columns": [_column(column, words) for column in table.columns],
         "primaryKey": list(table.key),
@@ -44,7 +43,7 @@ def _table(table: Table, words: Words) -> dict[str, object]:
     return {"url": f"{table.name}.csv", "dc:title": _values(title), "tableSchema": schema}
 
 
-def _column(column: Column, words: Words) -> dict[str, object]:
+def _column(column: Column, words: LanguageWords) -> dict[str, object]:
     title = _words(words, f"column_{column.name}")
     described: dict[str, object] = {
         "name": column.name,
@@ -63,7 +62,7 @@ def _column(column: Column, words: Words) -> dict[str, object]:
     return described
 
 
-def _words(words: Words, key: str) -> Bilingual:
+def _words(words: LanguageWords, key: str) -> Bilingual:
     return Bilingual(words[Language.ZH][key], words[Language.EN][key])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.catalog.catalog import Activity, Catalog
-from generator.data.tables import Source, permalink
+from generator.data.tables import RowSource, permalink
 from generator.language import Bilingual, Language
 from generator.structure import routes
 
@@ -17,7 +17,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """Something that is new: an activity, or a change of one or of the whole site."""
 
     key: str
@@ -28,35 +28,35 @@ class Entry:
     activity: Activity | None
 
 
-def entries(catalog: Catalog) -> list[Entry]:
+def entries(catalog: Catalog) -> list[FeedEntry]:
     """Return everything that is new, newest first."""
     news = [*_changes(catalog), *_new_activities(catalog)]
     # Sorting keeps the order of one day: changes first, then activities as in the notice.
     return sorted(news, key=lambda entry: entry.updated, reverse=True)
 
 
-def _new_activities(catalog: Catalog) -> Iterator[Entry]:
+def _new_activities(catalog: Catalog) -> Iterator[FeedEntry]:
     """Yield each activity on the day it was published, by itself or with all the others."""
     for item, day in catalog.published_on.items():
-        yield Entry(f"{item.key}#new", item.title, item.sentence.text, day, item)
+        yield FeedEntry(f"{item.key}#new", item.title, item.sentence.text, day, item)
 
 
-def _changes(catalog: Catalog) -> Iterator[Entry]:
+def _changes(catalog: Catalog) -> Iterator[FeedEntry]:
     for change in catalog.changes:
         record = change.record
         if record.kind == "published":
             continue
         for item in change.activities or (None,):
             key = f"{record.id}/{item.key}" if item else record.id
-            yield Entry(key, record.title, record.why, record.date, item)
+            yield FeedEntry(key, record.title, record.why, record.date, item)
 
 
-def to_feeds(source: Source) -> Iterator[tuple[str, str]]:
+def to_feeds(source: RowSource) -> Iterator[tuple[str, str]]:
     """Yield the address and the text of each feed."""
     catalog = source.catalog
     news = entries(catalog)
-    by_agency: dict[str, list[Entry]] = {key: [] for key in catalog.by_agency}
-    by_theme: dict[str, list[Entry]] = {key: [] for key in catalog.themes}
+    by_agency: dict[str, list[FeedEntry]] = {key: [] for key in catalog.by_agency}
+    by_theme: dict[str, list[FeedEntry]] = {key: [] for key in catalog.themes}
     for entry in news:
         if entry.activity:
             by_agency[entry.activity.agency.id].append(entry)
@@ -77,7 +77,7 @@ def _under(name: Bilingual, site: Bilingual) -> Bilingual:
 
 
 def _feed(
-    source: Source, lang: Language, path: str, title: Bilingual, items: Iterable[Entry]
+    source: RowSource, lang: Language, path: str, title: Bilingual, items: Iterable[FeedEntry]
 ) -> tuple[str, str]:
     shown = list(items)[:LIMIT]
     page = routes.address(lang, path)
@@ -100,7 +100,7 @@ def _feed(
     return address, "\n".join(lines)
 
 
-def _entry(source: Source, lang: Language, entry: Entry) -> str:
+def _entry(source: RowSource, lang: Language, entry: FeedEntry) -> str:
     item = entry.activity
     title_tag, text_tag = entry.title.shown_as(lang).tag, entry.text.shown_as(lang).tag
     change = routes.address(lang, routes.change(entry.key))
@@ -136,7 +136,7 @@ def _time(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _url(source: Source, address: str) -> str:
+def _url(source: RowSource, address: str) -> str:
     return quoteattr(_clean(routes.absolute(address, source.site_url)))
 
 

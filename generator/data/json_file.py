@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.notice import Notice, Span, sha256
-from generator.data.tables import Source, permalink, translation
+from generator.data.tables import RowSource, permalink, translation
 from generator.language import Bilingual, Language
 
 
-def to_json_lines(source: Source, items: Iterable[Activity] | None = None) -> Iterator[str]:
+def to_json_lines(source: RowSource, items: Iterable[Activity] | None = None) -> Iterator[str]:
     """Yield each of some activities, or of all, as a JSON object on one line, no line break."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
     for item in source.catalog.activities if items is None else items:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping
 
 from generator.data.folder import Folder
-from generator.data.tables import TABLES, Column, Source, Table
+from generator.data.tables import TABLES, Column, RowSource, Table
 from generator.language import Bilingual, Language
+from generator.strings import LanguageWords
 
-Words = Mapping[Language, Mapping[str, str]]
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def to_data_package(folder: Folder, source: Source, words: Words) -> str:
+def to_data_package(folder: Folder, source: RowSource, words: LanguageWords) -> str:
     """Return the descriptor (https://datapackage.org, version 2) of the CSV files in a folder."""
     site = source.catalog.site
     licence = site.licences.translation
@@ -73,7 +73,7 @@ def to_activity_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(folder: Folder, table: Table, words: Words) -> dict[str, object]:
+def _resource(folder: Folder, table: Table, words: LanguageWords) -> dict[str, object]:
     name = f"{table.name}.csv"
     return {
         "name": table.name,
@@ -101,7 +101,7 @@ def _resource(folder: Folder, table: Table, words: Words) -> dict[str, object]:
     }
 
 
-def _field(column: Column, words: Words) -> dict[str, object]:
+def _field(column: Column, words: LanguageWords) -> dict[str, object]:
     described: dict[str, object] = {
         "name": column.name,
         "type": column.type,
@@ -111,7 +111,7 @@ def _field(column: Column, words: Words) -> dict[str, object]:
     return {**described, "constraints": {"required": True}} if column.is_required else described
 
 
-def _words(words: Words, key: str) -> str:
+def _words(words: LanguageWords, key: str) -> str:
     return " / ".join(words[lang][key] for lang in Language)
 
 

@@ -37,12 +37,12 @@ class Table:
 
     name: str
     columns: Sequence[Column]
-    rows: Callable[["Source"], Iterator[Row]]
+    rows: Callable[["RowSource"], Iterator[Row]]
     key: Sequence[str] = field(default=("id",))
 
 
 @dataclass(frozen=True)
-class Source:
+class RowSource:
     """What rows are made from."""
 
     catalog: Catalog
@@ -83,7 +83,7 @@ def translation(item: Activity) -> str:
     return "stale" if item.sentence.is_stale or item.is_stale else item.sentence.status
 
 
-def _activity_rows(source: Source) -> Iterator[Row]:
+def _activity_rows(source: RowSource) -> Iterator[Row]:
     for item in source.catalog.activities:
         campaign, sentence = item.campaign, item.sentence
         quote = campaign.notice.quote
@@ -114,7 +114,7 @@ def _activity_rows(source: Source) -> Iterator[Row]:
         )
 
 
-def _campaign_rows(source: Source) -> Iterator[Row]:
+def _campaign_rows(source: RowSource) -> Iterator[Row]:
     for campaign in source.catalog.campaigns:
         record = campaign.record
         yield (
@@ -131,7 +131,7 @@ def _campaign_rows(source: Source) -> Iterator[Row]:
         )
 
 
-def _agency_rows(source: Source) -> Iterator[Row]:
+def _agency_rows(source: RowSource) -> Iterator[Row]:
     catalog = source.catalog
     for agency in catalog.agencies.values():
         yield (
@@ -167,8 +167,8 @@ def _topic_rows(topics: Iterable[Theme], counts: dict[str, list[Activity]]) -> I
 
 def _pairs(
     attribute: Literal["themes", "forms", "partners"],
-) -> Callable[[Source], Iterator[Row]]:
-    def rows(source: Source) -> Iterator[Row]:
+) -> Callable[[RowSource], Iterator[Row]]:
+    def rows(source: RowSource) -> Iterator[Row]:
         for item in source.catalog.activities:
             for record in getattr(item, attribute):
                 yield item.key, record.id
@@ -235,6 +235,6 @@ TABLES = (
 )
 
 
-def make_rows(source: Source) -> dict[str, list[Row]]:
+def make_rows(source: RowSource) -> dict[str, list[Row]]:
     """Return the rows of every table, made once for all formats."""
     return {table.name: list(table.rows(source)) for table in TABLES}

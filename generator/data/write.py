@@ -1,6 +1,6 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,17 +13,16 @@ from generator.data.folder import Folder
 from generator.data.json_file import to_json_lines, to_rest
 from generator.data.package import to_activity_schema, to_data_package
 from generator.data.sqlite_file import write_sqlite
-from generator.data.tables import ACTIVITIES, TABLES, Row, Source, Table, make_rows
+from generator.data.tables import ACTIVITIES, TABLES, Row, RowSource, Table, make_rows
 from generator.data.xlsx_file import write_xlsx
-from generator.language import Language
+from generator.strings import LanguageWords
 from generator.structure import routes
 
-Words = Mapping[Language, Mapping[str, str]]
 _VERIFY = Path(__file__).with_name("verify.mjs")
 """What readers check the quotes with, as `docs/verify.md` shows it."""
 
 
-def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) -> None:
+def write_data(catalog: Catalog, words: LanguageWords, site_dir: Path, site_url: str) -> None:
     """Write every file for programs into a built folder.
 
     Args:
@@ -32,7 +31,7 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
         site_dir: The built folder.
         site_url: Where it will be published.
     """
-    source = Source(catalog, site_url)
+    source = RowSource(catalog, site_url)
     folder = Folder(site_dir / routes.DATA_FOLDER)
     rows = make_rows(source)
     for table in TABLES:
@@ -53,7 +52,7 @@ def write_data(catalog: Catalog, words: Words, site_dir: Path, site_url: str) ->
     _write_feeds(site_dir, source)
 
 
-def _write_activities(folder: Folder, source: Source, rows: Iterable[Row]) -> None:
+def _write_activities(folder: Folder, source: RowSource, rows: Iterable[Row]) -> None:
     catalog = source.catalog
     # Each record is made once, and joined into every file that has it.
     header, *lines = _encoded(_csv(ACTIVITIES, rows))
@@ -75,7 +74,7 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, Sequence[Activity]]]:
         yield from ((f"{kind}/{key}", items) for key, items in groups.items())
 
 
-def _write_notices(folder: Folder, source: Source) -> None:
+def _write_notices(folder: Folder, source: RowSource) -> None:
     for campaign in source.catalog.campaigns:
         raw, text, rest = (routes.notice_file(campaign.year, end) for end in routes.NOTICE_ENDS)
         folder.write_text(raw, campaign.notice.raw)
@@ -83,7 +82,7 @@ def _write_notices(folder: Folder, source: Source) -> None:
         folder.write_text(rest, to_rest(campaign, raw, text))
 
 
-def _write_citations(folder: Folder, source: Source) -> None:
+def _write_citations(folder: Folder, source: RowSource) -> None:
     catalog, url = source.catalog, source.site_url
     lists = {"data-set": [cite_data_set(catalog, url)]}
     for key, items in catalog.by_agency.items():
@@ -96,7 +95,7 @@ def _write_citations(folder: Folder, source: Source) -> None:
             folder.write_text(f"citations/{name}.{ending}", form(citations))
 
 
-def _write_feeds(site_dir: Path, source: Source) -> None:
+def _write_feeds(site_dir: Path, source: RowSource) -> None:
     site = Folder(site_dir)
     for address, text in to_feeds(source):
         site.write_text(address, text)

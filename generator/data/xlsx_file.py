@@ -4,15 +4,15 @@ A text that is too long for a cell goes on in a sheet of its own, and its cell s
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import xlsxwriter
 
 from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, THEMES, Cell, Row, Rows, Table
 from generator.language import Language
+from generator.strings import LanguageWords
 
-Words = Mapping[Language, Mapping[str, str]]
 _LIMIT = 32767
 """The most UTF-16 units that a cell holds (Excel specifications and limits)."""
 _PIECE = 16000
@@ -24,7 +24,7 @@ _LONG_TITLES = (
 _WIDE = frozenset(("text_zh", "text_en", "quote_zh", "definition_zh", "definition_en"))
 
 
-def write_xlsx(path: Path, rows: Rows, words: Words, saved: str) -> None:
+def write_xlsx(path: Path, rows: Rows, words: LanguageWords, saved: str) -> None:
     """Write the workbook.
 
     Args:
@@ -80,15 +80,15 @@ def _pieces(cell: Cell) -> list[Cell]:
     return [cell[start : start + _PIECE] for start in range(0, len(cell), _PIECE)]
 
 
-def _both(words: Words, key: str, between: str) -> str:
+def _both(words: LanguageWords, key: str, between: str) -> str:
     return between.join(words[lang][key] for lang in Language)
 
 
-def _sheet_name(words: Words, table: Table) -> str:
+def _sheet_name(words: LanguageWords, table: Table) -> str:
     return _both(words, f"table_{table.name}", " ")
 
 
-def _definitions(words: Words) -> Iterable[tuple[str, ...]]:
+def _definitions(words: LanguageWords) -> Iterable[tuple[str, ...]]:
     for table in (ACTIVITIES, AGENCIES, THEMES, FORMS):
         for column in table.columns:
             texts = [words[lang][f"column_{column.name}_text"] for lang in Language]

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import CONTENT, Site
+from generator.build import CONTENT, RenderedSite
 from generator.finish.finish import finish
 from generator.host.settings import project_of, read_site
 from generator.host.trouble import write_trouble
@@ -34,7 +34,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     """Makes the pages of the site from the content folder."""
 
     def __init__(self) -> None:
-        self.site: Site | None = None
+        self.site: RenderedSite | None = None
         """The last content without errors."""
         self.problems: list[Problem] = []
         self.is_serving = False
@@ -123,7 +123,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         return replace(frame, policy=PREVIEW_POLICY) if self.is_serving else frame
 
     @property
-    def good_site(self) -> Site:
+    def good_site(self) -> RenderedSite:
         """The last content without errors; `on_config` stops the build when there is none."""
         assert self.site is not None  # noqa: S101  # as the docstring says
         return self.site

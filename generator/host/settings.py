@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from generator.build import WRITTEN_PAGES, Address, Site, make_site, read_project
+from generator.build import WRITTEN_PAGES, RenderedSite, SiteAddress, make_site, read_project
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
 from generator.pages.frame.frame import Frame
@@ -86,14 +86,14 @@ def _path_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or CONFIG).resolve()
 
 
-def read_site(config: MkDocsConfig) -> tuple[Site | None, list[Problem]]:
+def read_site(config: MkDocsConfig) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render a project.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
     wrong = check_site_url(_path_of(config))
-    address = Address(_site_url(config), _edit_url(config))
+    address = SiteAddress(_site_url(config), _edit_url(config))
     site, problems = make_site(project_of(config), address)
     if site:
         wrong += dict.fromkeys(_check_theme(site, config))
@@ -135,7 +135,7 @@ def _lines_of(text: str) -> dict[str, int]:
     return {match[1]: text.count("\n", 0, match.start()) + 1 for match in _KEY.finditer(text)}
 
 
-def _check_theme(site: Site, config: MkDocsConfig) -> Iterator[Problem]:
+def _check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
     """Check that the templates of the theme can print a page of each kind."""
     env = config.theme.get_env()
     env.undefined = jinja2.StrictUndefined
@@ -151,7 +151,7 @@ def _check_theme(site: Site, config: MkDocsConfig) -> Iterator[Problem]:
             yield template_problem(error, site.project, THEME)
 
 
-def _one_of_each_kind(site: Site) -> Iterable[Frame]:
+def _one_of_each_kind(site: RenderedSite) -> Iterable[Frame]:
     kinds: dict[tuple[PageKind, str], Frame] = {}
     for page in (rendered.page for rendered in site.pages):
         key = (page.kind, page.lang.value)
@@ -161,7 +161,7 @@ def _one_of_each_kind(site: Site) -> Iterable[Frame]:
     return [*kinds.values(), site.framer.frame(written, "", "", "")]
 
 
-def read_whole_site(project: Path) -> Site:
+def read_whole_site(project: Path) -> RenderedSite:
     """Return the project in a folder, rendered.
 
     Raises:

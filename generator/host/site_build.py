@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from generator.build import Site
+from generator.build import RenderedSite
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
@@ -19,7 +19,7 @@ from generator.publish.swap import put_in_place, recover
 class BuiltSite:
     """A site that was built."""
 
-    site: Site
+    site: RenderedSite
     site_dir: Path
     pages: int
 
@@ -58,7 +58,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     return built
 
 
-def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> Site:
+def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> RenderedSite:
     plugin = config.plugins["campaign-atlas"]
     assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
-from generator.data.tables import ACTIVITIES, TABLES, Row, Source
+from generator.data.tables import ACTIVITIES, TABLES, Row, RowSource
 from generator.data.xlsx_file import write_xlsx
 from tests.building import ROOT, SITE_URL, BuiltSite
 from tests.built.test_hostile_data import HOSTILE
@@ -33,7 +33,7 @@ def test_workbook_is_converted_to_the_same_cells(site: BuiltSite, tmp_path: Path
     convert(path, f"csv:Text - txt - csv (StarCalc):{FILTER}")
     with (tmp_path / "out/activities.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    source = Source(catalog_of(ROOT), SITE_URL)
+    source = RowSource(catalog_of(ROOT), SITE_URL)
     expected = [[str(cell) for cell in row] for row in ACTIVITIES.rows(source)]
     assert rows[1:] == expected
 

@@ -1,6 +1,8 @@
 """The line of modules: each imports only from its left (house style in CONTRIBUTING.md)."""
 
 import ast
+import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,16 @@ def test_templates_only_print() -> None:
         assert text.startswith("{#"), f"{path.name} says what it is"
         for word in ("| length", "| sort", "| select", "| map", "| safe", "()"):
             assert word not in text, f"{path.name} uses {word}"
+
+
+def test_a_name_is_one_thing() -> None:
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            target = node.targets[0] if isinstance(node, ast.Assign) else None
+            if isinstance(node, ast.ClassDef):
+                places[node.name].add(path.as_posix())
+            elif isinstance(target, ast.Name) and re.match("[A-Z].*[a-z]", target.id):
+                places[target.id].add(path.as_posix())
+    doubles = {name: found for name, found in places.items() if len(found) > 1 and name[0] != "_"}
+    assert doubles == {}

@@ -13,7 +13,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from generator.data.sqlite_file import search_words, write_sqlite
-from generator.data.tables import TABLES, Source, make_rows
+from generator.data.tables import TABLES, RowSource, make_rows
 from generator.data.write import write_data
 from tests.building import ROOT, SITE_URL, BuiltSite
 from tests.conftest import catalog_of, words_of_strings
@@ -188,7 +188,7 @@ def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None
     words = words_of_strings()
     for name in ("one", "two"):
         write_data(catalog, words, tmp_path / name, SITE_URL)
-    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(Source(catalog, SITE_URL)))
+    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(RowSource(catalog, SITE_URL)))
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():
             other = tmp_path / "two" / path.relative_to(tmp_path / "one")

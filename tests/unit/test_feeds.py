@@ -6,7 +6,7 @@ import feedparser
 from lxml import etree
 
 from generator.data.feeds import to_feeds
-from generator.data.tables import Source
+from generator.data.tables import RowSource
 from tests.building import SITE_URL
 from tests.conftest import Edit, catalog_of, edit
 
@@ -24,13 +24,13 @@ CHANGE = """
 
 
 def test_a_change_is_one_more_entry_and_no_other_id_moves(project: Path) -> None:
-    before = dict(to_feeds(Source(catalog_of(project), SITE_URL)))
+    before = dict(to_feeds(RowSource(catalog_of(project), SITE_URL)))
     path = project / "content/changes.yml"
     text = path.read_text("utf-8") if path.is_file() else ""
     item = catalog_of(project).activities[0]
     change: Edit = {"file": "content/changes.yml", "write": text + CHANGE.replace("KEY", item.key)}
     edit(project, [change])
-    after = dict(to_feeds(Source(catalog_of(project), "https://elsewhere.example/")))
+    after = dict(to_feeds(RowSource(catalog_of(project), "https://elsewhere.example/")))
     assert set(before) == set(after)
 
     def ids(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from generator.problems import ContentError, Problem, quoted
 FILE = "styles/tokens.toml"
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
-Name = Literal["paper", "ink", "accent", "on-accent", "quote", "quote-ink"]
+ColourName = Literal["paper", "ink", "accent", "on-accent", "quote", "quote-ink"]
 """The tokens that more than style sheets take; the file may have others."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}){1,2}")
@@ -26,7 +26,7 @@ class Colours:
     light: dict[str, str]
     dark: dict[str, str]
 
-    def of(self, name: Name) -> str:
+    def of(self, name: ColourName) -> str:
         """Return a colour for what has one scheme only, such as a picture."""
         return self.light[name]
 
@@ -51,7 +51,7 @@ def read_colours(templates: Path, shown: str) -> Colours:
     ]
     problems += [
         Problem(path, 1, 1, f"missing {quoted(name)}; expected {name} = {_PAIR}.")
-        for name in get_args(Name)
+        for name in get_args(ColourName)
         if name not in data
     ]
     if problems:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from generator.catalog.catalog import Catalog
 from generator.data.citations import cite_data_set
-from generator.data.tables import ACTIVITIES, TABLES, Source, Table
+from generator.data.tables import ACTIVITIES, TABLES, RowSource, Table
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.page import Maker, PageKind, Pages
@@ -127,7 +127,7 @@ def _pages(maker: Maker) -> Pages:
 def _preview(maker: Maker) -> list[list[PreviewCell]]:
     names = [column.name for column in ACTIVITIES.columns]
     places = [names.index(name) for name in _PREVIEWED]
-    rows = islice(ACTIVITIES.rows(Source(maker.catalog, maker.site_url)), _ROWS)
+    rows = islice(ACTIVITIES.rows(RowSource(maker.catalog, maker.site_url)), _ROWS)
     return [[PreviewCell(str(row[i]), _tag(maker.lang, names[i])) for i in places] for row in rows]
 
 

@@ -12,7 +12,7 @@ from generator.structure import routes
 
 
 @dataclass(frozen=True, eq=False)
-class Cell:
+class MatrixCell:
     """A figure of the matrix with the list it counts; `weight` is 0 where there is nothing."""
 
     text: str
@@ -25,7 +25,7 @@ class MatrixRow:
     """An agency with its figure on each theme."""
 
     agency: Link
-    cells: Sequence[Cell]
+    cells: Sequence[MatrixCell]
     total: Link
 
 
@@ -88,7 +88,7 @@ def _row(
     for theme in themes:
         count = sum(theme in item.themes for item in items)
         part = maker.views.part_of(maker.catalog.by_theme[theme.id], agency, campaign)
-        cells.append(Cell(str(count), f"{routes.theme(theme.id)}#{part}", weight(count)))
+        cells.append(MatrixCell(str(count), f"{routes.theme(theme.id)}#{part}", weight(count)))
     name = agency.short_name.of(maker.lang)
     return MatrixRow(Link(name, path), cells, Link(str(len(items)), path))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
-from generator.catalog.coverage import KINDS, Kind
+from generator.catalog.coverage import KINDS, CharacterKind
 from generator.catalog.notice import Paragraph, Span
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link, Note
@@ -22,7 +22,7 @@ _ENDS = 8
 class Piece:
     """Neighbouring characters of the text that are shown alike."""
 
-    kind: Kind
+    kind: CharacterKind
     text: str
     path: str
     """Of the activity that quotes the words; empty for other kinds."""
@@ -75,7 +75,7 @@ class ParagraphView:
 class LegendRow:
     """A kind of character with its look and how many there are."""
 
-    kind: Kind
+    kind: CharacterKind
     name: str
     count: str
 
@@ -137,7 +137,7 @@ class _Text:
         self._maker, self._campaign, self._notice = maker, campaign, campaign.notice
         self._activities = maker.catalog.by_campaign[campaign]
         text = self._notice.text
-        self._kinds: list[Kind] = []
+        self._kinds: list[CharacterKind] = []
         for run in campaign.coverage.runs:
             self._kinds += [run.kind] * (run.span.end - run.span.start)
         self._owners: list[Activity | None] = [None] * len(text)
@@ -231,7 +231,7 @@ class _Text:
         ]
         return [self._piece(*ends) for ends in pairwise([span.start, *cuts, span.end])]
 
-    def _look(self, i: int) -> tuple[Kind, Activity | None, bool, str]:
+    def _look(self, i: int) -> tuple[CharacterKind, Activity | None, bool, str]:
         return self._kinds[i], self._owners[i], i in self._flagged, self._wide(i)
 
     def _wide(self, i: int) -> str:

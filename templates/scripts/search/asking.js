@@ -1,15 +1,15 @@
 // What the words of a query find: the most exact first.
 
 import { hasHan } from "./characters.js";
-import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, compared, formsOf, loosely, ofRuns } from "./finding.js";
+import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, compared, formsOf, loosely, ofRuns, wordsApart } from "./finding.js";
 import { byLetters, byPinyin } from "./letters.js";
 import { agencies, campaigns, source, synonyms } from "./opened.js";
-import { STOP, wordsApart } from "./query.js";
+import { STOP } from "./query.js";
 import { both, first, inTurn, merge } from "./scores.js";
 import { several, termsOf } from "./several.js";
 import { together } from "./together.js";
 import { wordsOf } from "./words.js";
-import { byYear, partYears } from "./years.js";
+import { byYear, ofYears, partYears } from "./years.js";
 
 /** @param {Scores} found @param {string[]} needles @returns {Found} */
 function finds(found, needles = []) {
@@ -49,15 +49,15 @@ function searchLatin(text, whole) {
   if (agencies.called(whole).length) return finds(byAgency(whole));
   const plain = whole.replace(/\|/g, " ");
   const words = wordsOf(plain);
+  if (campaigns.called(whole).length && !source.phrase(words).size) return finds(byCampaign(whole));
   const content = words.filter((word) => !STOP.has(word));
   const said = both(together(content, (word) => merge(byStem(word, content.length === 1), bySynonym(word))), source.count);
   merge(said, bySynonym(plain));
-  const named = byCampaign(whole);
-  const narrowed = named.size ? null : inYears(text, words, said);
+  const narrowed = inYears(text, words, said);
   if (narrowed) return narrowed;
-  if (said.size || named.size) {
+  if (said.size) {
     const needles = content.flatMap((word) => [...formsOf(word), ...synonyms.of(word)]);
-    return finds(named.size ? inTurn(said, named) : said, [...needles, ...synonyms.of(words.join(" "))]);
+    return finds(said, [...needles, ...synonyms.of(words.join(" "))]);
   }
   const topic = byTopic(whole);
   if (topic.size) return finds(topic);
@@ -78,13 +78,14 @@ function byCampaign(name) {
  * @returns {Found | null} null if there is no such year, or nothing but what is said
  */
 function inYears(text, words, said) {
-  const { asked, rest } = partYears(wordsApart(text).map(compared).filter(Boolean));
-  if (!asked.length) return null;
-  const all = ofRuns(0, asked);
+  const { years, rest } = partYears(wordsApart(text));
+  if (!years.length) return null;
+  const all = ofYears(years);
   const within = (/** @type {Scores} */ scores) => new Map([...scores].filter(([doc]) => all.has(doc)));
   const others = rest ? searchWords(rest) : finds(all);
   const narrowed = [within(said), within(others.found)];
   if (!narrowed[0].size && !narrowed[1].size) return said.size ? null : { ...others, widened: true };
   // Of words that are not found together the year may be the one that is not meant.
-  return { ...others, found: inTurn(source.phrase(words), ...narrowed, ...(others.widened ? [others.found] : [])) };
+  const found = inTurn(source.phrase(words), ...narrowed, ...(others.widened ? [others.found] : []));
+  return { ...others, found, needles: [...others.needles, ...years] };
 }

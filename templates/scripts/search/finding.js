@@ -16,6 +16,11 @@ export function compared(text) {
   return normalise(text, /** @type {Reading} */ (need("reading")).traditional);
 }
 
+/** The words of a query that marks or blanks keep apart, as compared. @param {string} text as typed */
+export function wordsApart(text) {
+  return text.split(/[\s,，、;；。？！?!]+/u).map(compared).filter(Boolean);
+}
+
 /** Activities that hold a phrase but for marks in it; what is short stands for itself. @param {string} phrase @returns {Scores} */
 export function loosely(phrase) {
   return phrase.length < 4 ? new Map() : source.loosely(phrase);

@@ -47,11 +47,6 @@ export function parse(text) {
   return { phrases, excluded, rest };
 }
 
-/** The words of a query that marks or blanks keep apart. @param {string} text as typed */
-export function wordsApart(text) {
-  return text.split(/[\s,，、;；。？！?!]+/u).filter(Boolean);
-}
-
 /** Every two neighbouring characters. @param {string} term */
 export function pairsOf(term) {
   const points = [...term];

@@ -1,10 +1,10 @@
 // Several words, or a question: what holds all of them, and else some.
 
 import { hasHan } from "./characters.js";
-import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, compared, formsOf, loosely } from "./finding.js";
+import { byAgency, byAgencyLike, byStem, bySynonym, byTopic, formsOf, loosely, wordsApart } from "./finding.js";
 import { byLetters, nearest } from "./letters.js";
 import { agencies, source, synonyms } from "./opened.js";
-import { ASKING, STOP, VERB, pairsOf, wordsApart } from "./query.js";
+import { ASKING, STOP, VERB, pairsOf } from "./query.js";
 import { any, both, first, merge } from "./scores.js";
 import { together } from "./together.js";
 import { wordsOf } from "./words.js";
@@ -69,7 +69,7 @@ function byWord(word) {
 
 /** The words of a query, question words left out. @param {string} text as typed @returns {string[]} */
 export function termsOf(text) {
-  return wordsApart(text).map(compared).flatMap((term) => {
+  return wordsApart(text).flatMap((term) => {
     if (!hasHan(term)) return STOP.has(term) ? [] : wordsOf(term);
     return isKnown(term) || byTopic(term).size ? [term] : withoutAsking(term);
   });

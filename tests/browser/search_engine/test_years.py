@@ -89,6 +89,7 @@ def test_year_finds_what_says_it_and_then_its_campaign(page: Page, catalog: Cata
             ("2025年食品", "食品", "2025"),
             ("食品2024", "食品", "2024"),
             ("2025年，標準", "标准", "2025"),
+            ("2025年20周年", "20周年", "2025"),
         ),
         *(("food 2025", "food", "2025"), ("2024 quality training", "quality training", "2024")),
         *(("shipin 2025", "shipin", "2025"), ("2025 市监总局", "市监总局", "2025")),
@@ -139,6 +140,10 @@ def test_what_a_year_lacks_is_shown_from_others_and_said(page: Page, catalog: Ca
     result = page.evaluate("query => ask(query)", f"{other} 电梯")
     assert result["widened"]
     assert found(page, f"{other} 电梯") == found(page, "电梯") != []
+
+
+def test_year_is_marked_with_the_words(page: Page) -> None:
+    assert page.evaluate("query => ask(query).needles", "2025 电梯") == ["电梯", "2025"]
 
 
 def test_year_of_no_campaign_is_a_word_like_others(page: Page) -> None:
