@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Route, ViewportSize, expect
 
 from tests.audit.pages import one_of_each_kind
 from tests.budget import PHONE, weigh
@@ -13,6 +13,11 @@ from tests.serving import PATH, Halting, serving
 
 WINDOWS: dict[str, ViewportSize] = {"zh": PHONE, "en": {"width": 1280, "height": 800}}
 """A narrow and a wide window: the parts of a page stand elsewhere."""
+
+PLACES = """() => [...document.querySelectorAll("article h3, .embed, details > summary, footer")]
+  .filter((part) => part.checkVisibility())
+  .map((part) => part.getBoundingClientRect().top + scrollY)"""
+"""Where each part of a page begins."""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +35,23 @@ def test_nothing_moves_while_a_page_comes_in_pieces(
     assert len(names) > 10
     visits = weigh(browser, halting, names, WINDOWS[lang])
     assert {visit.page: visit.shifts for visit in visits if visit.shifts} == {}
+
+
+@pytest.mark.parametrize("name", ["zh/agencies/samr.html", "en/embeds/agencies/samr.html"])
+def test_button_that_comes_late_has_its_place(browser: Browser, halting: str, name: str) -> None:
+    scripts: list[Route] = []
+    with browser.new_page(viewport=PHONE) as page:
+        # The script waits until it is seen where everything stands without it.
+        page.route("**/cite.js", lambda route: scripts.append(route))
+        page.goto(halting + name, wait_until="commit")
+        expect(page.locator("footer")).to_be_attached()
+        before = page.evaluate(PLACES)
+        assert page.locator(".copy-button").count() == 0
+        scripts[0].continue_()
+        expect(page.locator(".copy-button").last).to_be_visible()
+        after = page.evaluate(PLACES)
+    assert len(before) > 20
+    assert before == pytest.approx(after, abs=0.5)
 
 
 WAIT = f"<i hidden>{'.' * 700}</i>" * 20

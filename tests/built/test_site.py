@@ -212,6 +212,7 @@ def test_not_found_page_is_in_both_languages(site: BuiltSite) -> None:
     assert "找不到这一页" in text
     assert "Page not found" in text
     assert 'href="/quality-month/en/index.html"' in text
+    assert "__drawer" not in text
 
 
 def test_every_page_has_a_description_of_its_own(site: BuiltSite) -> None:
