@@ -3,6 +3,7 @@
 import base64
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
@@ -17,7 +18,7 @@ from generator.language import Language
 from generator.problems import Problem
 from generator.strings import read_strings
 from tests.building import ROOT, BuiltSite, build_project, copy_project, made_once
-from tests.serving import PATH, Host, Quiet, serving
+from tests.serving import Quiet, serving
 
 # How long a state is waited for. It costs nothing when it comes, and a machine may be busy.
 expect.set_options(timeout=30_000)
@@ -110,23 +111,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(project / "site")
 
 
-@pytest.fixture(scope="session")
-def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server that has the site at its root and under /a/b/."""
+@contextmanager
+def served_twice(site: BuiltSite, paths: pytest.TempPathFactory, name: str) -> Iterator[str]:
+    """Serve a site at the root and under /a/b/; give the address."""
 
     def copy(root: Path) -> None:
         for place in (".", "a/b"):
             shutil.copytree(site.folder, root / place, dirs_exist_ok=True)
 
-    with serving(made_once(tmp_path_factory, "served", copy), Quiet) as address:
+    with serving(made_once(paths, name, copy), Quiet) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def hosted(site: BuiltSite) -> Iterator[str]:
-    """The address of the site on a host that compresses and sends the headers."""
-    with serving(site.folder, Host) as host:
-        yield host + PATH
+def served(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that has the site at its root and under /a/b/."""
+    with served_twice(site, tmp_path_factory, "served") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

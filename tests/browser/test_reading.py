@@ -2,11 +2,12 @@
 
 from collections import deque
 from itertools import pairwise
+from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from generator.content.read import read_catalog
-from tests.building import ROOT, BuiltSite, links, resolve, text_of
+from generator.catalog.catalog import Catalog
+from tests.building import BuiltSite, links, resolve, text_of
 from tests.plain_content import agencies
 
 
@@ -26,14 +27,14 @@ def test_every_page_is_three_links_from_home_at_most(site: BuiltSite) -> None:
         assert max(distance.values()) <= 3
 
 
-def test_agencies_are_in_the_order_of_their_names_too(site: BuiltSite) -> None:
+def test_agencies_are_in_the_order_of_their_names_too(site: BuiltSite, judged: Path) -> None:
     for lang, first in (("zh", "公安部"), ("en", "All-China Federation")):
         root = site.pages[f"{lang}/agencies/index.html"]
         letters = [text_of(dt) for dt in root.xpath("//dl[@class='letters']//dt")]
         assert all(one < other for one, other in pairwise(letters))
         assert all(len(letter) == 1 and "A" <= letter <= "Z" for letter in letters)
         names = [text_of(a) for a in root.xpath("//dl[@class='letters']//a")]
-        assert len(names) == len(set(names)) == len(agencies())
+        assert len(names) == len(set(names)) == len(agencies(judged / "content"))
         members = root.xpath("//dl[@class='letters']/div[dt=$letter]//a", letter=first_letter(lang))
         assert text_of(members[0]).startswith(first)
 
@@ -42,9 +43,9 @@ def first_letter(lang: str) -> str:
     return "G" if lang == "zh" else "A"
 
 
-def test_the_small_picture_has_a_square_for_each_cell_of_the_matrix(site: BuiltSite) -> None:
-    catalog = read_catalog(ROOT / "content")[0]
-    assert catalog
+def test_the_small_picture_has_a_square_for_each_cell_of_the_matrix(
+    site: BuiltSite, catalog: Catalog
+) -> None:
     newest = catalog.by_campaign[catalog.newest]
     crossings = {(a.agency.id, theme.id) for a in newest for theme in a.themes}
     for lang in ("zh", "en"):

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from generator.catalog.catalog import Catalog
 from generator.search.index import CORE, SearchIndex, make_index
 from tests.browser.search_page.using import settle
-from tests.building import ROOT, BuiltSite
-from tests.conftest import TESTS, catalog_of
+from tests.building import BuiltSite
+from tests.conftest import TESTS
 from tests.serving import Quiet, serving
 
 HIT = "[data-search-result]"
@@ -23,12 +23,6 @@ WATCH = """() => {
   new MutationObserver(() => counts.push(list.children.length)).observe(list, { childList: true });
 }"""
 """Note how many hits there are each time that some are drawn."""
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The real content."""
-    return catalog_of(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Browser
 
+from generator.catalog.catalog import Catalog
 from generator.search.normalise import normalise
 from generator.search.words import stem, words_of
-from tests.building import ROOT, search_script
-from tests.conftest import catalog_of
+from tests.building import search_script
 
 MORE = """
     publishes publishing published elevators classes boxes watches companies buses status analysis
@@ -14,8 +14,7 @@ MORE = """
 """
 
 
-def test_stems_are_the_same_on_both_sides(browser: Browser) -> None:
-    catalog = catalog_of(ROOT)
+def test_stems_are_the_same_on_both_sides(browser: Browser, catalog: Catalog) -> None:
     sentences = [s.text for sentences in catalog.sentences.values() for s in sentences]
     texts = [normalise(text, {}) for pair in sentences for text in (pair.zh, pair.en or "")]
     texts.append(normalise(MORE, {}))

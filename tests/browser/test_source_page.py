@@ -8,15 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.catalog.catalog import Campaign, Catalog
-from tests.building import ROOT, SITE_URL, BuiltSite, Element, one, resolve, text_of
-from tests.conftest import catalog_of
+from tests.building import SITE_URL, BuiltSite, Element, one, resolve, text_of
 
 LANGS = ["zh", "en"]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return catalog_of(ROOT)
 
 
 @pytest.fixture

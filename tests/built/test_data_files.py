@@ -1,234 +1,13 @@
-"""The files of `data/`, opened by the programs of others."""
+"""The files of `data/` in the site: all are there, and listed."""
 
-import asyncio
-import csv
-import hashlib
-import json
-import sqlite3
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
-import jsonschema
-import pytest
-from datasette.app import Datasette
-
-from generator.catalog.catalog import Catalog
-from generator.data.csv_file import BOM, read_csv, to_csv_lines
-from generator.data.sqlite_file import search_words, write_sqlite
-from generator.data.tables import TABLES, RowSource, make_rows
 from generator.data.write import write_data
 from generator.language import Language
 from tests.building import ROOT, SITE_URL, BuiltSite
 from tests.conftest import catalog_of, words_of_strings
-from tests.plain_content import CONTENT, raw_notice, written, years
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return catalog_of(ROOT)
-
-
-def records(site: BuiltSite) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = json.loads(
-        (site.folder / "data/activities.json").read_text("utf-8")
-    )
-    return data
-
-
-def rows_of(path: Path) -> list[dict[str, str]]:
-    return read_csv(path.read_text("utf-8"))
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_data_package_is_valid_with_its_keys(site: BuiltSite) -> None:
-    from frictionless import validate
-
-    report = validate(str(site.folder / "data/datapackage.json"))
-    assert report.flatten(["title", "message"]) == []
-    assert report.valid
-    assert [task.name for task in report.tasks] == [table.name for table in TABLES]
-    schemas = json.loads((site.folder / "data/datapackage.json").read_text("utf-8"))["resources"]
-    assert all(resource["schema"]["primaryKey"] for resource in schemas)
-    assert sum(len(resource["schema"]["foreignKeys"]) for resource in schemas) == 8
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_a_broken_key_would_be_seen(site: BuiltSite, tmp_path: Path) -> None:
-    from frictionless import validate
-
-    for path in (site.folder / "data").glob("*.*"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    themes = (tmp_path / "themes.csv").read_text("utf-8").splitlines(keepends=True)
-    (tmp_path / "themes.csv").write_text("".join(themes[:-1]), "utf-8", newline="")
-    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    for resource in package["resources"]:
-        del resource["bytes"], resource["hash"]
-    (tmp_path / "datapackage.json").write_text(json.dumps(package), "utf-8")
-    types = {error[0] for error in validate(str(tmp_path / "datapackage.json")).flatten(["type"])}
-    assert types == {"foreign-key"}
-
-
-def test_json_is_as_its_schema_says(site: BuiltSite) -> None:
-    schema = json.loads((site.folder / "data/activities.schema.json").read_text("utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    validator.check_schema(schema)
-    found = records(site)
-    assert list(validator.iter_errors(found)) == []
-    del found[0]["slug"]
-    assert len(list(validator.iter_errors(found))) == 1
-
-
-def test_json_lines_are_the_same_records(site: BuiltSite) -> None:
-    lines = (site.folder / "data/activities.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == records(site)
-
-
-def test_quotes_stand_at_their_places(site: BuiltSite) -> None:
-    for year in years():
-        text = (site.folder / f"data/notice-{year}.text.txt").read_text("utf-8")
-        mine = [record for record in records(site) if record["campaign"] == year]
-        spans = [s for record in mine for s in (*record["quotes"], *record["contexts"])]
-        assert len(spans) >= len(mine) == sum(item["year"] == year for item in written())
-        assert [s for s in spans if text[s["start"] : s["end"]] != s["text"]] == []
-
-
-def test_notices_are_published_byte_for_byte(site: BuiltSite) -> None:
-    for year in years():
-        raw = (site.folder / f"data/notice-{year}.txt").read_bytes()
-        assert raw == (CONTENT / f"campaigns/{year}/notice.txt").read_bytes()
-        rest = json.loads((site.folder / f"data/notice-{year}.rest.json").read_text("utf-8"))
-        assert rest["sha256"] == hashlib.sha256(raw).hexdigest()
-        assert rest["characters"] == len(raw_notice(year))
-
-
-@pytest.mark.parametrize("kind", ["agencies", "themes", "forms"])
-def test_lists_hold_what_the_whole_holds(site: BuiltSite, kind: str) -> None:
-    whole = records(site)
-    rows = {row["id"]: row for row in rows_of(site.folder / "data/activities.csv")}
-    folder = site.folder / "data" / kind
-    for path in folder.glob("*.json"):
-        expected = [
-            record
-            for record in whole
-            if path.stem in ([record["agency"]] if kind == "agencies" else record[kind])
-        ]
-        assert json.loads(path.read_text("utf-8")) == expected
-        listed = rows_of(path.with_suffix(".csv"))
-        assert listed == [rows[record["id"]] for record in expected]
-    assert {path.stem for path in folder.glob("*.csv")} == {p.stem for p in folder.glob("*.json")}
-
-
-def test_csv_is_for_excel_and_by_the_rfc(site: BuiltSite) -> None:
-    for path in (site.folder / "data").rglob("*.csv"):
-        data = path.read_bytes()
-        assert data.startswith(BOM.encode())
-        assert data.endswith(b"\r\n")
-        rows = list(csv.reader(path.read_text("utf-8").splitlines(), strict=True))
-        assert {len(row) for row in rows} == {len(rows[0])}
-
-
-CELLS = [
-    *("=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1"),
-    *("'=1", "''=1", "'", "''", "'a", "a=1", ""),
-]
-
-
-@pytest.mark.parametrize("cell", CELLS)
-def test_csv_cells_are_inert_and_come_back(cell: str) -> None:
-    text = "".join(to_csv_lines([["a"], [cell]]))
-    assert read_csv(BOM + text) == [{"a": cell}]
-    written = list(csv.reader([text.partition("\r\n")[2]])) if "\n" not in cell else None
-    if written and cell:
-        assert written[0][0][:1] not in set("=+-@\t\r\n＝＋－＠")
-
-
-def query(path: Path, address: str) -> Any:  # noqa: ANN401  # whatever Datasette answers
-    async def ask() -> Any:  # noqa: ANN401  # as above
-        datasette = Datasette([], immutables=[str(path)])
-        answer = await datasette.client.get(address)
-        assert answer.status_code == 200, answer.text
-        return answer.json()
-
-    return asyncio.run(ask())
-
-
-WORDS = [
-    *("食", "食品", "电梯", "产权", "爆竹", "剑网2024", "农产品"),
-    *("跨境电商", "知识竞赛", "QC小组", "elevators"),
-]
-
-
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-@pytest.mark.parametrize("words", WORDS)
-def test_datasette_finds_chinese_from_one_character_up(site: BuiltSite, words: str) -> None:
-    path = site.folder / "data/atlas.sqlite"
-    address = f"/atlas/activities.json?_shape=array&_size=max&_search={quote(words)}"
-    found = {row["id"] for row in query(path, address)}
-    expected = {
-        record["id"]
-        for record in records(site)
-        if words.lower()
-        in "\n".join(
-            text.replace(" ", "")
-            for text in (
-                *(record["title"]["zh"], record["title"]["en"]),
-                *(span["text"] for span in (*record["quotes"], *record["contexts"])),
-            )
-        ).lower()
-    }
-    assert found
-    assert found == expected or (words == "elevators" and found > set())
-
-
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-def test_datasette_inspects_the_database(site: BuiltSite) -> None:
-    path = site.folder / "data/atlas.sqlite"
-    tables = {row["name"]: row for row in query(path, "/atlas.json")["tables"]}
-    assert tables["activities"]["count"] == len(written())
-    assert tables["activities"]["fts_table"] == "activities_fts"
-    assert tables["activity_themes"]["foreign_keys"]["outgoing"]
-
-
-def test_database_is_whole_and_has_keys_and_indexes(site: BuiltSite) -> None:
-    database = sqlite3.connect(site.folder / "data/atlas.sqlite")
-    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-    plan = database.execute(
-        "EXPLAIN QUERY PLAN SELECT * FROM activities WHERE agency = 'samr'"
-    ).fetchall()
-    assert "USING INDEX activities_agency" in str(plan)
-    for table in TABLES:
-        rows = database.execute(f"SELECT count(*) FROM {table.name}").fetchone()  # noqa: S608  # our names
-        assert rows[0] == len(rows_of(site.folder / f"data/{table.name}.csv"))
-    database.close()
-
-
-def test_search_words_are_every_piece_of_a_stretch() -> None:
-    assert search_words("电梯，QC 小组") == "电 电梯 梯 QC QC小 QC小组 小 小组 组"
-
-
-def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None:
-    words = words_of_strings()
-    for name in ("one", "two"):
-        write_data(catalog, words, tmp_path / name, SITE_URL)
-    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(RowSource(catalog, SITE_URL)))
-    for path in (tmp_path / "one").rglob("*"):
-        if path.is_file():
-            other = tmp_path / "two" / path.relative_to(tmp_path / "one")
-            assert path.read_bytes() == other.read_bytes(), path.name
-
-
-def test_checksums_are_those_of_the_files(site: BuiltSite) -> None:
-    folder = site.folder / "data"
-    lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
-    sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
-    files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
-    assert sums == {
-        name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for name, path in files.items()
-        if name != "SHA256SUMS"
-    }
+from tests.reading_data import query as query
+from tests.reading_data import records as records
 
 
 def test_page_lists_every_file_of_the_folder(site: BuiltSite) -> None:
@@ -240,3 +19,13 @@ def test_page_lists_every_file_of_the_folder(site: BuiltSite) -> None:
     for lang in Language:
         links = site.pages[f"{lang}/data.html"].xpath("//main//a/@href")
         assert {str(link).removeprefix("../") for link in links} >= files
+
+
+def test_files_are_those_that_are_made_without_pages(site: BuiltSite, tmp_path: Path) -> None:
+    write_data(catalog_of(ROOT), words_of_strings(), tmp_path, SITE_URL)
+    made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
+    assert len(made) > 200
+    published = {p.relative_to(site.folder) for p in (site.folder / "data").rglob("*")}
+    assert {path for path in published if (site.folder / path).is_file()} <= made
+    for path in made:
+        assert (site.folder / path).read_bytes() == (tmp_path / path).read_bytes(), path

@@ -1,4 +1,4 @@
-// What the frame of a page does: the shortcut of the search box, the switch of the language, the menu.
+// What the frame of a page does: the shortcut of the search box, the switch of the language.
 
 /** The key "/" leads to the search box. */
 export function listenToSlash() {
@@ -28,15 +28,6 @@ export function keepFragments() {
  * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
  */
 export function awaitTitle() {
-  const link = document.createElement("link");
-  link.rel = "expect";
-  link.href = "#title";
-  link.setAttribute("blocking", "render");
-  document.head.append(link);
-}
-
-/** Give the control that opens the menu the menu's name. */
-export function nameMenu() {
-  const menu = document.querySelector(".md-nav--primary")?.getAttribute("aria-label");
-  if (menu) document.getElementById("__drawer")?.setAttribute("aria-label", menu);
+  const how = { rel: "expect", href: "#title", blocking: "render" };
+  document.head.append(Object.assign(document.createElement("link"), how));
 }

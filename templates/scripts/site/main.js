@@ -1,6 +1,6 @@
 // What every page needs of JavaScript.
 
-import { awaitTitle, keepFragments, listenToSlash, nameMenu } from "./frame.js";
+import { awaitTitle, keepFragments, listenToSlash } from "./frame.js";
 import { openHeaderBox } from "./header_box.js";
 import { applyScheme, showSchemeButtons } from "./scheme.js";
 import { makeSideBySide } from "./side_by_side.js";
@@ -14,7 +14,6 @@ addEventListener("DOMContentLoaded", () => {
   showSchemeButtons();
   makeSideBySide();
   keepFragments();
-  nameMenu();
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector(".header-search");
   if (form) openHeaderBox(form);

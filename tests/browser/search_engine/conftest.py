@@ -9,8 +9,7 @@ from generator.catalog.catalog import Activity, Catalog
 from generator.search.index import make_index
 from generator.search.normalise import normalise
 from tests.browser.search_engine.asking import Words, key_of
-from tests.building import ROOT, BuiltSite
-from tests.conftest import catalog_of
+from tests.building import BuiltSite
 
 # As the search page does, but with every file there. `ask` answers a query.
 START = """() => {
@@ -37,12 +36,6 @@ def page(
         page.add_script_tag(content="".join(index.files.values()))
         page.evaluate(START)
         yield page
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The real content."""
-    return catalog_of(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.catalog.catalog import Catalog
 from tests.browser.search_page.using import Guarded
-from tests.building import ROOT, BuiltSite
-from tests.conftest import catalog_of
+from tests.building import BuiltSite
 from tests.serving import serving
 
 
@@ -17,12 +15,6 @@ def guarded(site: BuiltSite) -> Iterator[str]:
     """The address of a server of the site with a strict policy."""
     with serving(site.folder, Guarded) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """The real content."""
-    return catalog_of(ROOT)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from tests.building import ROOT, SITE_URL, BuiltSite
 from tests.conftest import catalog_of, words_of_strings
 
 
-def test_workbook_holds_the_same_cells(site: BuiltSite) -> None:
-    book = openpyxl.load_workbook(site.folder / "data/activities.xlsx")
+def test_workbook_holds_the_same_cells(made: BuiltSite) -> None:
+    book = openpyxl.load_workbook(made.folder / "data/activities.xlsx")
     assert len(book.sheetnames) == 5
     source = RowSource(catalog_of(ROOT), SITE_URL)
     for sheet, table in zip(book.worksheets, (ACTIVITIES, AGENCIES, THEMES, FORMS), strict=False):
