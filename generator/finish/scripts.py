@@ -5,7 +5,8 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-_CONST = re.compile(r"\bconst(?=[ \[{])")
+_CONST = re.compile(r"(?<![^;{}(\n])const(?=[ \[{])")
+"""At the start of a statement, or of a loop."""
 
 
 def trim_scripts(site_dir: Path) -> None:
