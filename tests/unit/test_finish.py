@@ -21,7 +21,7 @@ def test_scripts_are_small_however_often_they_are_finished(tmp_path: Path) -> No
     (assets / "search.js").write_text(text, "utf-8")
     for _ in range(2):
         finish(tmp_path, "https://x.example/")
-        assert (assets / "search.js").read_text("utf-8") == 'let first=()=>"a const b";first();'
+        assert (assets / "search.js").read_text("utf-8") == 'const first=()=>"a const b";first();'
 
 
 def test_any_folder_can_be_finished(tmp_path: Path) -> None:
