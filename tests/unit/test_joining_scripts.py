@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def join(folder: Path) -> str:
     """Return the one script of a folder, as it is published."""
-    return jsmin(join_scripts(folder, "scripts")["assets/x.js"])
+    return str(jsmin(join_scripts(folder, "scripts")["assets/x.js"]))
 
 
 def test_part_stands_after_those_it_imports(folder: Path) -> None:
