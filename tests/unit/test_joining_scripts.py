@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from rjsmin import jsmin
 
-from generator.pages.frame import scripts
-from generator.pages.frame.scripts import ENTRIES, join_scripts
+from generator.assets import scripts
+from generator.assets.scripts import ENTRIES, join_scripts
 from generator.problems import ContentError
 from tests.building import ROOT
 
