@@ -114,7 +114,7 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
     try:
         site = _render(project, catalog, templates, address)
         ids = {page.src_uri: ids_in_markdown(page.markdown) for page in site.pages}
-        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids)
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids, site.files)
         return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
@@ -181,7 +181,8 @@ def export_pages(site: RenderedSite, target: Path) -> int:
         site: The rendered site.
         target: A new or empty folder.
     """
-    shutil.copytree(site.project / WRITTEN_PAGES, target, dirs_exist_ok=True)
+    hidden = shutil.ignore_patterns(".*")
+    shutil.copytree(site.project / WRITTEN_PAGES, target, ignore=hidden, dirs_exist_ok=True)
     for written in target.rglob("*.md"):
         address = written.relative_to(target).with_suffix(".html").as_posix()
         written.write_text(site.fill(written.read_text("utf-8"), address), encoding="utf-8")

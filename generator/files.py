@@ -4,7 +4,7 @@ import errno
 import re
 import tomllib
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from generator.characters import CONTROL, LAYOUT, control_name
@@ -36,6 +36,21 @@ def list_folder(folder: Path, shown: str) -> list[Path]:
         message = why_unreadable(error, "folder")
         raise ContentError([Problem(shown, 1, 1, message)]) from error
     return paths
+
+
+def files_below(folder: Path, pattern: str = "*") -> list[Path]:
+    """Return the files below a folder that match, by name.
+
+    Hidden files are left out, and what lies in a hidden folder: a site may be published from a
+    clone, with `.git`.
+    """
+    paths = (path for path in sorted(folder.rglob(pattern)) if path.is_file())
+    return [path for path in paths if not is_hidden(path.relative_to(folder))]
+
+
+def is_hidden(path: PurePath) -> bool:
+    """Tell whether a part of a relative path begins with a dot."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 def is_folder(path: Path) -> bool:

@@ -21,7 +21,7 @@ def share_image(catalog: Catalog, strings: Strings, font: Path, colours: Colours
     """Return the picture of the site in one language.
 
     Raises:
-        ContentError: A character of the names has no glyph in the font.
+        ContentError: The font cannot be read, or lacks a glyph of the names.
     """
     lang, count = strings.lang, strings.count
     title = catalog.site.name.of(lang)
@@ -36,7 +36,11 @@ def share_image(catalog: Catalog, strings: Strings, font: Path, colours: Colours
     if lang is Language.EN:
         # In a font for Chinese these quotation marks are as wide as a character.
         subtitle = subtitle.translate({ord("“"): '"', ord("”"): '"'})
-    missing = missing_glyphs(font, "".join((title, subtitle, *lines)))
+    try:
+        missing = missing_glyphs(font, "".join((title, subtitle, *lines)))
+    except OSError as error:
+        message = f"cannot be read ({error}); expected the font of the shared picture."
+        raise ContentError([Problem(f"templates/{FONT}", 1, 1, message)]) from error
     if missing:
         message = f'"{"".join(missing)}" has no glyph in {font.name}; see scripts/subset_font.sh.'
         raise ContentError([Problem("content/site.yml", 1, 1, message)])

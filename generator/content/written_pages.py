@@ -10,7 +10,7 @@ from generator.catalog import records
 from generator.content.explain import explain_all
 from generator.content.yaml_source import parse_yaml
 from generator.file_names import IMAGES, LONGEST_PATH, why_no_image, why_no_part, why_not
-from generator.files import list_folder, read_text
+from generator.files import files_below, list_folder, read_text
 from generator.language import Language
 from generator.problems import ContentError, Problem, quoted
 from generator.structure.reserved import Reserved
@@ -36,8 +36,8 @@ def check_written_pages(root: Path, project: Path, reserved: Reserved) -> list[P
 def written_pages(root: Path) -> list[str]:
     """Return the addresses of the pages of the folder `root`, each once for all languages."""
     folder = root / Language.ZH
-    pages = (path.relative_to(folder).with_suffix(".html") for path in folder.rglob("*.md"))
-    return sorted(page.as_posix() for page in pages)
+    pages = (path.relative_to(folder) for path in files_below(folder) if path.suffix == ".md")
+    return sorted(page.with_suffix(".html").as_posix() for page in pages)
 
 
 class _Pages:

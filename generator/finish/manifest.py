@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from generator.files import files_below, is_hidden
+
 MANIFEST = "manifest.json"
 """The file with the list, which does not list itself."""
 
@@ -39,18 +41,9 @@ def read_manifest(site_dir: Path) -> dict[str, object] | None:
         return None
     if not isinstance(entries, dict):
         return None
-    return {path: entries[path] for path in entries if not _is_hidden(PurePosixPath(path).parts)}
+    return {path: entries[path] for path in entries if not is_hidden(PurePosixPath(path))}
 
 
 def files_of(site_dir: Path, pattern: str) -> list[str]:
-    """Return the paths of the files in a folder that match, without the hidden ones, in order.
-
-    What lies in a hidden folder is hidden too: the site may be published from a clone, with `.git`.
-    """
-    files = (path for path in site_dir.rglob(pattern) if path.is_file())
-    paths = (path.relative_to(site_dir) for path in files)
-    return sorted(path.as_posix() for path in paths if not _is_hidden(path.parts))
-
-
-def _is_hidden(parts: tuple[str, ...]) -> bool:
-    return any(part.startswith(".") for part in parts)
+    """Return the paths of the files in a folder that match, without the hidden ones, in order."""
+    return sorted(path.relative_to(site_dir).as_posix() for path in files_below(site_dir, pattern))

@@ -40,6 +40,8 @@ class PageKind:
     """Addresses of the scripts that its pages need beside those of every page."""
     is_collection: bool = False
     """Its pages list records, and say so to programs."""
+    has_feed: bool = False
+    """Each of its pages has a feed of its own (`data/feeds.py`)."""
     is_hidden: bool = False
     """Its pages are none for search engines."""
 

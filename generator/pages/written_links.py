@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
-from generator.files import read_text
+from generator.files import files_below, read_text
 from generator.problems import Problem, nearest, quoted
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
@@ -27,22 +28,25 @@ def ids_in_markdown(markdown: str) -> set[str]:
     return {first or second for first, second in _ID.findall(markdown)}
 
 
-def check_links(folder: Path, shown: str, generated: Ids) -> Iterator[Problem]:
+def check_links(
+    folder: Path, shown: str, generated: Ids, others: Iterable[str]
+) -> Iterator[Problem]:
     """Check that each link of a hand-written page leads to a page or a file, and to a place on it.
 
     Args:
         folder: The folder of hand-written pages.
         shown: Its path for messages.
         generated: The ids of the generated pages.
+        others: The other files that are generated.
     """
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = files_below(folder)
     names = {path: path.relative_to(folder).as_posix() for path in files}
     pages = {
         names[path]: _Page(read_text(path, f"{shown}/{names[path]}"))
         for path in files
         if path.suffix == ".md"
     }
-    known = {**generated, **{name: set[str]() for name in names.values()}}
+    known = {**generated, **{name: set[str]() for name in (*others, *names.values())}}
     known |= {name: page.ids for name, page in pages.items()}
     for name, page in pages.items():
         for link in page.links:
@@ -88,7 +92,8 @@ class _Reader(Treeprocessor):
 
 def _wrong(link: str, page: str, known: Ids) -> Iterable[tuple[str, str]]:
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    # The letters of an electronic mail address are hidden from machines, those of its scheme too.
+    if parts.scheme or parts.netloc or AMP_SUBSTITUTE in link:
         return
     if parts.path.startswith("/"):
         yield f"link {quoted(link)} begins with a slash; expected a path from this page.", ""

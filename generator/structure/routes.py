@@ -133,13 +133,12 @@ def feed(page: str) -> str:
     return f"{page.removesuffix(HOME)}feed.xml" if page.endswith(f"/{HOME}") else f"{stem}.xml"
 
 
-def feeds_of(page: str) -> list[str]:
-    """Return the addresses of the feeds that a page is about: its language's, and its own."""
+def feeds_of(page: str, *, has_own: bool) -> list[str]:
+    """Return the addresses of the feeds of a page: its language's, and its own if it has one."""
     lang = language_of(page)
     if lang is None:
         return [feed(address(each, HOME)) for each in Language]
-    own = page.split("/")[1] in ("agencies", "themes") and not page.endswith(HOME)
-    return [feed(address(lang, HOME)), *([feed(page)] if own else [])]
+    return [feed(address(lang, HOME)), *([feed(page)] if has_own else [])]
 
 
 def picture(lang: Language) -> str:

@@ -233,9 +233,22 @@ def test_preview_without_an_address_says_so(here: Path, monkeypatch: pytest.Monk
     assert result.stderr == "Address already in use; nothing is served at 127.0.0.1:80.\n"
 
 
-def test_warnings_of_the_host_stop_a_strict_build_in_words(here: Path) -> None:
+def test_warning_stops_a_strict_build_in_words(here: Path) -> None:
     page = here / "content/pages/zh/about.md"
     page.write_text(page.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
+    result = run("build", "--strict")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "1 warning; the site is as it was."
+    assert not (here / "site").exists()
+
+
+def test_warning_of_the_host_stops_a_strict_build_in_words(here: Path) -> None:
+    say = (
+        'import logging\n\ndef on_env(env, **_):\n    logging.getLogger("mkdocs").warning("Oh!")\n'
+    )
+    (here / "hook.py").write_text(say, "utf-8")
+    config = here / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\nhooks: [hook.py]\n", "utf-8")
     result = run("build", "--strict")
     assert result.exit_code == 1
     last = "Aborted with 1 warnings in strict mode; the site is as it was."

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.assets.share_image import FONT
 from generator.cli import main
 from tests.building import copy_project
 from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
@@ -21,6 +22,9 @@ MATRIX = "{{ t.see_campaign }}"
 BROKEN: dict[str, list[Edit]] = {
     "a character that the picture's font lacks": [
         {"file": "content/site.yml", "replace": "质量周示例", "with": "质量周龘例"}
+    ],
+    "a font that is none": [
+        {"file": f"templates/{FONT}", "write": "no font"}
     ],
     "a word that one language lacks": [
         {"file": EN, "replace": 'see_matrix = "', "with": 'see_matrixx = "'}

@@ -76,6 +76,7 @@ class Framer:
 
         way = self._way(page)
         json_ld = self._json_ld[page.lang].of(page, way or self._nav[page.lang][:1])
+        feeds = routes.feeds_of(address, has_own=kind.has_feed)
         previous, following = self._neighbours.get(address, (None, None))
         return Frame(
             lang=page.lang,
@@ -97,7 +98,7 @@ class Framer:
             edit=self._edit_links(maker, page.content_files),
             languages=self._language_links(page, to),
             json_ld=json_ld,
-            feeds=[FrameLink(f"{maker.site_name} ({x})", to(x)) for x in routes.feeds_of(address)],
+            feeds=[FrameLink(f"{maker.site_name} ({feed})", to(feed)) for feed in feeds],
             picture=full(routes.picture(page.lang)),
             moved_to=f"{routes.up(address)}{page.moved_to}" if page.moved_to else "",
             is_hidden=kind.is_hidden,

@@ -141,4 +141,5 @@ KIND = PageKind(
     section=routes.AGENCIES,
     scripts=(routes.CITE_SCRIPT,),
     is_collection=True,
+    has_feed=True,
 )

@@ -52,6 +52,7 @@ def _kind(topics: TopicList) -> PageKind:
         paths=lambda catalog: map(topics.path, topics.of(catalog)),
         section=topics.list_path,
         is_collection=True,
+        has_feed=topics is THEME_LIST,
     )
     return kind
 
