@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.catalog import change_records, records
 from generator.cli import main
+from generator.structure.reserved import ids_in
 from scripts.write_cli_reference import TARGET, to_markdown
 from tests.building import ROOT
 
@@ -37,6 +38,12 @@ def test_every_field_is_documented(record: type[BaseModel]) -> None:
     text = (ROOT / "docs/content.md").read_text("utf-8")
     for field in record.model_fields:
         assert re.search(rf"^\| `{field}`", text, re.MULTILINE), f"{record.__name__}.{field}"
+
+
+def test_ids_that_the_site_has_itself_are_documented() -> None:
+    text = (ROOT / "docs/content.md").read_text("utf-8")
+    listed = text.partition("that a template writes:")[2].partition(".\n")[0]
+    assert re.findall("`([^`]+)`", listed) == sorted(ids_in(ROOT / "templates"))
 
 
 def test_every_decision_says_what_it_costs() -> None:
