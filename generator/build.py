@@ -7,15 +7,22 @@ from pathlib import Path
 
 import jinja2
 
+from generator.assets.favicon import to_favicon
+from generator.assets.share_image import FONT, share_image
+from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import write_data
 from generator.language import Language
-from generator.pages.frame.favicon import to_favicon
 from generator.pages.frame.framer import Framer
-from generator.pages.frame.share_image import FONT, share_image
-from generator.pages.frame.web_manifest import to_web_manifest
-from generator.pages.kinds import KINDS, current_addresses, make_pages, navigation, page_paths
+from generator.pages.kinds import (
+    KINDS,
+    WITH_TEMPLATE,
+    current_addresses,
+    make_pages,
+    navigation,
+    page_paths,
+)
 from generator.pages.page import Maker, Page
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
@@ -100,7 +107,7 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
     catalog, problems = read_project(project)
-    templates, wrong = read_templates(project)
+    templates, wrong = read_templates(project, WITH_TEMPLATE)
     problems = sorted([*problems, *wrong])
     if catalog is None or templates is None:
         return None, problems

@@ -68,7 +68,8 @@ def circles(graph: Graph) -> list[set[str]]:
 
 def room_of(module: str) -> str:
     """Return the room of a module: its folder, or the module itself at the top."""
-    return module.partition(".")[0]
+    folder = module if (PACKAGE / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
+    return folder.replace(".", "/") or module
 
 
 def rooms(graph: Graph) -> dict[str, set[str]]:

@@ -15,8 +15,8 @@ from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.assets.scripts import join_scripts
 from generator.build import RenderedSite, SiteAddress, make_site
-from generator.pages.frame.scripts import join_scripts
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"

@@ -41,8 +41,8 @@ def make_catalog(seed: Catalog, size: int) -> Catalog:
     agencies = list(_agencies(seed, size))
     real = seed.activities
     activities = [_activity(drawn, real, agencies[i // PER_AGENCY], i) for i in range(size)]
-    campaign = replace(seed.campaigns[0], activities=tuple(activities))
-    return replace(seed, agencies={agency.id: agency for agency in agencies}, campaigns=(campaign,))
+    by_id = {agency.id: agency for agency in agencies}
+    return replace(seed, agencies=by_id, campaigns=(seed.newest,), activities=tuple(activities))
 
 
 def _agencies(seed: Catalog, size: int) -> Iterator[Agency]:

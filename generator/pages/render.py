@@ -6,6 +6,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from generator.assets.colours import Colours
 from generator.language import Language
 from generator.pages.escape import (
     escape,
@@ -15,7 +16,6 @@ from generator.pages.escape import (
     mark_han,
     mark_latin,
 )
-from generator.pages.frame.colours import Colours
 from generator.pages.page import Page
 from generator.strings import Strings
 from generator.structure import routes

@@ -1,15 +1,15 @@
 """Read what the folder of templates holds beside the templates: words, colours, styles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.assets.colours import Colours, read_colours
+from generator.assets.scripts import join_scripts
+from generator.assets.style_sheet import to_style_sheet
 from generator.language import Language
-from generator.pages.frame.colours import Colours, read_colours
-from generator.pages.frame.scripts import join_scripts
-from generator.pages.frame.style_sheet import to_style_sheet
-from generator.pages.kinds import WITH_TEMPLATE
+from generator.pages.page import PageKind
 from generator.pages.template_check import check_templates
 from generator.problems import ContentError, Problem, errors
 from generator.strings import Strings, compare_strings, read_strings
@@ -33,8 +33,14 @@ class Templates:
     """By their addresses."""
 
 
-def read_templates(project: Path) -> tuple[Templates | None, list[Problem]]:
+def read_templates(
+    project: Path, kinds: Iterable[PageKind]
+) -> tuple[Templates | None, list[Problem]]:
     """Read and check the templates of the project in a folder.
+
+    Args:
+        project: The folder.
+        kinds: The kinds of page that have a template.
 
     Returns:
         What was read, or None when there are errors, and all problems.
@@ -42,7 +48,7 @@ def read_templates(project: Path) -> tuple[Templates | None, list[Problem]]:
     folder = project / TEMPLATES
     problems: list[Problem] = []
     strings = _read_strings(folder, problems)
-    problems += check_templates(folder, TEMPLATES, WITH_TEMPLATE, strings.values())
+    problems += check_templates(folder, TEMPLATES, kinds, strings.values())
     colours = _kept(problems, lambda: read_colours(folder, TEMPLATES))
     if colours is None:
         return None, problems

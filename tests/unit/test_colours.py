@@ -10,12 +10,12 @@ import tinycss2
 import tinycss2.color3
 from PIL import Image
 
+from generator.assets.colours import FILE, Colours, read_colours
+from generator.assets.favicon import to_favicon
+from generator.assets.share_image import FONT, draw
+from generator.assets.style_sheet import to_css
+from generator.assets.web_manifest import to_web_manifest
 from generator.language import Language
-from generator.pages.frame.colours import FILE, Colours, read_colours
-from generator.pages.frame.favicon import to_favicon
-from generator.pages.frame.share_image import FONT, draw
-from generator.pages.frame.style_sheet import to_css
-from generator.pages.frame.web_manifest import to_web_manifest
 from generator.problems import ContentError
 from tests.building import ROOT
 from tests.conftest import EXAMPLE, catalog_of

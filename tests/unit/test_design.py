@@ -2,8 +2,8 @@
 
 import re
 
-from generator.pages.frame.colours import read_colours
-from generator.pages.frame.style_sheet import to_style_sheet
+from generator.assets.colours import read_colours
+from generator.assets.style_sheet import to_style_sheet
 from tests.building import ROOT
 
 COLOURS = read_colours(ROOT / "templates", "templates")

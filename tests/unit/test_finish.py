@@ -14,6 +14,16 @@ SITEMAP = {
 }
 
 
+def test_scripts_are_small_however_often_they_are_finished(tmp_path: Path) -> None:
+    assets = tmp_path / "assets"
+    assets.mkdir()
+    text = '// The search\nconst first = () => "a const b";\nfirst(); /* and more */\n'
+    (assets / "search.js").write_text(text, "utf-8")
+    for _ in range(2):
+        finish(tmp_path, "https://x.example/")
+        assert (assets / "search.js").read_text("utf-8") == 'const first=()=>"a const b";first();'
+
+
 def test_any_folder_can_be_finished(tmp_path: Path) -> None:
     (tmp_path / "zh").mkdir()
     (tmp_path / "zh" / "a&b.html").write_text("<p>", "utf-8")

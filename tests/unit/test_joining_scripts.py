@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from rjsmin import jsmin
 
-from generator.finish.scripts import trim_script
-from generator.pages.frame import scripts
-from generator.pages.frame.scripts import ENTRIES, join_scripts
+from generator.assets import scripts
+from generator.assets.scripts import ENTRIES, join_scripts
 from generator.problems import ContentError
 from tests.building import ROOT
 
@@ -25,11 +25,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def join(folder: Path) -> str:
     """Return the one script of a folder, as it is published."""
-    return trim_script(join_scripts(folder, "scripts")["assets/x.js"])
+    return str(jsmin(join_scripts(folder, "scripts")["assets/x.js"]))
 
 
 def test_part_stands_after_those_it_imports(folder: Path) -> None:
-    assert join(folder) == '(function(){"use strict";let two=2;let one=two+1;})();'
+    assert join(folder) == '(function(){"use strict";const two=2;const one=two+1;})();'
 
 
 def test_part_stands_once_however_often_it_is_imported(folder: Path) -> None:
@@ -75,5 +75,5 @@ def test_every_part_is_in_a_script() -> None:
 
 def test_published_scripts_hold_no_explanation() -> None:
     for address, text in join_scripts(ROOT / "templates/scripts", "scripts").items():
-        trimmed = trim_script(text)
+        trimmed = jsmin(text)
         assert not any(mark in trimmed for mark in ("/*", "@param", "import ", "export ")), address

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.assets.colours import read_colours
+from generator.assets.style_sheet import ORDER, TOKENS, to_css, to_style_sheet
 from generator.finish.style_sheets import trim_style_sheets
-from generator.pages.frame.colours import read_colours
-from generator.pages.frame.style_sheet import ORDER, TOKENS, to_css, to_style_sheet
 from generator.problems import ContentError
 from tests.building import ROOT
 

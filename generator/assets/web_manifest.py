@@ -2,9 +2,9 @@
 
 import json
 
+from generator.assets.colours import Colours
 from generator.catalog.records import Site
 from generator.language import Language
-from generator.pages.frame.colours import Colours
 from generator.structure import routes
 
 

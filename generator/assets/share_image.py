@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.assets.colours import Colours
 from generator.catalog.catalog import Catalog
 from generator.language import Language
-from generator.pages.frame.colours import Colours
 from generator.problems import ContentError, Problem
 from generator.strings import Strings
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.assets.colours import Colours
 from generator.files import read_text
-from generator.pages.frame.colours import Colours
 from generator.problems import ContentError, Problem, quoted
 
 FOLDER = "styles"

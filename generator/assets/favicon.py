@@ -1,6 +1,6 @@
 """Draw the sign that browsers show beside the title of a page: lines of text, no emblem."""
 
-from generator.pages.frame.colours import Colours
+from generator.assets.colours import Colours
 
 
 def to_favicon(colours: Colours) -> str:

@@ -1,0 +1,1 @@
+"""What every page uses beside its text: colours, style sheet, scripts, icon, pictures, manifest."""
