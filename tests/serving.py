@@ -7,15 +7,18 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 PATH = "quality-month/"
 """Where the site lies on its host; links of the 404 page are absolute."""
-_PIECE = 700
-_PIECES = 24
-"""Pieces of about so many bytes reach down to the end of the first window."""
-_HALT = 0.03
+_PIECE = 1800
+_PIECES = 12
+"""So many pieces of about so many bytes reach down to the end of the first window."""
+_MARKS = (b"md-header__title", b"md-header__option", b"<caption", b"<th ", b"</tr>", b"<footer")
+"""A page is cut here too: what follows is drawn beside or above what stands there."""
+_HALT = 0.06
 """Seconds in which a browser draws what it has."""
 _TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".txt"}
 
@@ -67,7 +70,9 @@ class Halting(Host):
         if path.suffix == ".html":
             self.send_in_pieces(path)
         else:
-            time.sleep(_HALT * 10 if path.suffix == ".js" else 0)
+            # That of the head is waited for before anything is drawn.
+            is_late = path.suffix == ".js" and path.name != "atlas.js"
+            time.sleep(_HALT * 3 if is_late else 0)
             super().do_GET()
 
     def send_in_pieces(self, path: Path) -> None:
@@ -77,25 +82,23 @@ class Halting(Host):
         self.send_header("Content-Length", str(path.stat().st_size))
         self.end_headers()
         with suppress(ConnectionError):
-            for piece in pieces(path.read_bytes()):
+            for number, piece in enumerate(pieces(path.read_bytes())):
                 self.wfile.write(piece)
-                time.sleep(_HALT)
+                # After the first one, the head, style and script have time to come.
+                time.sleep(_HALT if number else _HALT * 3)
 
 
 def pieces(page: bytes) -> Iterator[bytes]:
-    """Cut the first part of a page into pieces that end after an element; yield the rest in one.
+    """Cut a page into pieces that end after an element.
 
     A box whose words are still to come has another height than with them, wherever it stands.
     """
-    start = page.index(b"<body")
-    yield page[:start]
-    for _ in range(_PIECES):
-        end = page.find(b">", page.find(b"</", start + _PIECE)) + 1
-        if not end:
-            break
-        yield page[start:end]
-        start = end
-    yield page[start:]
+    body = page.index(b"<body")
+    steps = range(body + _PIECE, min(len(page), body + _PIECE * _PIECES), _PIECE)
+    marks = (page.find(mark, body) for mark in _MARKS)
+    ends = (page.find(b">", page.find(b"</", place)) + 1 for place in (*steps, *marks) if place > 0)
+    cuts = [0, body, *sorted(set(ends) - {0}), len(page)]
+    return (page[start:end] for start, end in pairwise(cuts))
 
 
 def headers(site: Path) -> dict[str, str]:
