@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -56,8 +57,8 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         # In strict mode too before MkDocs has emptied the folder of the site.
         if not self.is_serving and (failed or (config.strict and self.problems)):
             raise PluginError(f"{summary(self.problems)}; the site is as it was.")
-        is_shown = any(problem.path.startswith(TEMPLATES) for problem in failed)
-        self.is_trouble = self.site is None or is_shown
+        is_template_broken = any(problem.path.startswith(TEMPLATES) for problem in failed)
+        self.is_trouble = self.site is None or is_template_broken
         if self.is_trouble:
             config.theme.static_templates.clear()
         return config
@@ -78,6 +79,13 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         for address, text in self.good_site.files.items():
             files.append(File.generated(config, address, content=text))
         return files
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Let a template stop the build where it names what there is not."""
+        env.undefined = jinja2.StrictUndefined
+        return env
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

@@ -1,12 +1,11 @@
 """Read a project as `mkdocs.yml` sets it up, and find everything that would stop a build of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
@@ -14,16 +13,9 @@ from mkdocs.utils.yaml import yaml_load
 from generator.build import WRITTEN_PAGES, RenderedSite, SiteAddress, make_site, read_project
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
-from generator.pages.frame.frame import Frame
-from generator.pages.page import PageKind
-from generator.pages.template_check import template_problem
-from generator.pages.templates import TEMPLATES
+from generator.host.theme_check import check_theme, check_theme_filters
 from generator.problems import ContentError, Problem
-from generator.structure import routes
 from generator.structure.site_address import SiteAddressError, read_site_address
-
-THEME = f"{TEMPLATES}/theme"
-
 
 CONFIG = "mkdocs.yml"
 _SITE_URL = "site_url"
@@ -95,8 +87,10 @@ def read_site(config: MkDocsConfig) -> tuple[RenderedSite | None, list[Problem]]
     wrong = check_site_url(_path_of(config))
     address = SiteAddress(_site_url(config), _edit_url(config))
     site, problems = make_site(project_of(config), address)
-    if site:
-        wrong += dict.fromkeys(_check_theme(site, config))
+    unknown = list(check_theme_filters(config, project_of(config)))
+    wrong += unknown
+    if site and not unknown:
+        wrong += dict.fromkeys(check_theme(site, config))
     return (None if wrong else site), sorted([*problems, *wrong])
 
 
@@ -133,32 +127,6 @@ def _raw(path: Path) -> Mapping[str, Any]:
 def _lines_of(text: str) -> dict[str, int]:
     """Return the line of each setting."""
     return {match[1]: text.count("\n", 0, match.start()) + 1 for match in _KEY.finditer(text)}
-
-
-def _check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
-    """Check that the templates of the theme can print a page of each kind."""
-    env = config.theme.get_env()
-    env.undefined = jinja2.StrictUndefined
-    missing = site.framer.not_found()
-    contexts: list[tuple[str, dict[str, object]]] = [
-        ("404.html", {"frame": missing.frame, "parts": missing.parts})
-    ]
-    contexts += [("main.html", {"frame": frame}) for frame in _one_of_each_kind(site)]
-    for name, context in contexts:
-        try:
-            env.get_template(name).render(**context, content="", problems=[])
-        except jinja2.TemplateError as error:
-            yield template_problem(error, site.project, THEME)
-
-
-def _one_of_each_kind(site: RenderedSite) -> Iterable[Frame]:
-    kinds: dict[tuple[PageKind, str], Frame] = {}
-    for page in (rendered.page for rendered in site.pages):
-        key = (page.kind, page.lang.value)
-        if key not in kinds:
-            kinds[key] = site.framer.frame(page.address, page.title, page.description, "")
-    written = routes.address(page.lang, routes.ABOUT)
-    return [*kinds.values(), site.framer.frame(written, "", "", "")]
 
 
 def read_whole_site(project: Path) -> RenderedSite:

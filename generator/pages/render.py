@@ -1,5 +1,6 @@
 """Turn pages into Markdown with front matter, by the templates of `templates/pages`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -53,6 +54,11 @@ class Renderer:
         self._env.filters["figures"] = mark_figures
         self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
         self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
+
+    @property
+    def filters(self) -> Iterable[str]:
+        """The names of the filters that its templates can use."""
+        return self._env.filters
 
     def render(self, page: Page) -> RenderedPage:
         """Return the Markdown of a page."""

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import filters, nodes, tests
 
 from generator.files import list_folder, read_text
 from generator.pages.page import PageKind
@@ -18,6 +18,8 @@ PART_NAMES = {"item", *PAGE_NAMES} - {"title"}
 """What a partial gets that shows one record."""
 THEME_NAMES = {"frame", "content", "problems", "parts"}
 """What the templates of the theme get."""
+FILTERS = {*filters.FILTERS, "part", "han", "code", "figures", "runs"}
+"""The filters of the templates of pages; the host has those of the theme."""
 _FOLDERS = ("pages", "partials", "theme", "theme/partials")
 _WORDS = {"t", "frame.t", "part.t"}
 """What holds the interface words in a template."""
@@ -34,15 +36,8 @@ def check_templates(
         kinds: Every kind of page.
         strings: The interface words of the languages that could be read.
     """
-    trees: dict[str, nodes.Template] = {}
-    for name in _names(templates):
-        try:
-            text = read_text(templates / name, f"{shown}/{name}")
-            trees[name] = jinja2.Environment().parse(text)  # noqa: S701  # nothing is printed
-        except ContentError as error:
-            yield from error.problems
-        except jinja2.TemplateSyntaxError as error:
-            yield Problem(f"{shown}/{name}", error.lineno, 1, _message(error))
+    trees, problems = parse_templates(templates, shown)
+    yield from problems
     words = [each.words for each in strings]
     for name, tree in trees.items():
         for key, line in _words_in(tree):
@@ -50,7 +45,44 @@ def check_templates(
                 hint = nearest(key, words[0])
                 message = f"missing {quoted(key)}; expected it in {shown}/strings/*.toml."
                 yield Problem(f"{shown}/{name}", line, 1, message, hint)
+    pages = {name: tree for name, tree in trees.items() if not name.startswith("theme/")}
+    yield from check_filters(pages, shown, FILTERS, tests.TESTS)
     yield from _check_names(trees, shown, kinds)
+
+
+def parse_templates(templates: Path, shown: str) -> tuple[dict[str, nodes.Template], list[Problem]]:
+    """Return every template that can be parsed, by its name, and why the others cannot."""
+    trees: dict[str, nodes.Template] = {}
+    problems: list[Problem] = []
+    for name in _names(templates):
+        try:
+            text = read_text(templates / name, f"{shown}/{name}")
+            trees[name] = jinja2.Environment().parse(text)  # noqa: S701  # nothing is printed
+        except ContentError as error:
+            problems += error.problems
+        except jinja2.TemplateSyntaxError as error:
+            problems.append(Problem(f"{shown}/{name}", error.lineno, 1, _message(error)))
+    return trees, problems
+
+
+def check_filters(
+    trees: Mapping[str, nodes.Template],
+    shown: str,
+    known_filters: Iterable[str],
+    known_tests: Iterable[str],
+) -> Iterator[Problem]:
+    """Check that there is every filter and test that templates name.
+
+    Jinja itself tells of one inside a condition only when it gets there.
+    """
+    known = {nodes.Filter: ("filter", set(known_filters)), nodes.Test: ("test", set(known_tests))}
+    for name, tree in trees.items():
+        for node in tree.find_all((nodes.Filter, nodes.Test)):
+            what, names = known[type(node)]
+            if node.name not in names:
+                message = f"unknown {what} {quoted(node.name)}; expected one that there is."
+                hint = nearest(node.name, names)
+                yield Problem(f"{shown}/{name}", node.lineno, 1, message, hint)
 
 
 def template_problem(error: jinja2.TemplateError, project: Path, folder: str) -> Problem:

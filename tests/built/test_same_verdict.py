@@ -15,7 +15,8 @@ from tests.building import copy_project
 from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
 
 HOME = "templates/pages/home.md.j2"
-HEAD = "templates/theme/partials/head.html"
+THEME = "templates/theme/partials"
+HEAD, PROBLEMS = f"{THEME}/head.html", f"{THEME}/problems.html"
 ROW = "templates/partials/row.md.j2"
 ZH, EN = "templates/strings/zh.toml", "templates/strings/en.toml"
 MATRIX = "{{ t.see_campaign }}"
@@ -61,6 +62,31 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a field that the frame does not have": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.titel_ }}"}
+    ],
+    "a filter that there is not, in the theme": [
+        {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem | ee }}"}
+    ],
+    "a filter that there is not, where no page is made": [
+        {"file": "templates/partials/gone.md.j2", "replace": ".now.text | runs",
+         "with": ".now.text | foo"}
+    ],
+    "a test that there is not": [
+        {"file": HEAD, "replace": "{% if frame.moved_to %}",
+         "with": "{% if frame.moved_to is far %}"}
+    ],
+    "a field that an entry of the contents does not have": [
+        {"file": f"{THEME}/toc.html", "replace": "{{ item.html }}", "with": "{{ item.htmll }}"}
+    ],
+    "a field that a neighbour does not have": [
+        {"file": f"{THEME}/footer.html", "replace": "\n{{ frame.previous.title | e }}",
+         "with": "\n{{ frame.previous.titel | e }}"}
+    ],
+    "a field that a problem does not have": [
+        {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem.text | e }}"}
+    ],
+    "a field that a page that sends on does not have": [
+        {"file": HEAD, "replace": "{{ frame.moved_to | e }}",
+         "with": "{{ frame.moved_to.url | e }}"}
     ],
     "an address that is gone": [
         {"file": "content/addresses.txt", "write": "nowhere.html\n"}

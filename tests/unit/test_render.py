@@ -9,7 +9,11 @@ from mkdocs.utils.meta import get_data
 
 from generator.language import Language
 from generator.pages.escape import escape, escape_code, front_matter, mark_han, mark_latin
-from tests.building import copy_project, site_of
+from generator.pages.frame.colours import read_colours
+from generator.pages.render import Renderer
+from generator.pages.template_check import FILTERS
+from generator.strings import read_strings
+from tests.building import ROOT, copy_project, site_of
 from tests.conftest import EXAMPLE, TESTS
 
 GOLDEN = TESTS / "golden/pages"
@@ -41,6 +45,13 @@ def test_page_is_as_it_was(rendered: dict[str, str], name: str) -> None:
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(rendered[name], "utf-8")
     assert rendered[name] == golden.read_text("utf-8")
+
+
+def test_the_known_filters_are_those_of_the_renderer() -> None:
+    colours = read_colours(ROOT / "templates", "templates")
+    for lang in Language:
+        strings = read_strings(ROOT / "templates/strings", lang, "strings")
+        assert set(Renderer(ROOT / "templates", strings, colours).filters) == FILTERS
 
 
 def test_front_matter_survives_any_text() -> None:

@@ -1,0 +1,76 @@
+"""Find what the templates of the theme cannot print, before a page is made."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.build import RenderedSite
+from generator.language import Language
+from generator.pages.frame.frame import Frame, FrameLink
+from generator.pages.page import PageKind
+from generator.pages.template_check import check_filters, parse_templates, template_problem
+from generator.pages.templates import TEMPLATES
+from generator.problems import Problem
+from generator.structure import routes
+
+THEME = f"{TEMPLATES}/theme"
+_TEXT = '<h2 id="a">A</h2><h3 id="b">B</h3>'
+"""A text whose table of contents has both levels."""
+_PROBLEM = Problem(TEMPLATES, 1, 1, "an example; expected none.")
+
+
+def check_theme_filters(config: MkDocsConfig, project: Path) -> Iterator[Problem]:
+    """Check that there is every filter and test that the templates of the theme name."""
+    env = config.theme.get_env()
+    # What cannot be parsed was told.
+    trees, _ = parse_templates(project / TEMPLATES, TEMPLATES)
+    theme = {name: tree for name, tree in trees.items() if name.startswith("theme/")}
+    return check_filters(theme, TEMPLATES, env.filters, env.tests)
+
+
+def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
+    """Check that the templates of the theme can print a page of each kind, and all of a frame."""
+    env = config.theme.get_env()
+    env.undefined = jinja2.StrictUndefined
+    missing = site.framer.not_found()
+    contexts: list[tuple[str, dict[str, object]]] = [
+        ("404.html", {"frame": missing.frame, "parts": missing.parts, "problems": []})
+    ]
+    for frame in _one_of_each_kind(site):
+        contexts += [("main.html", {"frame": frame, "problems": []})]
+        contexts += [("main.html", {"frame": _filled(frame), "problems": [_PROBLEM]})]
+    for name, context in contexts:
+        try:
+            env.get_template(name).render(**context, content=_TEXT)
+        except jinja2.TemplateError as error:
+            yield template_problem(error, site.project, THEME)
+
+
+def _one_of_each_kind(site: RenderedSite) -> Iterable[Frame]:
+    kinds: dict[tuple[PageKind, Language], Frame] = {}
+    for page in (rendered.page for rendered in site.pages):
+        key = (page.kind, page.lang)
+        if key not in kinds:
+            kinds[key] = site.framer.frame(page.address, page.title, page.description, _TEXT)
+    about = (routes.address(lang, routes.ABOUT) for lang in Language)
+    return [*kinds.values(), *(site.framer.frame(address, "", "", _TEXT) for address in about)]
+
+
+def _filled(frame: Frame) -> Frame:
+    """Return a frame with all that a page may have, whatever the content has today."""
+    link = FrameLink("A", "a.html", is_here=True, is_above=True)
+    return replace(
+        frame,
+        previous=link,
+        next=link,
+        way=[link],
+        edit=[link],
+        feeds=[link],
+        moved_to="a.html",
+        is_hidden=True,
+        scripts=["a.js"],
+        preload="a.json",
+    )
