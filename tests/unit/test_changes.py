@@ -1,4 +1,4 @@
-"""A sentence that changed makes its translation stale, since a day that is known."""
+"""What a change concerns, and the days that it gives to activities and translations."""
 
 from pathlib import Path
 
@@ -6,14 +6,13 @@ from generator.language import Language
 from generator.pages.status import translation_states
 from generator.pages.views import Views
 from generator.strings import read_strings
-from tests.building import (
-    ROOT,
-    SITE_URL,
-)
+from tests.building import ROOT, SITE_URL
 from tests.conftest import Edit, catalog_of, edit
+from tests.one_year import keep_year
 
+CHANGES = "content/changes.yml"
 REISSUED: Edit = {
-    "file": "content/changes.yml",
+    "file": CHANGES,
     "replace": "- id: award-title",
     "with": """\
 - id: reissued
@@ -41,3 +40,23 @@ def test_a_stale_translation_says_since_when(project: Path) -> None:
     states = {state.name: state for state in translation_states(catalog, strings)}
     assert states["The Chinese changed since"].count == "1 activity"
     assert [link.text for link in states["The Chinese changed since"].activities] == [view.title]
+
+
+def test_one_campaign_needs_no_changes(project: Path) -> None:
+    keep_year(project, "2024")
+    (project / CHANGES).unlink()
+    catalog = catalog_of(project)
+    assert catalog.changes == ()
+    assert set(catalog.published_on.values()) == {catalog.site.updated}
+
+
+EACH = ["jia/award-ceremony", "jia/service-hotline", "bing/quality-fair", "bing/home-repairs"]
+
+
+def test_campaign_is_dated_when_each_of_its_activities_is(project: Path) -> None:
+    keys = ", ".join(f"2025/{key}" for key in EACH)
+    whole: Edit = {"file": CHANGES, "replace": "campaign: 2025", "with": f"activities: [{keys}]"}
+    edit(project, [whole])
+    catalog = catalog_of(project)
+    days = {item.campaign.year: day for item, day in catalog.published_on.items()}
+    assert days == {"2025": "2025-09-01", "2024": "2024-09-01"}
