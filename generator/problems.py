@@ -88,7 +88,7 @@ def _first(found: list[Problem], most: int) -> Iterator[Problem]:
     kept, left = sorted(by_weight[:most]), by_weight[most:]
     yield from kept
     if left:
-        count = "1 more problem" if len(left) == 1 else f"{len(left)} more problems"
+        count = counted(len(left), "more problem")
         message = f"and {count} in this file; expected none."
         yield replace(kept[-1], message=message, hint="", level=left[0].level)
 
@@ -97,7 +97,18 @@ def summary(problems: Sequence[Problem]) -> str:
     """Return the counts of errors and warnings as words: `2 errors, 1 warning`."""
     failed = len(errors(problems))
     counts = [(failed, "error"), (len(problems) - failed, "warning")]
-    return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
+    return ", ".join(counted(n, word) for n, word in counts if n)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 sentence`, `2 sentences`.
+
+    Args:
+        number: How many.
+        one: The noun for one.
+        many: The noun for any other number, when it is not made with an "s".
+    """
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def quoted(value: str) -> str:

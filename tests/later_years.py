@@ -23,6 +23,7 @@ def add_later_years(project: Path) -> tuple[str, str]:
     same, other = str(newest + 1), str(newest + 2)
     _add_same(content, str(newest), same)
     _add_other(content, str(newest), other)
+    _publish(content, same, other)
     return same, other
 
 
@@ -35,6 +36,23 @@ def _add_same(content: Path, newest: str, year: str) -> None:
     _rename(record, newest, year)
     record["notice"]["sha256"] = sha256(raw)
     (folder / "campaign.yml").write_text(_yaml(record), "utf-8")
+
+
+def _publish(content: Path, *added: str) -> None:
+    """Say on which day each campaign was published."""
+    changes = [
+        {
+            "id": f"campaign-{year}",
+            "date": f"{year}-12-01",
+            "kind": "published",
+            "title": {"zh": f"发布 {year} 年的活动", "en": f"The activities of {year} published"},
+            "why": {"zh": "收到新的附件。", "en": "A new annex came."},
+            "campaign": year,
+        }
+        for year in added
+    ]
+    with (content / "changes.yml").open("a", encoding="utf-8") as file:
+        file.write("\n" + _yaml(changes))
 
 
 def _rename(record: dict[str, Any], newest: str, year: str) -> None:

@@ -98,8 +98,9 @@ class Change:
 
     record: ChangeRecord
     campaign: Campaign | None
-    """All activities of this campaign are concerned."""
+    """All activities of this campaign are concerned; see `Catalog.concerned`."""
     activities: tuple[Activity, ...]
+    """Those that it names."""
     moves: tuple[Move, ...]
 
 
@@ -125,12 +126,19 @@ class Catalog:
     written_pages: tuple[str, ...]
     """The addresses of the hand-written pages, without their language."""
 
+    def concerned(self, change: Change) -> list[Activity]:
+        """Return the activities that a change concerns: of its campaign, and those it names."""
+        whole = self.by_campaign[change.campaign] if change.campaign else ()
+        return list(dict.fromkeys((*whole, *change.activities)))
+
     @cached_property
     def changes_of(self) -> dict[Activity, list[Change]]:
         """The changes of each activity that has any, newest first."""
         groups: dict[Activity, list[Change]] = {}
         for change in self.changes:
-            for activity in change.activities:
+            # A campaign that is new changes nothing that was said of its activities before.
+            is_new = change.record.kind == "published"
+            for activity in change.activities if is_new else self.concerned(change):
                 groups.setdefault(activity, []).append(change)
         return groups
 
@@ -165,7 +173,7 @@ class Catalog:
         changed = (change for change in self.changes if change.record.kind == "source-changed")
         days: dict[Sentence, str] = {}
         for change in changed:
-            for item in change.activities:
+            for item in self.concerned(change):
                 days.setdefault(item.sentence, change.record.date)
         return days
 

@@ -37,7 +37,7 @@ class ChangeRecord(records.Record):
     title: fields.Name
     why: fields.Translated
     campaign: Year | None = None
-    """All activities of this campaign are concerned."""
+    """All activities of this campaign are concerned, as if each were named."""
     activities: tuple[Key, ...] = ()
     before: Wording | None = None
     after: Wording | None = None

@@ -7,7 +7,7 @@ import click
 from generator.build import CONTENT, address_list, read_project
 from generator.cli.output import print_result, stopping
 from generator.content.addresses import FILE
-from generator.problems import ContentError
+from generator.problems import ContentError, counted
 
 _LIST = f"{CONTENT}/{FILE}"
 
@@ -26,7 +26,8 @@ def addresses(project: Path) -> None:
         text = address_list(catalog)
         _replace((project / _LIST).resolve(), text)
     count = sum(not line.startswith("#") for line in text.splitlines())
-    print_result(f"{_LIST}: {count} addresses, {count - len(catalog.published)} new")
+    all_of_them = counted(count, "address", "addresses")
+    print_result(f"{_LIST}: {all_of_them}, {count - len(catalog.published)} new")
 
 
 def _replace(path: Path, text: str) -> None:

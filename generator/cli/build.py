@@ -10,6 +10,7 @@ import click
 
 from generator.cli.output import print_message, print_result, stopping, working
 from generator.cli.project import prepare_mkdocs
+from generator.problems import counted
 
 
 @click.command()
@@ -26,10 +27,13 @@ def build(project: Path, strict: bool) -> None:
     with working("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
         built = build_site(project, strict=strict, tell=print_message)
     catalog = built.site.catalog
-    print_result(
-        f"{os.path.relpath(built.site_dir / 'index.html', project)}: {built.pages} pages, "
-        f"{len(catalog.activities)} activities, {len(catalog.by_agency)} agencies"
-    )
+    counts = [
+        counted(built.pages, "page"),
+        counted(len(catalog.activities), "activity", "activities"),
+        counted(len(catalog.by_agency), "agency", "agencies"),
+    ]
+    home = os.path.relpath(built.site_dir / "index.html", project)
+    print_result(f"{home}: {', '.join(counts)}")
 
 
 @contextmanager

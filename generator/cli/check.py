@@ -9,7 +9,7 @@ from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
 from generator.cli.output import console, print_json, print_message, print_result
 from generator.cli.project import require_project
-from generator.problems import Problem, errors, summary
+from generator.problems import Problem, counted, errors, summary
 
 
 @click.command()
@@ -74,9 +74,9 @@ def _print_coverage(campaign: Campaign, activities: int) -> None:
     table.add_row("all", f"{coverage.total:,}", covered)
     output = console()
     output.print(table)
-    output.print(
-        f"{len(campaign.notice.paragraphs)} paragraphs, "
-        f"{len(campaign.notice.sentences)} sentences, "
-        f"{activities} activities",
-        highlight=False,
-    )
+    counts = [
+        counted(len(campaign.notice.paragraphs), "paragraph"),
+        counted(len(campaign.notice.sentences), "sentence"),
+        counted(activities, "activity", "activities"),
+    ]
+    output.print(", ".join(counts), highlight=False)

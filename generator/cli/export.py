@@ -6,6 +6,7 @@ import click
 
 from generator.build import CONTENT, export_pages
 from generator.cli.output import print_result, stopping
+from generator.problems import counted
 
 
 @click.command()
@@ -23,7 +24,7 @@ def export(project: Path, pages: Path) -> None:
     with stopping(lambda: _written(target, pages)):
         _check_target(target, pages, project / CONTENT)
         count = export_pages(read_whole_site(project), target)
-    print_result(f"{pages}: {count} pages")
+    print_result(f"{pages}: {counted(count, 'page')}")
 
 
 def _check_target(target: Path, shown: Path, content: Path) -> None:

@@ -2,19 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.content.entries import Content
+from generator.content.entries import CampaignFolder, Content
 from generator.problems import Problem, nearest, quoted
 
 
 def check_changes(content: Content) -> Iterator[Problem]:
     """Check that each change names activities that there are, and that no address moved twice."""
-    known = {
-        f"{campaign.year}/{file.entry.record.agency}/{activity.record.id}"
-        for campaign in content.campaigns
-        for file in campaign.files
-        for sentence in file.sentences
-        for activity in sentence.activities
-    }
+    known = {key for campaign in content.campaigns for key in _keys(campaign)}
     years = {campaign.year for campaign in content.campaigns}
     moved: dict[str, str] = {}
     for entry in content.changes:
@@ -31,3 +25,28 @@ def check_changes(content: Content) -> Iterator[Problem]:
                 message = f"address {quoted(move.was)} was taken out at {moved[move.was]} too;"
                 yield entry.problem(("moved", i, "was"), f"{message} expected it once.")
             moved.setdefault(move.was, entry.where("id"))
+
+
+def check_published(content: Content) -> Iterator[Problem]:
+    """Check that the day on which each campaign was published is known.
+
+    The first edition dates the oldest. A later one without a day of its own would have that day
+    too, and citations and feeds carry it out of the site: hence an error, not a warning.
+    """
+    news = [entry.record for entry in content.changes if entry.record.kind == "published"]
+    years = {record.campaign for record in news}
+    named = {key for record in news for key in record.activities}
+    oldest, *later = sorted(content.campaigns, key=lambda campaign: campaign.year)
+    for campaign in later:
+        if campaign.year not in years and not named.issuperset(_keys(campaign)):
+            message = f'campaign {campaign.year} has no change of kind "published";'
+            rule = f'expected one with "campaign: {campaign.year}" in content/changes.yml.'
+            hint = f"The first edition dates the oldest campaign only, {oldest.year}."
+            yield campaign.entry.problem((), f"{message} {rule}", hint)
+
+
+def _keys(campaign: CampaignFolder) -> Iterator[str]:
+    for file in campaign.files:
+        for sentence in file.sentences:
+            for activity in sentence.activities:
+                yield f"{campaign.year}/{file.entry.record.agency}/{activity.record.id}"

@@ -71,7 +71,8 @@ def _misplaced(
     if at not in notice.sentences:
         number = int(at.partition(".")[0])
         if number > len(notice.paragraphs):
-            rule = f"expected one of its {len(notice.paragraphs)} paragraphs"
+            count = len(notice.paragraphs)
+            rule = "expected " + (f"one of its {count} paragraphs" if count > 1 else "paragraph 1")
         else:
             count = len(notice.paragraphs[number - 1].sentences)
             rule = f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")

@@ -9,7 +9,7 @@ from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
 from generator.content import checks, references
-from generator.content.changes import check_changes
+from generator.content.changes import check_changes, check_published
 from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.cover import cover
 from generator.content.entries import CampaignFolder, Content, Entry
@@ -43,6 +43,7 @@ def read_catalog(root: Path, reserved: Reserved = NOTHING) -> tuple[Catalog | No
     if not errors(problems):
         problems += checks.check_used(content)
         problems += check_changes(content)
+        problems += check_published(content)
     if errors(problems) or content.site is None:
         return None, at_most(problems)
     return _join(content, content.site.record, campaigns), at_most(problems)

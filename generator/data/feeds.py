@@ -46,7 +46,7 @@ def _changes(catalog: Catalog) -> Iterator[FeedEntry]:
         record = change.record
         if record.kind == "published":
             continue
-        for item in change.activities or (None,):
+        for item in catalog.concerned(change) or (None,):
             key = f"{record.id}/{item.key}" if item else record.id
             yield FeedEntry(key, record.title, record.why, record.date, item)
 

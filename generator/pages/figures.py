@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Campaign, Catalog
 from generator.catalog.records import Agency, Theme
+from generator.pages.topic_lists import THEME_LIST
 
 # The least count of each weight above the first.
 _STEPS = (2, 3, 5)
@@ -37,8 +38,7 @@ def agencies_of(activities: Iterable[Activity]) -> dict[Agency, list[Activity]]:
 
 def themes_of(catalog: Catalog, campaign: Campaign) -> list[Theme]:
     """Return the themes that a campaign has activities on, in their order."""
-    used = {theme for item in catalog.by_campaign[campaign] for theme in item.themes}
-    return [theme for theme in catalog.themes.values() if theme in used]
+    return list(THEME_LIST.among(catalog, catalog.by_campaign[campaign]))
 
 
 def picture(catalog: Catalog, campaign: Campaign) -> Picture:

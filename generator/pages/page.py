@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.catalog.catalog import Activity, Campaign, Catalog
 from generator.language import Language
+from generator.pages.topic_lists import THEME_LIST
 from generator.pages.view_types import Link
 from generator.pages.views import Views
 from generator.strings import Strings
@@ -113,7 +114,7 @@ class Maker:
         """Return the counts of the newest campaign, each leading to the list it counts."""
         catalog = self.catalog
         agencies, activities, sentences = self.campaign_counts(catalog.newest)
-        themes = self.views.topics_of(catalog.by_campaign[catalog.newest], "themes")
+        themes = THEME_LIST.among(catalog, catalog.by_campaign[catalog.newest])
         counted = self.strings.count("themes", len(themes))
         if self.views.has_years:
             return [agencies, activities, Link(counted, f"{routes.HOME}#themes"), sentences]

@@ -1,6 +1,6 @@
 """Themes and forms: two lists of topics whose pages are alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,14 @@ class TopicList:
     """The topics of an activity."""
     can_be_embedded: bool
     """There is a feed, and a page of what can be pasted."""
+
+    def among(self, catalog: Catalog, items: Iterable[Activity]) -> dict[Theme, list[Activity]]:
+        """Return some activities by topic, in the order of the list, without empty ones."""
+        found: dict[Theme, list[Activity]] = {topic: [] for topic in self.of(catalog).values()}
+        for item in items:
+            for topic in self.topics(item):
+                found[topic].append(item)
+        return {topic: members for topic, members in found.items() if members}
 
 
 THEME_LIST = TopicList(

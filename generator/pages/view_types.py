@@ -86,7 +86,7 @@ class ActivityView:
     partners: Sequence[Link]
     notes: Sequence[Note]
     position: str
-    source: str
+    sentence_path: str
     """The path of its sentence on the page of the notice."""
     year: str
     """Empty while there is only one campaign."""

@@ -1,14 +1,13 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Literal
+from collections.abc import Iterable, Sequence
 
-from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence
+from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence, by_campaign
 from generator.catalog.records import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
 from generator.pages.citing import citation_view
+from generator.pages.figures import agencies_of
 from generator.pages.view_types import (
     ActivityView,
     FactSource,
@@ -48,25 +47,23 @@ class Views:
         """Return the name by which pages call an agency: as the notice does, or in full English."""
         return agency.short_name.zh if self.lang is Language.ZH else agency.name.of(self.lang)
 
-    def agency(self, agency: Agency, count: int | None = None) -> Link:
+    def agency(self, agency: Agency) -> Link:
         """Return a link to an agency's page, or its bare name when it has none."""
         path = routes.agency(agency.id) if agency.id in self.catalog.by_agency else ""
-        return Link(self.agency_name(agency), path, self._count("activities", count))
+        return Link(self.agency_name(agency), path)
 
-    def agency_in(self, campaign: Campaign, agency: Agency, count: int | None = None) -> Link:
-        """Return a link to what an agency announced in a campaign."""
-        link = self.agency(agency, count)
-        return replace(link, path=f"{link.path}{self.at_year(campaign)}")
+    def agency_in(self, campaign: Campaign, agency: Agency, counted: str = "") -> Link:
+        """Return a link to what an agency announced in a campaign, and how much that is."""
+        path = f"{routes.agency(agency.id)}{self.at_year(campaign)}"
+        return Link(self.agency_name(agency), path, counted)
 
-    def theme(self, theme: Theme, count: int | None = None) -> Link:
+    def theme(self, theme: Theme) -> Link:
         """Return a link to a theme's page."""
-        path = routes.theme(theme.id)
-        return Link(theme.name.of(self.lang), path, self._count("activities", count))
+        return Link(theme.name.of(self.lang), routes.theme(theme.id))
 
-    def form(self, form: Theme, count: int | None = None) -> Link:
+    def form(self, form: Theme) -> Link:
         """Return a link to a form's page."""
-        path = routes.form(form.id)
-        return Link(form.name.of(self.lang), path, self._count("activities", count))
+        return Link(form.name.of(self.lang), routes.form(form.id))
 
     def position(self, sentence: Sentence) -> str:
         """Return where a sentence stands, in words."""
@@ -112,11 +109,12 @@ class Views:
         return f"#{campaign.year}" if self.has_years else ""
 
     def part_of(self, items: Iterable[Activity], agency: Agency, campaign: Campaign) -> str:
-        """Return the id of an agency's part of a list of activities; see `years`."""
-        newest = campaign
-        if self.has_years:
-            own = (item.campaign for item in items if item.agency is agency)
-            newest = next(own, campaign)
+        """Return the id of an agency's part of a list of activities, newest first.
+
+        The bare id leads to the newest campaign in which the list has something of the agency.
+        """
+        own = (item.campaign for item in items if item.agency is agency)
+        newest = next(own, campaign) if self.has_years else campaign
         return agency.id if newest is campaign else f"{agency.id}-{campaign.year}"
 
     def facts(self, campaign: Campaign) -> list[FactView]:
@@ -132,47 +130,27 @@ class Views:
             for fact in campaign.record.facts
         ]
 
-    def years(self, items: Iterable[Activity]) -> list[YearGroups]:
+    def years(self, items: Sequence[Activity]) -> list[YearGroups]:
         """Return activities by campaign, newest first, and by agency, in the notice's order."""
-        campaigns: dict[Campaign, dict[Agency, list[Activity]]] = {}
-        for item in items:
-            campaigns.setdefault(item.campaign, {}).setdefault(item.agency, []).append(item)
-        seen: set[Agency] = set()
-        found = []
-        for campaign, agencies in campaigns.items():
-            groups = [self._group(campaign, *each, seen) for each in agencies.items()]
-            seen.update(agencies)
-            found.append(
-                YearGroups(
-                    id=campaign.year if self.has_years else "",
-                    heading=campaign.record.name.of(self.lang) if self.has_years else "",
-                    counted=self._count("activities", sum(map(len, agencies.values()))),
-                    path=routes.campaign(campaign.year),
-                    groups=groups,
-                )
+        return [
+            YearGroups(
+                id=campaign.year if self.has_years else "",
+                heading=campaign.record.name.of(self.lang) if self.has_years else "",
+                counted=self.strings.count("activities", len(members)),
+                path=routes.campaign(campaign.year),
+                groups=[
+                    Group(
+                        id=self.part_of(items, agency, campaign),
+                        heading=self.agency_in(
+                            campaign, agency, self.strings.count("activities", len(own))
+                        ),
+                        activities=self.activities(own),
+                    )
+                    for agency, own in agencies_of(members).items()
+                ],
             )
-        return found
-
-    def _group(
-        self, campaign: Campaign, agency: Agency, items: list[Activity], seen: set[Agency]
-    ) -> Group:
-        # The address of an agency's part leads to the newest campaign that has one.
-        key = f"{agency.id}-{campaign.year}" if agency in seen else agency.id
-        return Group(key, self.agency_in(campaign, agency, len(items)), self.activities(items))
-
-    def topics_of(
-        self, items: Iterable[Activity], attribute: Literal["themes", "forms"]
-    ) -> dict[str, list[Activity]]:
-        """Return some activities by their themes, or their forms, in the order of their list."""
-        known = self.catalog.themes if attribute == "themes" else self.catalog.forms
-        found: dict[str, list[Activity]] = {key: [] for key in known}
-        for item in items:
-            for topic in getattr(item, attribute):
-                found[topic.id].append(item)
-        return {key: members for key, members in found.items() if members}
-
-    def _count(self, name: str, number: int | None) -> str:
-        return "" if number is None else self.strings.count(name, number)
+            for campaign, members in by_campaign(items).items()
+        ]
 
     def _activity(self, item: Activity) -> ActivityView:
         return ActivityView(
@@ -194,7 +172,7 @@ class Views:
             partners=[self.agency(partner) for partner in item.partners],
             notes=self.notes(item.sentence),
             position=self.position(item.sentence),
-            source=routes.sentence(item.sentence),
+            sentence_path=routes.sentence(item.sentence),
             year=item.campaign.year if self.has_years else "",
             notice_title=item.campaign.record.notice.title.of(self.lang),
             changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],

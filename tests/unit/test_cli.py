@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.catalog.notice import sha256
 from generator.cli import main
 from tests.building import copy_project
 from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
@@ -61,6 +62,53 @@ def test_check_is_silent_about_nothing(here: Path) -> None:
     newer, older = (result.stdout.index(f"{year}: coverage") for year in ("2025", "2024"))
     assert newer < result.stdout.index("2 paragraphs, 3 sentences, 4 activities") < older
     assert older < result.stdout.index("2 paragraphs, 4 sentences, 6 activities")
+
+
+ONE: dict[str, str] = {
+    "notice.txt": "一、甲部举办市集。",
+    "campaign.yml": """\
+name: {zh: 2026 年“质量周”, en: 2026 “Quality Week”}
+summary: {zh: 一项活动。, en: One activity.}
+notice:
+  title: {zh: 附件 3, en: Annex 3}
+  sha256: SHA256
+""",
+    "activities/jia.yml": """\
+agency: jia
+sentences:
+  - at: 1.1
+    en: Ministry Jia will hold a fair.
+    activities:
+      - id: fair
+        title: {zh: 市集, en: Fair}
+        quote: 举办市集
+        themes: [quality-culture]
+        forms: [event]
+""",
+    "../../changes.yml": """\
+- id: third-campaign
+  date: 2026-09-01
+  kind: published
+  title: {zh: 发布 2026 年“质量周”, en: The 2026 “Quality Week” is published}
+  why: {zh: 收到新的附件。, en: A new annex came.}
+  campaign: 2026
+""",
+}
+
+
+def test_one_of_a_kind_is_counted_as_one(here: Path) -> None:
+    digest = sha256(ONE["notice.txt"].encode())
+    (here / "content/campaigns/2026/activities").mkdir(parents=True)
+    for name, text in ONE.items():
+        with (here / "content/campaigns/2026" / name).open("a", encoding="utf-8") as file:
+            file.write(text.replace("SHA256", digest))
+    result = run("check")
+    assert result.exit_code == 0, result.stdout
+    assert "\n1 paragraph, 1 sentence, 1 activity\n" in result.stdout
+    assert result.stderr == "2 warnings\n"
+    first = here / "content/campaigns/2026/activities/jia.yml"
+    first.write_text(first.read_text("utf-8").replace("at: 1.1", "at: 2.1"), "utf-8")
+    assert "not in notice.txt; expected paragraph 1." in run("check").stdout
 
 
 def test_check_prints_each_problem_on_a_line(here: Path) -> None:

@@ -1,4 +1,4 @@
-"""The list of the agencies, in the notice's order and by their first letter."""
+"""The list of the agencies, in the order of the notices and by their first letter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,6 +38,7 @@ class Letter:
 class AgenciesContext:
     """What `agencies.md.j2` prints."""
 
+    lead: str
     rows: Sequence[AgencyRow]
     columns: Sequence[str]
     """The headings over the counts: the years, where there are several."""
@@ -47,7 +48,10 @@ class AgenciesContext:
 def _pages(maker: Maker) -> Pages:
     catalog = maker.catalog
     years = [campaign.year for campaign in catalog.campaigns]
+    has_years = maker.views.has_years
+    lead = maker.words["agencies_lead_of_years" if has_years else "agencies_lead"]
     context = AgenciesContext(
+        lead=lead,
         rows=[
             _row(maker, catalog.agencies[key], activities)
             for key, activities in catalog.by_agency.items()
@@ -55,8 +59,9 @@ def _pages(maker: Maker) -> Pages:
         columns=years if maker.views.has_years else [maker.words["activities"]],
         letters=_by_letter(maker),
     )
-    title, lead = maker.words["agencies"], maker.words["agencies_lead"]
-    yield maker.page(KIND, routes.AGENCIES, title, lead, ["agencies.yml"], context)
+    yield maker.page(
+        KIND, routes.AGENCIES, maker.words["agencies"], lead, ["agencies.yml"], context
+    )
 
 
 def _row(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyRow:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.records import Theme
 from generator.pages.figures import Picture, agencies_of, picture
 from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.pages.view_types import FactView, Link
 from generator.structure import routes
 
@@ -49,8 +49,8 @@ def _pages(maker: Maker) -> Pages:
     context = HomeContext(
         summary=campaign.record.summary.of(maker.lang),
         counts=maker.headline(),
-        themes=list(_themes(maker)),
-        forms=list(_forms(maker)),
+        themes=list(_topics(maker, THEME_LIST)),
+        forms=list(_topics(maker, FORM_LIST)),
         kinds=list(_agencies_by_kind(maker)),
         facts=maker.views.facts(campaign),
         matrix_path=routes.MATRIX,
@@ -72,21 +72,13 @@ def _pages(maker: Maker) -> Pages:
     yield maker.page(KIND, routes.HOME, title, description, files, context)
 
 
-def _themes(maker: Maker) -> Iterator[Link]:
-    newest = maker.catalog.by_campaign[maker.catalog.newest]
-    for key, items in maker.views.topics_of(newest, "themes").items():
-        yield _newest(maker, maker.catalog.themes[key], routes.theme(key), len(items))
-
-
-def _forms(maker: Maker) -> Iterator[Link]:
-    newest = maker.catalog.by_campaign[maker.catalog.newest]
-    for key, items in maker.views.topics_of(newest, "forms").items():
-        yield _newest(maker, maker.catalog.forms[key], routes.form(key), len(items))
-
-
-def _newest(maker: Maker, topic: Theme, path: str, count: int) -> Link:
-    place = f"{path}{maker.views.at_year(maker.catalog.newest)}"
-    return Link(topic.name.of(maker.lang), place, maker.strings.count("activities", count))
+def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:
+    """Yield the topics of the newest campaign, each leading to its activities of that year."""
+    newest = maker.catalog.newest
+    at_year = maker.views.at_year(newest)
+    for topic, items in topics.among(maker.catalog, maker.catalog.by_campaign[newest]).items():
+        counted = maker.strings.count("activities", len(items))
+        yield Link(topic.name.of(maker.lang), f"{topics.path(topic.id)}{at_year}", counted)
 
 
 def _agencies_by_kind(maker: Maker) -> Iterator[AgencyKind]:

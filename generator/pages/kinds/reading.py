@@ -1,10 +1,12 @@
 """The page of a notice in both languages, sentence beside sentence."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
+from generator.catalog.records import Agency
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link
 from generator.structure import routes
@@ -27,10 +29,11 @@ class SentencePair:
 
 @dataclass(frozen=True, eq=False)
 class AgencyPart:
-    """The sentences of one agency."""
+    """The sentences of one agency that stand together."""
 
     agency: Link
     id: str
+    heading: str
     sentences: Sequence[SentencePair]
 
 
@@ -58,9 +61,21 @@ def _pages(maker: Maker) -> Pages:
 def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iterator[AgencyPart]:
     agencies = {item.sentence: item.agency for item in activities}
     sentences = maker.catalog.sentences[campaign]
+    parts: Counter[Agency] = Counter()
     for agency, members in groupby(sentences, key=agencies.__getitem__):
-        pairs = [_pair(maker, sentence) for sentence in members]
-        yield AgencyPart(maker.views.agency_in(campaign, agency), agency.id, pairs)
+        parts[agency] += 1
+        yield _part(maker, agency, list(members), parts[agency])
+
+
+def _part(maker: Maker, agency: Agency, members: list[Sentence], number: int) -> AgencyPart:
+    link = maker.views.agency_in(members[0].campaign, agency)
+    key, heading = agency.id, link.text
+    if number > 1:
+        # An id of a record has no two hyphens together, so no other agency has this one.
+        key = f"{agency.id}--{number}"
+        paragraph = members[0].place.paragraph
+        heading = maker.words["agency_again"].format(agency=link.text, paragraph=paragraph)
+    return AgencyPart(link, key, heading, [_pair(maker, sentence) for sentence in members])
 
 
 def _pair(maker: Maker, sentence: Sentence) -> SentencePair:

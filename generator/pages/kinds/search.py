@@ -25,6 +25,7 @@ class Facet:
 class SearchContext:
     """What `search.md.j2` prints."""
 
+    lead: str
     counted: str
     years: Sequence[YearGroups]
     words: str
@@ -36,15 +37,17 @@ class SearchContext:
 
 def _pages(maker: Maker) -> Pages:
     items = maker.catalog.activities
+    has_years = maker.views.has_years
+    lead = maker.words["all_activities_lead_of_years" if has_years else "all_activities_lead"]
     context = SearchContext(
-        counted=maker.strings.count("activities", len(items)),
+        lead=lead,
+        counted=maker.counted(items),
         years=maker.views.years(items),
         words=json.dumps(_words(maker), ensure_ascii=False),
         csv=json.dumps(csv_rule(maker.site_url)),
         facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
     )
-    title, lead = maker.words["search"], maker.words["all_activities_lead"]
-    yield maker.page(KIND, routes.SEARCH, title, lead, ["site.yml"], context)
+    yield maker.page(KIND, routes.SEARCH, maker.words["search"], lead, ["site.yml"], context)
 
 
 def _words(maker: Maker) -> dict[str, str]:

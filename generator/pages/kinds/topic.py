@@ -17,11 +17,20 @@ _RELATED, _REASONS = 5, 2
 
 
 @dataclass(frozen=True, eq=False)
+class Reason:
+    """An activity that two topics share."""
+
+    activity: ActivityView
+    of_year: str
+    """Its year in brackets, where its title does not say enough."""
+
+
+@dataclass(frozen=True, eq=False)
 class Related:
     """A topic that shares activities with this one, and some of these."""
 
     link: Link
-    shared: Sequence[ActivityView]
+    shared: Sequence[Reason]
     has_more: bool
 
 
@@ -85,8 +94,21 @@ def _related(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity
         common = [item for item in items if other in topics.topics(item)]
         counted = maker.of_years(maker.strings.count("shared", count), common)
         link = Link(other.name.of(maker.lang), topics.path(other.id), counted)
-        found.append(Related(link, maker.views.activities(common[:_REASONS]), count > _REASONS))
+        found.append(Related(link, _reasons(maker, common), count > _REASONS))
     return found
+
+
+def _reasons(maker: Maker, common: list[Activity]) -> list[Reason]:
+    """Return some shared activities, of different titles where there are, else with their years."""
+    views = maker.views.activities(common)
+    by_title: dict[str, ActivityView] = {}
+    for view in views:
+        by_title.setdefault(view.title, view)
+    differ = list(by_title.values())[:_REASONS]
+    shown = differ if len(differ) == _REASONS else views[:_REASONS]
+    is_alike = maker.views.has_years and len(shown) > len(differ)
+    of_year = maker.words["of_years"] if is_alike else ""
+    return [Reason(view, of_year.format(text="", years=view.year)) for view in shown]
 
 
 THEME = _kind(THEME_LIST)

@@ -167,11 +167,36 @@ def test_figures_of_topics_say_of_which_years_they_are(each: Project, kind: str)
         page = f"{lang}/{kind}/index.html"
         cards = body(each.site.pages[page]).xpath(".//a[span[@class='card-count']]")
         assert len(cards) == len(records_of(kind, each.content))
-        said = set(YEAR.findall(text_of(body(each.site.pages[page]))))
         for card in cards:
+            said = set(YEAR.findall(text_of(card)))
             counted = rows_of(each.site, page, card.get("href"))
             assert len(counted) == number(text_of(card.find("span[2]"))), text_of(card)
-            assert {key[:4] for key in counted} <= said, page
+            assert {key[:4] for key in counted} == said, text_of(card)
+
+
+@pytest.mark.parametrize("kind", ["themes", "forms"])
+def test_activities_that_topics_share_are_not_alike(each: Project, kind: str) -> None:
+    """Where other titles are shared none comes twice, and of a title alone the year is said."""
+    for page, root in each.pages(kind):
+        mine = [record for record in each.records if key_of(page) in record[kind]]
+        for row in root.xpath("//ul[@class='related']/li"):
+            other = key_of(resolve(page, row.xpath("./a/@href")[0])[0])
+            shared = [record for record in mine if other in record[kind]]
+            reasons = row.xpath("./small/a")
+            assert len(reasons) == min(2, len(shared)), page
+            said = [f"{text_of(link)}{link.tail or ''}" for link in reasons]
+            assert len({words.strip(" ,、…") for words in said}) == len(said), (page, said)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_lists_of_all_say_of_several_notices(each: Project, lang: str) -> None:
+    search = body(each.site.pages[f"{lang}/search.html"])
+    figure = search.xpath(".//p[@class='lead']/a")[0]
+    assert number(text_of(figure)) == len(each.records)
+    assert YEAR.findall(text_of(figure)) == each.years
+    for page in ("search", "agencies/index"):
+        lead = text_of(body(each.site.pages[f"{lang}/{page}.html"]).xpath(".//p[@class='lead']")[0])
+        assert ("newest" if lang == "en" else "最新") in lead, page
 
 
 @pytest.mark.parametrize("lang", LANGS)
