@@ -7,9 +7,9 @@ import pytest
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
+from generator.assets.colours import read_colours
 from generator.language import Language
 from generator.pages.escape import escape, escape_code, front_matter, mark_han, mark_latin
-from generator.pages.frame.colours import read_colours
 from generator.pages.render import Renderer
 from generator.pages.template_check import FILTERS
 from generator.strings import read_strings
