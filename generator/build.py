@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from generator.assets.favicon import to_favicon
 from generator.assets.share_image import FONT, share_image
 from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
-from generator.data.write import write_data
+from generator.data.write import WORDS, write_data
 from generator.language import Language
 from generator.pages.frame.framer import Framer
 from generator.pages.kinds import (
@@ -26,13 +24,13 @@ from generator.pages.kinds import (
 from generator.pages.page import Maker, Page
 from generator.pages.render import RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
-from generator.pages.template_check import template_problem
+from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
 from generator.pages.written_links import check_links, ids_in_markdown
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
-from generator.strings import MissingWordError
+from generator.strings import WordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
 from generator.structure.reserved import Reserved, ids_in
@@ -59,19 +57,16 @@ class RenderedSite:
     catalog: Catalog
     address: SiteAddress
     makers: Mapping[Language, Maker]
-    renderers: Mapping[Language, Renderer]
     pages: list[RenderedPage]
+    filled: Mapping[str, str]
+    """What is made for the hand-written pages that ask for it, by their addresses."""
     files: Mapping[str, str | bytes]
     """The generated files that are no pages, by their address."""
     framer: Framer
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
-        lang = routes.language_of(page)
-        if lang is None or MARK not in markdown:
-            return markdown
-        states = list(translation_states(self.catalog, self.makers[lang].strings))
-        return markdown.replace(MARK, self.renderers[lang].part(states, "status", page))
+        return markdown.replace(MARK, self.filled.get(page, MARK))
 
     def write_data(self, site_dir: Path) -> None:
         """Write the files for programs into a built folder."""
@@ -134,28 +129,52 @@ def _render(
     }
     try:
         pages = make_pages(makers)
-        rendered = list(_rendered(pages, renderers, project))
+        problems: dict[Problem, None] = {}
+        rendered = list(_rendered(pages, renderers, project, problems))
+        filled = dict(_filled(project, makers, renderers, problems))
+        if problems:
+            raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
-        index = make_index(catalog)
-        files = dict(_files(makers, index, templates))
-    except MissingWordError as error:
+        framer = Framer(makers, nav, pages, CORE, address.edit_url)
+        files = dict(_files(makers, make_index(catalog), templates))
+        for maker in makers.values():
+            maker.words.require(WORDS)
+    except WordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
-    framer = Framer(makers, nav, pages, CORE, address.edit_url)
-    return RenderedSite(project, catalog, address, makers, renderers, rendered, files, framer)
+    return RenderedSite(project, catalog, address, makers, rendered, filled, files, framer)
 
 
 def _rendered(
-    pages: Iterable[Page], renderers: Mapping[Language, Renderer], project: Path
+    pages: Iterable[Page],
+    renderers: Mapping[Language, Renderer],
+    project: Path,
+    problems: dict[Problem, None],
 ) -> Iterator[RenderedPage]:
-    problems: dict[Problem, None] = {}
     for page in pages:
         try:
             yield renderers[page.lang].render(page)
-        except jinja2.TemplateError as error:
+        except TEMPLATE_ERRORS as error:
             # Pages of a kind share a template, and its mistakes.
             problems[template_problem(error, project, TEMPLATES)] = None
-    if problems:
-        raise ContentError(list(problems))
+
+
+def _filled(
+    project: Path,
+    makers: Mapping[Language, Maker],
+    renderers: Mapping[Language, Renderer],
+    problems: dict[Problem, None],
+) -> Iterator[tuple[str, str]]:
+    for lang, maker in makers.items():
+        for path in maker.catalog.written_pages:
+            address = routes.address(lang, path)
+            source = project / WRITTEN_PAGES / routes.src_uri(address)
+            if MARK not in source.read_text("utf-8"):
+                continue
+            states = list(translation_states(maker.catalog, maker.strings))
+            try:
+                yield address, renderers[lang].part(states, "status", address)
+            except TEMPLATE_ERRORS as error:
+                problems[template_problem(error, project, TEMPLATES)] = None
 
 
 def _files(

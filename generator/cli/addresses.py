@@ -6,6 +6,7 @@ import click
 
 from generator.build import CONTENT, address_list, read_project
 from generator.cli.output import print_result, stopping
+from generator.cli.project import require_project
 from generator.content.addresses import FILE
 from generator.problems import ContentError, counted
 
@@ -19,6 +20,7 @@ def addresses(project: Path) -> None:
 
     Example: campaign-atlas addresses
     """
+    require_project(project)
     with stopping(lambda: f"{_LIST} is as it was"):
         catalog, problems = read_project(project)
         if catalog is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.output import print_message, print_result, stopping, working
-from generator.cli.project import prepare_mkdocs
+from generator.cli.project import require_project
 from generator.problems import counted
 
 
@@ -21,9 +21,11 @@ def build(project: Path, strict: bool) -> None:
 
     Example: campaign-atlas build --strict
     """
+    from generator.host.messages import show_messages
     from generator.host.site_build import build_site
 
-    prepare_mkdocs(project)
+    require_project(project)
+    show_messages()
     with working("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
         built = build_site(project, strict=strict, tell=print_message)
     catalog = built.site.catalog

@@ -6,6 +6,7 @@ import click
 
 from generator.build import CONTENT, export_pages
 from generator.cli.output import print_result, stopping
+from generator.cli.project import require_project
 from generator.problems import counted
 
 
@@ -20,6 +21,7 @@ def export(project: Path, pages: Path) -> None:
     """
     from generator.host.settings import read_whole_site
 
+    require_project(project)
     target = project / pages
     with stopping(lambda: _written(target, pages)):
         _check_target(target, pages, project / CONTENT)

@@ -1,17 +1,18 @@
 """`campaign-atlas serve`: a preview that builds again on changes."""
 
-import logging
 from pathlib import Path
 
 import click
 
 from generator.cli.output import stopping
-from generator.cli.project import CONFIG, prepare_mkdocs
+from generator.cli.project import require_project
 
 
 def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
     host, _, port = value.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
+    # More digits than a port can have are not made a number: Python has a limit for that.
+    is_port = port.isascii() and port.isdigit() and int(port[:6]) <= 65535
+    if not host or not is_port:
         raise click.BadParameter(f'"{value}"; expected a host and a port, such as 127.0.0.1:8000.')
     return value
 
@@ -25,8 +26,8 @@ def serve(project: Path, address: str) -> None:
 
     Example: campaign-atlas serve --address 127.0.0.1:8080
     """
-    from mkdocs.commands.serve import serve as mkdocs_serve
+    from generator.host.preview import serve_preview
 
-    prepare_mkdocs(project, logging.INFO)
+    require_project(project)
     with stopping(lambda: f"nothing is served at {address}"):
-        mkdocs_serve(str(project / CONFIG), dev_addr=address)
+        serve_preview(project, address)

@@ -22,6 +22,13 @@ _VERIFY = Path(__file__).with_name("verify.mjs")
 """What readers check the quotes with, as `docs/verify.md` shows it."""
 
 
+WORDS = (
+    *("data_safe", "data_set", "definitions", "definitions_sheet", "definitions_column"),
+    *("definitions_meaning", "long_texts", "long_texts_part", "long_texts_text"),
+)
+"""The words that the files have beside those of tables and columns, which a page has too."""
+
+
 def write_data(catalog: Catalog, words: LanguageWords, site_dir: Path, site_url: str) -> None:
     """Write every file for programs into a built folder.
 

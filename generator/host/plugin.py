@@ -18,8 +18,10 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import CONTENT, RenderedSite
 from generator.finish.finish import finish
 from generator.host.settings import project_of, read_site
+from generator.host.theme_check import THEME
 from generator.host.trouble import write_trouble
 from generator.pages.frame.frame import Frame
+from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
 from generator.structure.policy import PREVIEW_POLICY
@@ -129,6 +131,12 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     def _shown(self, frame: Frame) -> Frame:
         """Return a frame that lets MkDocs reload the page, in a preview."""
         return replace(frame, policy=PREVIEW_POLICY) if self.is_serving else frame
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say which line of a template has stopped the build, after all that was checked before."""
+        if isinstance(error, jinja2.TemplateError):
+            problem = template_problem(error, self.good_site.project, THEME)
+            raise PluginError(str(problem)) from error
 
     @property
     def good_site(self) -> RenderedSite:

@@ -1,7 +1,7 @@
 """Read a project as `mkdocs.yml` sets it up, and find everything that would stop a build of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -13,13 +13,13 @@ from mkdocs.utils.yaml import yaml_load
 from generator.build import WRITTEN_PAGES, RenderedSite, SiteAddress, make_site, read_project
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
+from generator.host.messages import mute_announcement
+from generator.host.names import CONFIG, PLUGIN
 from generator.host.theme_check import check_theme, check_theme_filters
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, quoted
 from generator.structure.site_address import SiteAddressError, read_site_address
 
-CONFIG = "mkdocs.yml"
 _SITE_URL = "site_url"
-_PLUGIN = "campaign-atlas"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 
@@ -27,8 +27,13 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
     """Return the settings of the project in a folder, and what they are warned of.
 
     Raises:
-        ContentError: They have errors, or in strict mode warnings.
+        ContentError: They have errors, or in strict mode warnings; or there is no folder of
+            hand-written pages.
     """
+    if not (project / WRITTEN_PAGES).is_dir():
+        # MkDocs would name its own setting, `docs_dir`, and hide every other problem.
+        raise ContentError(read_project(project)[1])
+    mute_announcement()
     path = project / CONFIG
     text = read_text(path, CONFIG)
     config = MkDocsConfig(str(path))
@@ -37,6 +42,10 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
             config.load_file(file)
     except ConfigurationError as error:
         raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
+    except TypeError as error:
+        # MkDocs looks for a key of its own in whatever the file holds, in a number too.
+        message = "no settings; expected lines such as site_name: Campaign Atlas."
+        raise ContentError([Problem(CONFIG, 1, 1, message)]) from error
     if strict:
         config.load_dict({"strict": True})
     failed, warned = config.validate()
@@ -46,8 +55,8 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
         for key, error in failed
         if key != _SITE_URL
     ]
-    if not failed and _PLUGIN not in config.plugins:
-        message = f'no plugin "{_PLUGIN}"; expected it under plugins:.'
+    if not failed and PLUGIN not in config.plugins:
+        message = f'no plugin "{PLUGIN}"; expected it under plugins:.'
         problems.append(Problem(CONFIG, lines.get("plugins", 1), 1, message))
     warnings = [
         Problem(CONFIG, lines.get(key, 1), 1, f"{key}: {_one_line(warning)}", level="warning")
@@ -84,7 +93,7 @@ def read_site(config: MkDocsConfig) -> tuple[RenderedSite | None, list[Problem]]
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
-    wrong = check_site_url(_path_of(config))
+    wrong = [*check_site_url(_path_of(config)), *_check_lists(config)]
     address = SiteAddress(_site_url(config), _edit_url(config))
     site, problems = make_site(project_of(config), address)
     unknown = list(check_theme_filters(config, project_of(config)))
@@ -102,6 +111,17 @@ def check_site_url(path: Path) -> list[Problem]:
         line = _lines_of(read_text(path, path.name)).get(_SITE_URL, 1)
         return [Problem(path.name, line, 1, f"{_SITE_URL}: {error.message}", error.hint)]
     return []
+
+
+def _check_lists(config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield each list of paths with something else in it, at which MkDocs would break."""
+    for key in ("extra_css", "extra_templates"):
+        for value in config[key]:
+            if not isinstance(value, str):
+                path = _path_of(config)
+                line = _lines_of(read_text(path, path.name)).get(key, 1)
+                message = f"{key}: {quoted(str(value))}; expected the path of a file."
+                yield Problem(path.name, line, 1, message)
 
 
 def _site_url(config: MkDocsConfig) -> str:
@@ -147,13 +167,10 @@ def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    if not (project / WRITTEN_PAGES).is_dir():
-        # MkDocs would name its own setting, `docs_dir`, and hide every other problem.
-        return read_project(project)
     try:
         config, warnings = load_settings(project)
         site, problems = read_site(config)
     except ContentError as error:
         _, others = read_project(project)
-        return None, sorted([*error.problems, *others])
+        return None, sorted({*error.problems, *others})
     return (site.catalog if site else None), sorted([*warnings, *problems])

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
 from generator.build import RenderedSite
+from generator.host.names import PLUGIN
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
@@ -59,7 +60,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
 
 
 def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> RenderedSite:
-    plugin = config.plugins["campaign-atlas"]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
     try:
         build(config)

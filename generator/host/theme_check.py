@@ -1,6 +1,6 @@
 """Find what the templates of the theme cannot print, before a page is made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.build import RenderedSite
 from generator.language import Language
 from generator.pages.frame.frame import Frame, FrameLink
-from generator.pages.page import PageKind
-from generator.pages.template_check import check_filters, parse_templates, template_problem
+from generator.pages.template_check import (
+    TEMPLATE_ERRORS,
+    check_filters,
+    parse_templates,
+    template_problem,
+)
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem
 from generator.structure import routes
@@ -32,31 +36,29 @@ def check_theme_filters(config: MkDocsConfig, project: Path) -> Iterator[Problem
 
 
 def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
-    """Check that the templates of the theme can print a page of each kind, and all of a frame."""
+    """Check that the templates of the theme can print every page, and all that a frame may have."""
     env = config.theme.get_env()
     env.undefined = jinja2.StrictUndefined
     missing = site.framer.not_found()
     contexts: list[tuple[str, dict[str, object]]] = [
         ("404.html", {"frame": missing.frame, "parts": missing.parts, "problems": []})
     ]
-    for frame in _one_of_each_kind(site):
+    for frame in _frames(site):
         contexts += [("main.html", {"frame": frame, "problems": []})]
         contexts += [("main.html", {"frame": _filled(frame), "problems": [_PROBLEM]})]
     for name, context in contexts:
         try:
             env.get_template(name).render(**context, content=_TEXT)
-        except jinja2.TemplateError as error:
+        except TEMPLATE_ERRORS as error:
             yield template_problem(error, site.project, THEME)
 
 
-def _one_of_each_kind(site: RenderedSite) -> Iterable[Frame]:
-    kinds: dict[tuple[PageKind, Language], Frame] = {}
+def _frames(site: RenderedSite) -> Iterator[Frame]:
     for page in (rendered.page for rendered in site.pages):
-        key = (page.kind, page.lang)
-        if key not in kinds:
-            kinds[key] = site.framer.frame(page.address, page.title, page.description, _TEXT)
-    about = (routes.address(lang, routes.ABOUT) for lang in Language)
-    return [*kinds.values(), *(site.framer.frame(address, "", "", _TEXT) for address in about)]
+        yield site.framer.frame(page.address, page.title, page.description, _TEXT)
+    for lang in Language:
+        for path in site.catalog.written_pages:
+            yield site.framer.frame(routes.address(lang, path), "", "", _TEXT)
 
 
 def _filled(frame: Frame) -> Frame:

@@ -37,7 +37,7 @@ def gone_view(maker: Maker, change: Change, move: Move) -> Gone:
     return Gone(
         id=move.was.partition("#")[2],
         was=move.was,
-        text=maker.words[word].format(date=change.record.date, path=move.was),
+        text=maker.words.fill(word, date=change.record.date, path=move.was),
         now=Link(_name(maker, move.now), move.now) if move.now else None,
         change=routes.change(change.record.id),
     )

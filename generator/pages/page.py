@@ -107,7 +107,7 @@ class Maker:
         year = self.catalog.newest.year
         title = self.words[word]
         if self.views.has_years:
-            title = self.words["of_years"].format(text=title, years=year)
+            title = self.words.fill("of_years", text=title, years=year)
         return self.nav_link(title, path(year))
 
     def headline(self) -> list[Link]:
@@ -146,4 +146,4 @@ class Maker:
         if not self.views.has_years:
             return text
         years = dict.fromkeys(item.campaign.year for item in items)
-        return self.words["of_years"].format(text=text, years=self.strings.join(years))
+        return self.words.fill("of_years", text=text, years=self.strings.join(years))

@@ -20,6 +20,10 @@ THEME_NAMES = {"frame", "content", "problems", "parts"}
 """What the templates of the theme get."""
 FILTERS = {*filters.FILTERS, "part", "han", "code", "figures", "runs"}
 """The filters of the templates of pages; the host has those of the theme."""
+TEMPLATE_ERRORS = (
+    *(jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+)
+"""What an expression of a template raises, such as the sum of a text and a number."""
 _FOLDERS = ("pages", "partials", "theme", "theme/partials")
 _WORDS = {"t", "frame.t", "part.t"}
 """What holds the interface words in a template."""
@@ -85,8 +89,8 @@ def check_filters(
                 yield Problem(f"{shown}/{name}", node.lineno, 1, message, hint)
 
 
-def template_problem(error: jinja2.TemplateError, project: Path, folder: str) -> Problem:
-    """Return the problem that a Jinja error stands for.
+def template_problem(error: Exception, project: Path, folder: str) -> Problem:
+    """Return the problem that an error of a template stands for.
 
     Args:
         error: The error, with its traceback: the innermost line of it that is in a template counts.
@@ -110,8 +114,9 @@ def template_problem(error: jinja2.TemplateError, project: Path, folder: str) ->
     return Problem(shown.as_posix(), line, 1, _message(error))
 
 
-def _message(error: jinja2.TemplateError) -> str:
-    return f"{error.message}; expected a template that prints what it is given."
+def _message(error: Exception) -> str:
+    what = error.message if isinstance(error, jinja2.TemplateError) else str(error)
+    return f"{what}; expected a template that prints what it is given."
 
 
 def _names(templates: Path) -> Iterator[str]:

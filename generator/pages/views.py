@@ -68,8 +68,8 @@ class Views:
     def position(self, sentence: Sentence) -> str:
         """Return where a sentence stands, in words."""
         place = sentence.place
-        words = self.strings.words["position"]
-        return words.format(paragraph=place.paragraph, sentence=place.number)
+        words = self.strings.words
+        return words.fill("position", paragraph=place.paragraph, sentence=place.number)
 
     def notes(self, sentence: Sentence) -> list[Note]:
         """Return the editors' notes on a sentence."""
@@ -96,7 +96,7 @@ class Views:
         yield words[f"translation_{sentence.status}"]
         if sentence.is_stale or title_stale:
             day = self.catalog.source_changed.get(sentence)
-            since = words["translation_stale_since"].format(date=day)
+            since = words.fill("translation_stale_since", date=day)
             yield since if day else words["translation_stale"]
 
     @property

@@ -28,7 +28,7 @@ class SiteAddressError(Exception):
         self.hint = hint
 
 
-def read_site_address(value: str | None) -> str:
+def read_site_address(value: object) -> str:
     """Return an address in the one form that is used: `https://host[:port]/path/`.
 
     Its scheme and host are in small letters, its path is percent-encoded and ends with a slash.
@@ -36,6 +36,9 @@ def read_site_address(value: str | None) -> str:
     Raises:
         SiteAddressError: It is missing, or no page could be reached by it.
     """
+    if value is not None and not isinstance(value, str):
+        found = quoted(str(value))
+        raise SiteAddressError(f"address of the site is {found}; expected text, {_EXAMPLE}.")
     if not value or not value.strip():
         raise SiteAddressError(f"no address of the site; expected one, {_EXAMPLE}.")
     _check_characters(value)

@@ -1,6 +1,7 @@
 """Whatever stops a build is found by `check` first, and told in the same lines by all commands."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ THEME = "templates/theme/partials"
 HEAD, PROBLEMS = f"{THEME}/head.html", f"{THEME}/problems.html"
 ROW = "templates/partials/row.md.j2"
 ZH, EN = "templates/strings/zh.toml", "templates/strings/en.toml"
+ABOUT, ABOUT_TEXT = "content/pages/zh/about.md", "这是测试用的示例网站。"
 MATRIX = "{{ t.see_campaign }}"
 BROKEN: dict[str, list[Edit]] = {
     "a character that the picture's font lacks": [
@@ -35,6 +37,33 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a word that the code needs and no language has": [
         {"file": file, "replace": "\nagencies_lead = ", "with": "\nno_lead = "} for file in (ZH, EN)
+    ],
+    "a word that every frame needs and no language has": [
+        {"file": file, "replace": "\nedit_page = ", "with": "\nno_page = "} for file in (ZH, EN)
+    ],
+    "a word that links to languages need and no language has": [
+        {"file": file, "replace": "\nlanguage_name = ", "with": "\nno_name = "} for file in (ZH, EN)
+    ],
+    "a word that the data files need and no language has": [
+        {"file": file, "replace": "\ndata_safe = ", "with": "\nno_safe = "} for file in (ZH, EN)
+    ],
+    "a word that a hand-written page asks for and no language has": [
+        {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- translation-status -->"},
+        {"file": ZH, "replace": "\nstatus_reviewed = ", "with": "\nno_status = "},
+        {"file": EN, "replace": "\nstatus_reviewed = ", "with": "\nno_status = "},
+    ],
+    "a field that what fills a hand-written page does not have": [
+        {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- translation-status -->"},
+        {"file": "templates/partials/status.md.j2", "replace": "state.count",
+         "with": "state.cuont"},
+    ],
+    "a place in a word that the page has nothing for": [
+        {"file": ZH, "replace": "\nof_years = ", "with": '\nof_years = "{texts}"\nno_years = '},
+        {"file": EN, "replace": "\nof_years = ", "with": '\nof_years = "{texts}"\nno_years = '},
+    ],
+    "words that are no text to fill in": [
+        {"file": ZH, "replace": "\nhome = ", "with": "\nhome = 5\nno_home = "},
+        {"file": EN, "replace": "\nhome = ", "with": '\nhome = ""\nno_home = '},
     ],
     "words that are no TOML": [
         {"file": ZH, "replace": "\nhome = ", "with": "\nhome == "}
@@ -88,6 +117,22 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HEAD, "replace": "{{ frame.moved_to | e }}",
          "with": "{{ frame.moved_to.url | e }}"}
     ],
+    "a field that the frame of one page only reads, and does not have": [
+        {"file": HEAD, "replace": "{% if frame.is_hidden %}",
+         "with": "{% if 'en/agencies/yi' in frame.canonical %}{{ frame.no }}{% endif %}"
+                 "{% if frame.is_hidden %}"}
+    ],
+    "a field that the frame of a hand-written page reads, and does not have": [
+        {"file": HEAD, "replace": "{% if frame.is_hidden %}",
+         "with": "{% if 'zh/about' in frame.canonical %}{{ frame.no }}{% endif %}"
+                 "{% if frame.is_hidden %}"}
+    ],
+    "a sum of a text and a number in a page": [
+        {"file": HOME, "replace": "{{ summary }}", "with": "{{ summary + 1 }}"}
+    ],
+    "a sum of a text and a number in the theme": [
+        {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.policy + 1 }}"}
+    ],
     "an address that is gone": [
         {"file": "content/addresses.txt", "write": "nowhere.html\n"}
     ],
@@ -97,13 +142,17 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a style sheet that is not there": [{"file": "templates/styles/lists.css", "delete": True}],
     "a link that leads nowhere": [
-        {"file": "content/pages/zh/about.md", "replace": "这是测试用的示例网站。",
+        {"file": ABOUT, "replace": ABOUT_TEXT,
          "with": "[坏](agencies/nobody.md) [锚](agencies/jia.md#nothing)"}
+    ],
+    "a path of a style sheet that is none": [
+        {"file": "mkdocs.yml", "replace": "  - assets/atlas.css", "with": "  - 5"}
     ],
     "a setting that MkDocs does not know": [
         {"file": "mkdocs.yml", "replace": "docs_dir:", "with": "docs_dirr: x\ndocs_dir:"}
     ],
 }  # fmt: skip
+WRONG_TYPES = ["5", "[a]", "true", "{a: b}"]
 URLS = [
     *("", " ", "https://atlas.example/?q", "https://atlas.example/#a", "https://a b.example/"),
     *("https://atlas.example/index.html", "ftp://atlas.example/", "atlas.example/x"),
@@ -168,6 +217,16 @@ def test_all_commands_refuse_the_same_addresses(
     monkeypatch.setenv("SITE_URL", url)
     # Without a scheme MkDocs stops before it has started the plugin.
     assert_same(here, lambda text: "The URL isn't valid" in text)
+
+
+@pytest.mark.parametrize("value", WRONG_TYPES)
+@pytest.mark.parametrize("setting", ["site_url", "repo_url", "edit_uri"])
+def test_all_commands_refuse_what_is_no_text(here: Path, setting: str, value: str) -> None:
+    settings = here / "mkdocs.yml"
+    text = re.sub(rf"(?m)^{setting}: .*", f"{setting}: {value}", settings.read_text("utf-8"))
+    settings.write_text(text, "utf-8")
+    # MkDocs reads the types of its settings before it starts the plugin.
+    assert_same(here, lambda text: f"Config value '{setting}'" in text)
 
 
 def test_settings_are_found_from_any_folder(

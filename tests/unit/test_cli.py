@@ -178,12 +178,30 @@ def test_export_of_broken_content_writes_nothing(here: Path) -> None:
     assert not (here / "out").exists()
 
 
-@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize("text", ["5", "true", "[a]", "a", "a: [", ""])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_settings_that_are_none_are_told(here: Path, command: str, text: str) -> None:
+    (here / "mkdocs.yml").write_text(text, "utf-8")
+    result = run(command)
+    assert result.exit_code == 1
+    assert result.output.startswith("mkdocs.yml:1:")
+
+
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1:²", "127.0.0.1:٣", "a:65536", f"a:{'9' * 5000}", "a:"]
+)
+def test_an_address_without_a_port_is_wrong_use(here: Path, address: str) -> None:
+    result = run("serve", "--address", address)
+    assert result.exit_code == 2
+    assert "expected a host and a port, such as 127.0.0.1:8000." in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "addresses", "export --pages out"])
 def test_outside_a_project_says_so(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    result = run(command)
+    result = run(*command.split())
     assert result.exit_code == 2
     assert "no mkdocs.yml in this folder; expected a project's folder." in result.stderr
 

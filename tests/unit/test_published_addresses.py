@@ -27,6 +27,7 @@ UNNAMED: Edit = {
 
 
 def publish(project: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    (project / "mkdocs.yml").touch()
     monkeypatch.chdir(project)
     done = CliRunner().invoke(main, ["addresses"], catch_exceptions=False)
     assert done.exit_code == 0, done.output

@@ -31,6 +31,13 @@ def test_address_is_taken_in_one_form(value: str, address: str) -> None:
     assert read_site_address(address) == address
 
 
+@pytest.mark.parametrize("value", [5, True, False, ["a"], [], {"a": "b"}, 1.5])
+def test_what_is_no_text_is_refused(value: object) -> None:
+    with pytest.raises(SiteAddressError) as caught:
+        read_site_address(value)
+    assert caught.value.message.startswith(f'address of the site is "{value}"; expected text, ')
+
+
 @pytest.mark.parametrize(
     ("value", "rule"),
     [

@@ -52,6 +52,10 @@ class Framer:
         self._neighbours = _neighbours(self._pages.values())
         self._search_core = search_core
         self._edit_url = edit_url
+        self._language_names = {
+            lang: maker.words["language_name"] for lang, maker in makers.items()
+        }
+        self._edit_words = {lang: maker.words["edit_page"] for lang, maker in makers.items()}
         self._json_ld = {
             lang: JsonLd(maker.catalog, lang, maker.site_url) for lang, maker in makers.items()
         }
@@ -95,7 +99,7 @@ class Framer:
             previous=_link(previous, to),
             next=_link(following, to),
             toc=() if "toc" in kind.hide else toc_of(content),
-            edit=self._edit_links(maker, page.content_files),
+            edit=self._edit_links(page),
             languages=self._language_links(page, to),
             json_ld=json_ld,
             feeds=[FrameLink(f"{maker.site_name} ({feed})", to(feed)) for feed in feeds],
@@ -172,16 +176,16 @@ class Framer:
     def _language_links(self, page: Page, to: To) -> list[LanguageLink]:
         pages = routes.alternates(page.address)
         return [
-            LanguageLink(maker.words["language_name"], to(pages[lang.tag]), lang.tag)
-            for lang, maker in self._makers.items()
+            LanguageLink(name, to(pages[lang.tag]), lang.tag)
+            for lang, name in self._language_names.items()
             if lang is not page.lang
         ]
 
-    def _edit_links(self, maker: Maker, files: Sequence[str]) -> list[FrameLink]:
-        """Return where to edit each file; several are told apart by their names."""
+    def _edit_links(self, page: Page) -> list[FrameLink]:
+        """Return where to edit each file of a page; several are told apart by their names."""
         if not self._edit_url:
             return []
-        word = maker.words["edit_page"]
+        word, files = self._edit_words[page.lang], page.content_files
         return [
             FrameLink(word if len(files) == 1 else f"{word} ({file})", self._edit_url + file)
             for file in files

@@ -82,8 +82,8 @@ def _pages(maker: Maker) -> Pages:
             named=maker.views.activities(catalog.by_partner.get(key, [])),
         )
         name = maker.views.agency_name(agency)
-        description = maker.words["agency_description"].format(
-            agency=name, counted=maker.counted(activities)
+        description = maker.words.fill(
+            "agency_description", agency=name, counted=maker.counted(activities)
         )
         files = list(dict.fromkeys(item.content_file for item in activities))
         yield maker.page(KIND, routes.agency(key), name, description, files, context)

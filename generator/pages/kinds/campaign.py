@@ -56,7 +56,8 @@ def _pages(maker: Maker) -> Pages:
             coverage=list(_coverage(maker, campaign)),
             total=f"{campaign.coverage.total:,}",
             paragraphs=list(_paragraphs(maker, campaign, activities)),
-            paragraphs_lead=maker.words["paragraphs_lead"].format(
+            paragraphs_lead=maker.words.fill(
+                "paragraphs_lead",
                 paragraphs=len(campaign.notice.paragraphs),
                 sentences=len(maker.catalog.sentences[campaign]),
             ),
@@ -65,7 +66,7 @@ def _pages(maker: Maker) -> Pages:
             notice_path=routes.source(year),
             reading_path=routes.reading(year),
         )
-        title = maker.words["campaign_title"].format(campaign=record.name.of(maker.lang))
+        title = maker.words.fill("campaign_title", campaign=record.name.of(maker.lang))
         files = [f"campaigns/{year}/campaign.yml"]
         yield maker.page(KIND, routes.campaign(year), title, context.summary, files, context)
 

@@ -107,7 +107,7 @@ def _pages(maker: Maker) -> Pages:
     licence, preview = site.licences.translation, _preview(maker)
     context = DataContext(
         files=list(_files(maker)),
-        preview_lead=words["data_preview_lead"].format(n=len(preview)),
+        preview_lead=words.fill("data_preview_lead", n=len(preview)),
         preview_columns=_PREVIEWED,
         preview=preview,
         verify_files=_verify_files(catalog),

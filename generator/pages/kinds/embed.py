@@ -64,7 +64,7 @@ def _page(
             name=of.text,
             url=_url(maker, of.path),
             items=[_snippet(maker, view) for view in views],
-            code=maker.words["embed_code"].format(name=of.text),
+            code=maker.words.fill("embed_code", name=of.text),
             counted=maker.counted(listed),
             notice_titles=maker.words["between_titles"].join(
                 dict.fromkeys(view.notice_title for view in views)
@@ -73,14 +73,14 @@ def _page(
         snippets=single,
         site_name=maker.catalog.site.name.of(maker.lang),
     )
-    title = maker.words["embed_title"].format(name=of.text)
-    description = maker.words["embed_description"].format(name=of.text)
+    title = maker.words.fill("embed_title", name=of.text)
+    description = maker.words.fill("embed_description", name=of.text)
     path = routes.embed(kind, key)
     return maker.page(KIND, path, title, description, [f"{kind}.yml"], context)
 
 
 def _snippet(maker: Maker, view: ActivityView) -> Snippet:
-    code = maker.words["embed_code"].format(name=view.title)
+    code = maker.words.fill("embed_code", name=view.title)
     return Snippet(view, _url(maker, view.path), code)
 
 

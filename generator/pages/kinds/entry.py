@@ -50,7 +50,7 @@ def _part(maker: Maker) -> EntryPart:
     return EntryPart(
         tag=lang.tag,
         site=catalog.site.name.of(lang),
-        lead=words["entry_lead"].format(campaign=catalog.newest.record.name.of(lang)),
+        lead=words.fill("entry_lead", campaign=catalog.newest.record.name.of(lang)),
         unofficial=words["unofficial_long"],
         path=routes.address(lang, routes.HOME),
         enter=words["enter"],

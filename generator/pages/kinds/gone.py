@@ -22,8 +22,8 @@ def _pages(maker: Maker) -> Pages:
         whole = [part for part in parts if not part.id]
         # A reader who is sent on at once would not see where the parts of the page went.
         onward = whole[0].now.path if whole and whole[0].now and len(parts) == 1 else ""
-        title = maker.words["gone_title"].format(path=path)
-        lead = maker.words["gone_lead"].format(path=path)
+        title = maker.words.fill("gone_title", path=path)
+        lead = maker.words.fill("gone_lead", path=path)
         context = GoneContext(lead, parts)
         yield maker.page(KIND, path, title, lead, ["changes.yml"], context, onward)
 

@@ -55,12 +55,13 @@ def _pages(maker: Maker) -> Pages:
         facts=maker.views.facts(campaign),
         matrix_path=routes.MATRIX,
         picture=drawn,
-        picture_text=maker.words["matrix_picture"].format(
+        picture_text=maker.words.fill(
+            "matrix_picture",
             agencies=maker.strings.count("agencies", drawn.width // 10),
             themes=maker.strings.count("themes", drawn.height // 10),
             cells=drawn.cells,
         ),
-        latest=maker.words["latest_text"].format(date=catalog.site.updated),
+        latest=maker.words.fill("latest_text", date=catalog.site.updated),
         changes=[maker.views.change(change) for change in catalog.changes[:_LATEST]],
         changes_path=routes.CHANGES,
         campaign_path=routes.campaign(campaign.year),

@@ -52,8 +52,8 @@ def _pages(maker: Maker) -> Pages:
             parts=list(_parts(maker, campaign, activities)),
             notice_path=routes.source(year),
         )
-        title = maker.words["reading_title"].format(campaign=name)
-        description = maker.words["reading_description"].format(campaign=name)
+        title = maker.words.fill("reading_title", campaign=name)
+        description = maker.words.fill("reading_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
         yield maker.page(KIND, routes.reading(year), title, description, files, context)
 

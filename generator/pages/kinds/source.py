@@ -124,8 +124,8 @@ def _pages(maker: Maker) -> Pages:
             campaign_path=routes.campaign(year),
             reading_path=routes.reading(year),
         )
-        title = words["source_title"].format(campaign=name)
-        description = words["source_description"].format(campaign=name)
+        title = words.fill("source_title", campaign=name)
+        description = words.fill("source_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
         yield maker.page(KIND, routes.source(year), title, description, files, context)
 
@@ -186,7 +186,7 @@ class _Text:
         return ParagraphView(
             before=before,
             id=f"p{paragraph.number}",
-            heading=words["paragraph_n"].format(n=paragraph.number),
+            heading=words.fill("paragraph_n", n=paragraph.number),
             agency=self._maker.views.agency_in(self._campaign, items[0].agency),
             counted=" · ".join(counts),
             numeral=self._pieces(paragraph.numeral),
