@@ -36,16 +36,7 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
     mute_announcement()
     path = project / CONFIG
     text = read_text(path, CONFIG)
-    config = MkDocsConfig(str(path))
-    try:
-        with path.open("rb") as file:
-            config.load_file(file)
-    except ConfigurationError as error:
-        raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
-    except TypeError as error:
-        # MkDocs looks for a key of its own in whatever the file holds, in a number too.
-        message = "no settings; expected lines such as site_name: Campaign Atlas."
-        raise ContentError([Problem(CONFIG, 1, 1, message)]) from error
+    config = _load(path)
     if strict:
         config.load_dict({"strict": True})
     failed, warned = config.validate()
@@ -66,6 +57,20 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
         wrong_url = check_site_url(path) if failed else []
         raise ContentError([*problems, *warnings, *wrong_url])
     return config, warnings
+
+
+def _load(path: Path) -> MkDocsConfig:
+    config = MkDocsConfig(str(path))
+    try:
+        with path.open("rb") as file:
+            config.load_file(file)
+    except ConfigurationError as error:
+        raise ContentError([Problem(CONFIG, *_place_of(error), _one_line(error))]) from error
+    except TypeError as error:
+        # MkDocs looks for a key of its own in whatever the file holds, in a number too.
+        message = "no settings; expected lines such as site_name: Campaign Atlas."
+        raise ContentError([Problem(CONFIG, 1, 1, message)]) from error
+    return config
 
 
 def _place_of(error: ConfigurationError) -> tuple[int, int]:
