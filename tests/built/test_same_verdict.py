@@ -29,7 +29,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": MATRIX, "with": "{{ t.see_campaing }}"}
     ],
     "a word that the code needs and no language has": [
-        {"file": file, "replace": "\nagencies_lead = ", "with": "\nno_lead = "} for file in (ZH, EN)
+        {"file": file, "replace": "\nreading_title = ", "with": "\nno_word = "} for file in (ZH, EN)
     ],
     "words that are no TOML": [
         {"file": ZH, "replace": "\nhome = ", "with": "\nhome == "}
