@@ -36,7 +36,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": MATRIX, "with": "{{ t.see_campaing }}"}
     ],
     "a word that the code needs and no language has": [
-        {"file": file, "replace": "\nagencies_lead = ", "with": "\nno_lead = "} for file in (ZH, EN)
+        {"file": file, "replace": "\nreading_title = ", "with": "\nno_word = "} for file in (ZH, EN)
     ],
     "a word that every frame needs and no language has": [
         {"file": file, "replace": "\nedit_page = ", "with": "\nno_page = "} for file in (ZH, EN)
