@@ -146,7 +146,7 @@ BROKEN: dict[str, list[Edit]] = {
          "with": "[坏](agencies/nobody.md) [锚](agencies/jia.md#nothing)"}
     ],
     "a path of a style sheet that is none": [
-        {"file": "mkdocs.yml", "replace": "  - assets/atlas.css", "with": "  - 5"}
+        {"file": "mkdocs.yml", "replace": "plugins:\n", "with": "extra_css: [5]\nplugins:\n"}
     ],
     "a setting that MkDocs does not know": [
         {"file": "mkdocs.yml", "replace": "docs_dir:", "with": "docs_dirr: x\ndocs_dir:"}
