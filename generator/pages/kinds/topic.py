@@ -61,7 +61,7 @@ def _kind(topics: TopicList) -> PageKind:
         paths=lambda catalog: map(topics.path, topics.of(catalog)),
         section=topics.list_path,
         is_collection=True,
-        has_feed=topics is THEME_LIST,
+        has_feed=topics.can_be_embedded,
     )
     return kind
 
