@@ -12,7 +12,6 @@ import pytest
 from generator.catalog.catalog import Activity, Catalog
 from generator.content.read import read_catalog
 from generator.language import Bilingual, Language
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED
 from tests.conftest import CAMPAIGN, Edit, catalog_of, edit, problems_of
 
 JIA = f"{CAMPAIGN}/activities/jia.yml"
@@ -271,33 +270,6 @@ def test_front_matter_may_have_any_line_end(project: Path, end: str) -> None:
     text = "---\ntitle: About\ndescription: This site.\n---"
     path.write_bytes((text.replace("\n", end) + end).encode())
     assert problems_of(project) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("content/themes.yml", "- {id: x}\n" * 5000),
-        (YI, "agency: yi\nsentences:\n" + "- {at: 2.1}\n" * 5000),
-    ],
-)
-def test_rest_of_a_file_with_many_problems_is_not_checked(
-    project: Path, name: str, text: str
-) -> None:
-    edit(project, [{"file": name, "write": text}])
-    problems = problems_of(project)
-    assert {problem.path for problem in problems} == {name}
-    assert len(problems) == MOST_PER_FILE
-    assert problems[-1].message == REST_UNCHECKED
-
-
-def test_hint_to_split_is_for_lists_only(project: Path) -> None:
-    names = ["content/themes.yml", "content/site.yml", YI, "content/pages/zh/about.md"]
-    for name in names:
-        with (project / name).open("wb") as file:
-            file.truncate(9_000_000)
-    hints = {problem.path: problem.hint for problem in problems_of(project)}
-    assert set(hints) == set(names)
-    assert [name for name in names if hints[name]] == ["content/themes.yml"]
 
 
 def test_changes_are_newest_first_and_known_by_activity(project: Path) -> None:

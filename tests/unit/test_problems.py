@@ -5,9 +5,20 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.problems import ContentError, Problem, at_most, errors, nearest, quoted, summary
-from tests.conftest import TESTS, accept_notice, edit, problems_of
+from generator.problems import (
+    MOST_PER_FILE,
+    REST_UNCHECKED,
+    ContentError,
+    Problem,
+    at_most,
+    errors,
+    nearest,
+    quoted,
+    summary,
+)
+from tests.conftest import CAMPAIGN, TESTS, accept_notice, edit, problems_of
 
+YI = f"{CAMPAIGN}/activities/yi.yml"
 ERROR = Problem("a.yml", 2, 3, 'unknown theme "x"; expected an id.', 'Did you mean "y"?')
 WARNING = Problem("a.yml", 1, 9, 'missing "en".', level="warning")
 CASES = sorted((TESTS / "golden/problems").glob("*.yml"))
@@ -108,3 +119,30 @@ def test_nearest_lists_few_choices_and_no_long_list() -> None:
     assert nearest("qqq", ["b", "a", "b"]) == "Known: a, b."
     assert nearest("qqq", [str(n) for n in range(9)]) == ""
     assert nearest("qqq", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("content/themes.yml", "- {id: x}\n" * 5000),
+        (YI, "agency: yi\nsentences:\n" + "- {at: 2.1}\n" * 5000),
+    ],
+)
+def test_rest_of_a_file_with_many_problems_is_not_checked(
+    project: Path, name: str, text: str
+) -> None:
+    edit(project, [{"file": name, "write": text}])
+    problems = problems_of(project)
+    assert {problem.path for problem in problems} == {name}
+    assert len(problems) == MOST_PER_FILE
+    assert problems[-1].message == REST_UNCHECKED
+
+
+def test_hint_to_split_is_for_lists_only(project: Path) -> None:
+    names = ["content/themes.yml", "content/site.yml", YI, "content/pages/zh/about.md"]
+    for name in names:
+        with (project / name).open("wb") as file:
+            file.truncate(9_000_000)
+    hints = {problem.path: problem.hint for problem in problems_of(project)}
+    assert set(hints) == set(names)
+    assert [name for name in names if hints[name]] == ["content/themes.yml"]
