@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.assets.favicon import to_favicon
@@ -11,7 +12,9 @@ from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.write import WORDS, write_data
+from generator.files import files_below
 from generator.language import Language
+from generator.pages.dressing import Dress
 from generator.pages.frame.framer import Framer
 from generator.pages.kinds import (
     KINDS,
@@ -21,12 +24,14 @@ from generator.pages.kinds import (
     navigation,
     page_paths,
 )
+from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llms_full
 from generator.pages.page import Maker, Page
-from generator.pages.render import RenderedPage, Renderer
+from generator.pages.plain import to_plain
+from generator.pages.render import Part, RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
-from generator.pages.written_links import check_links, ids_in_markdown
+from generator.pages.written_links import check_links
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
@@ -58,7 +63,7 @@ class RenderedSite:
     address: SiteAddress
     makers: Mapping[Language, Maker]
     pages: list[RenderedPage]
-    filled: Mapping[str, str]
+    written: Mapping[str, Part]
     """What is made for the hand-written pages that ask for it, by their addresses."""
     files: Mapping[str, str | bytes]
     """The generated files that are no pages, by their address."""
@@ -66,10 +71,31 @@ class RenderedSite:
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
-        return markdown.replace(MARK, self.filled.get(page, MARK))
+        part = self.written.get(page)
+        return markdown.replace(MARK, part.markdown) if part else markdown
 
-    def write_data(self, site_dir: Path) -> None:
-        """Write the files for programs into a built folder."""
+    def markdown_files(self) -> Iterator[tuple[str, str]]:
+        """Yield every page as Markdown that any renderer reads, each with its path."""
+        for page in self.pages:
+            yield page.src_uri, page.markdown
+        folder = self.project / WRITTEN_PAGES
+        for path in files_below(folder, "*.md"):
+            name = path.relative_to(folder).as_posix()
+            text = self.fill(path.read_text("utf-8-sig"), routes.page_of(name))
+            yield name, to_plain(text, name)
+
+    @cached_property
+    def dresses(self) -> Mapping[str, Dress]:
+        """What our build puts on each page, by its address."""
+        written = {address: part.dress for address, part in self.written.items()}
+        return {**{page.page.address: page.dress for page in self.pages}, **written}
+
+    def write_files(self, site_dir: Path) -> None:
+        """Write the files for programs, and the Markdown of every page, into a built folder."""
+        for name, text in self.markdown_files():
+            path = site_dir / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
         words = {lang: maker.words for lang, maker in self.makers.items()}
         write_data(self.catalog, words, site_dir, self.address.site_url)
 
@@ -108,8 +134,8 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
         return None, problems
     try:
         site = _render(project, catalog, templates, address)
-        ids = {page.src_uri: ids_in_markdown(page.markdown) for page in site.pages}
-        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids, site.files)
+        dresses = {page.src_uri: page.dress for page in site.pages}
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, dresses, site.files)
         return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
@@ -131,17 +157,17 @@ def _render(
         pages = make_pages(makers)
         problems: dict[Problem, None] = {}
         rendered = list(_rendered(pages, renderers, project, problems))
-        filled = dict(_filled(project, makers, renderers, problems))
+        written = dict(_written(project, makers, renderers, problems))
         if problems:
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
-        files = dict(_files(makers, make_index(catalog), templates))
+        files = dict(_files(makers, rendered, make_index(catalog), templates))
         for maker in makers.values():
             maker.words.require(WORDS)
     except WordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
-    return RenderedSite(project, catalog, address, makers, rendered, filled, files, framer)
+    return RenderedSite(project, catalog, address, makers, rendered, written, files, framer)
 
 
 def _rendered(
@@ -158,12 +184,12 @@ def _rendered(
             problems[template_problem(error, project, TEMPLATES)] = None
 
 
-def _filled(
+def _written(
     project: Path,
     makers: Mapping[Language, Maker],
     renderers: Mapping[Language, Renderer],
     problems: dict[Problem, None],
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Part]]:
     for lang, maker in makers.items():
         for path in maker.catalog.written_pages:
             address = routes.address(lang, path)
@@ -178,23 +204,29 @@ def _filled(
 
 
 def _files(
-    makers: Mapping[Language, Maker], index: SearchIndex, templates: Templates
+    makers: Mapping[Language, Maker],
+    pages: list[RenderedPage],
+    index: SearchIndex,
+    templates: Templates,
 ) -> Iterator[tuple[str, str | bytes]]:
     font, colours = templates.folder / FONT, templates.colours
     yield from index.files.items()
     yield routes.STYLE_SHEET, templates.style_sheet
     yield from templates.scripts.items()
     yield routes.FAVICON, to_favicon(colours)
+    yield LLMS, to_entry_llms(makers.values())
     for lang, maker in makers.items():
         site, search = maker.catalog.site, routes.address(lang, routes.SEARCH)
         opensearch = to_opensearch(site, lang, routes.absolute(search, maker.site_url))
         yield routes.address(lang, routes.OPENSEARCH), opensearch
         yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(site, lang, colours)
+        yield routes.address(lang, LLMS), to_llms(maker, pages)
+        yield routes.address(lang, LLMS_FULL), to_llms_full(maker, pages)
         yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
 
 
 def export_pages(site: RenderedSite, target: Path) -> int:
-    """Write the pages, hand-written ones too, as Markdown files; return how many.
+    """Write every page as Markdown, and beside them all other files of the site; return how many.
 
     Args:
         site: The rendered site.
@@ -202,11 +234,9 @@ def export_pages(site: RenderedSite, target: Path) -> int:
     """
     hidden = shutil.ignore_patterns(".*")
     shutil.copytree(site.project / WRITTEN_PAGES, target, ignore=hidden, dirs_exist_ok=True)
-    for written in target.rglob("*.md"):
-        address = written.relative_to(target).with_suffix(".html").as_posix()
-        written.write_text(site.fill(written.read_text("utf-8"), address), encoding="utf-8")
-    for page in site.pages:
-        path = target / page.src_uri
+    for address, content in site.files.items():
+        path = target / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    site.write_files(target)
     return sum(1 for _ in target.rglob("*.md"))

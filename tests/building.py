@@ -12,11 +12,14 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from lxml import html
+from markdown import Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.assets.scripts import join_scripts
 from generator.build import RenderedSite, SiteAddress, make_site
+from generator.pages.dressing import Dressing
+from generator.pages.render import RenderedPage
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"
@@ -37,6 +40,13 @@ def site_of(project: Path) -> RenderedSite:
     site, problems = make_site(project, SiteAddress(SITE_URL))
     assert site is not None, problems
     return site
+
+
+def dressed(page: RenderedPage) -> str:
+    """Return the HTML of a page, as MkDocs makes it in the plain way."""
+    dressing = Dressing()
+    dressing.dress = page.dress
+    return Markdown(extensions=["attr_list", "tables", "toc", dressing]).convert(page.text)
 
 
 def made_once(paths: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:

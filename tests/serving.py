@@ -20,7 +20,7 @@ _MARKS = (b"md-header__title", b"md-header__option", b"<caption", b"<th ", b"</t
 """A page is cut here too: what follows is drawn beside or above what stands there."""
 _HALT = 0.06
 """Seconds in which a browser draws what it has."""
-_TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".txt"}
+_TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".txt", ".md"}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""`campaign-atlas export`: every page as Markdown, for any other renderer."""
+"""`campaign-atlas export`: every page as Markdown, and what else another renderer needs."""
 
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from generator.problems import counted
 
 @click.command()
 @click.option("--pages", type=click.Path(file_okay=False, path_type=Path), required=True,
-              metavar="DIR", help="A new or empty folder for the Markdown pages.")  # fmt: skip
+              metavar="DIR", help="A new or empty folder.")  # fmt: skip
 @click.pass_obj
 def export(project: Path, pages: Path) -> None:
-    """Write every page as Markdown, for any other renderer.
+    """Write every page as Markdown, and beside it data, feeds, search and assets.
+
+    Any renderer of Markdown can build the folder.
 
     Example: campaign-atlas export --pages build/pages
     """

@@ -5,22 +5,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import jinja2
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import CONTENT, RenderedSite
 from generator.finish.finish import finish
+from generator.host.options import Options
+from generator.host.ready_pages import ReadyPage, generated_files
 from generator.host.settings import project_of, read_site
 from generator.host.theme_check import THEME
 from generator.host.trouble import write_trouble
+from generator.pages.dressing import Dress, Dressing
 from generator.pages.frame.frame import Frame
+from generator.pages.frame.ready import ReadyEnvironment
 from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
@@ -29,14 +32,11 @@ from generator.structure.policy import PREVIEW_POLICY
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for subclassing
-    """The plugin has no options: folder names are the project's habit, not a choice."""
-
-
-class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as above
+class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it has no types for subclassing
     """Makes the pages of the site from the content folder."""
 
     def __init__(self) -> None:
+        self.dressing = Dressing()
         self.site: RenderedSite | None = None
         """The last content without errors."""
         self.problems: list[Problem] = []
@@ -63,6 +63,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         self.is_trouble = self.site is None or is_template_broken
         if self.is_trouble:
             config.theme.static_templates.clear()
+        config.markdown_extensions.append(self.dressing)  # type: ignore[arg-type]  # not by name
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -72,14 +73,8 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
             return Files([])
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        for page in self.good_site.pages:
-            files.append(
-                File.generated(
-                    config, page.src_uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-                )
-            )
-        for address, text in self.good_site.files.items():
-            files.append(File.generated(config, address, content=text))
+        for file in generated_files(self.good_site, config, is_plain=self.config.plain):
+            files.append(file)
         return files
 
     def on_env(
@@ -87,13 +82,21 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
     ) -> jinja2.Environment:
         """Let a template stop the build where it names what there is not."""
         env.undefined = jinja2.StrictUndefined
-        return env
+        return env if self.config.plain else ReadyEnvironment(env)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Fill in what hand-written pages ask for."""
+        """Fill in what hand-written pages ask for, and lay out the dress of the page."""
+        self.dressing.dress = self.good_site.dresses.get(page.url, Dress())
         return self.good_site.fill(markdown, page.url)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let links lead to places inside of records, which MkDocs has not read."""
+        if not isinstance(page, ReadyPage):
+            found = page.present_anchor_ids or set()
+            page.present_anchor_ids = found | self.dressing.dress.all_ids
+        return html
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -125,7 +128,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as
         site_dir = Path(config.site_dir)
         if self.is_trouble:
             return write_trouble(site_dir, self.problems)
-        self.good_site.write_data(site_dir)
+        self.good_site.write_files(site_dir)
         return finish(site_dir, self.good_site.address.site_url)
 
     def _shown(self, frame: Frame) -> Frame:

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.build import RenderedSite
 from generator.language import Language
 from generator.pages.frame.frame import Frame, FrameLink
+from generator.pages.frame.ready import MAIN, ReadyEnvironment
 from generator.pages.template_check import (
     TEMPLATE_ERRORS,
     check_filters,
@@ -37,18 +38,18 @@ def check_theme_filters(config: MkDocsConfig, project: Path) -> Iterator[Problem
 
 def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
     """Check that the templates of the theme can print every page, and all that a frame may have."""
-    env = config.theme.get_env()
+    env = ReadyEnvironment(config.theme.get_env())
     env.undefined = jinja2.StrictUndefined
     missing = site.framer.not_found()
     contexts: list[tuple[str, dict[str, object]]] = [
         ("404.html", {"frame": missing.frame, "parts": missing.parts, "problems": []})
     ]
     for frame in _frames(site):
-        contexts += [("main.html", {"frame": frame, "problems": []})]
-        contexts += [("main.html", {"frame": _filled(frame), "problems": [_PROBLEM]})]
+        contexts += [(MAIN, {"frame": frame, "problems": []})]
+        contexts += [(MAIN, {"frame": _filled(frame), "problems": [_PROBLEM]})]
     for name, context in contexts:
         try:
-            env.get_template(name).render(**context, content=_TEXT)
+            env.get_template(name).render({**context, "content": _TEXT})
         except TEMPLATE_ERRORS as error:
             yield template_problem(error, site.project, THEME)
 

@@ -1,24 +1,10 @@
-"""Write any text so that Markdown, HTML and Jinja show exactly that text."""
+"""Write any text as HTML, with what voices, fonts and line breaks need to know of its languages."""
 
 import re
 
-import yaml
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.language import HAN
-
-# Every ASCII character that Markdown, its extensions or HTML give a meaning, and the blanks that
-# either would fold, as a numeric character reference. https://html.spec.whatwg.org/#charref
-_SPECIAL = "&<>\"'`*_{}[]#|~^\\$\t\n\r"
-_REFERENCES = str.maketrans({character: f"&#{ord(character)};" for character in _SPECIAL})
-
-
-def escape(value: object) -> Markup:
-    """Return a value as text that is safe inside HTML and inside a line of Markdown."""
-    if isinstance(value, Markup):
-        return value
-    return Markup(str(value).translate(_REFERENCES))  # noqa: S704  # every special is replaced
-
 
 _NEEDED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
@@ -69,10 +55,3 @@ def mark_figures(text: str) -> Markup:
     parts = re.split(r"(\d[\d,]*)", text)
     marked = [f"<b>{part}</b>" if i % 2 else escape(part) for i, part in enumerate(parts)]
     return Markup("".join(marked))  # noqa: S704  # escaped above
-
-
-def front_matter(meta: dict[str, object]) -> str:
-    """Return a page's metadata as YAML between `---` lines."""
-    # MkDocs drops front matter that does not parse without a word, so an emitter writes it.
-    text = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{text}---\n\n"

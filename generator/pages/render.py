@@ -1,87 +1,214 @@
-"""Turn pages into Markdown with front matter, by the templates of `templates/pages`."""
+"""Turn pages into Markdown that a person would write, and the HTML that our build dresses it with.
 
-from collections.abc import Iterable
+A page is a template of `templates/pages`. What it takes from the content it shows by parts, each of
+which has two templates in `templates/parts`: how it reads (`.md.j2`) and how it looks (`.html.j2`).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.assets.colours import Colours
 from generator.language import Language
-from generator.pages.escape import (
-    escape,
-    escape_code,
-    front_matter,
-    mark_figures,
-    mark_han,
-    mark_latin,
-)
+from generator.pages.dressing import Dress, in_marks
+from generator.pages.escape import escape_code, mark_figures, mark_han, mark_latin
+from generator.pages.markdown_text import Markdown, front_matter, to_link, to_markdown
 from generator.pages.page import Page
+from generator.pages.view_types import Link
 from generator.strings import Strings
 from generator.structure import routes
+
+_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+_FULL_WIDTH = ("。", "：", "；", "，", "、", "）", "！", "？")
 
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A page as Markdown, ready for any renderer."""
+    """A page as Markdown, ready for any renderer, and what our build dresses it with."""
 
     page: Page
     src_uri: str
+    meta: Mapping[str, str]
+    text: str
+    """The Markdown below the front matter."""
+    dress: Dress
+
+    @property
+    def markdown(self) -> str:
+        """The page as a file."""
+        return front_matter(self.meta) + self.text
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part for a hand-written page."""
+
     markdown: str
+    dress: Dress
 
 
 class Renderer:
-    """Renders the pages of one language; what shows a record is rendered once for all its pages."""
+    """Renders the pages of one language."""
 
     def __init__(self, templates: Path, strings: Strings, colours: Colours) -> None:
-        self._env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(templates),
-            autoescape=True,
-            finalize=escape,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-        )
-        self._env.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
-        self._env.globals["other_tag"] = strings.lang.other.tag
+        self._markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
+        self._markdown.filters |= {
+            "part": self._part,
+            "shared": jinja2.pass_context(_Shared(self._markdown, "md", Markdown)),
+            "at": _at,
+            "to": _to,
+            "link": _link,
+            "counted": _counted,
+            "links": _links,
+            "joined": _joined,
+            "beside": _beside,
+            "then": _then,
+        }
+        self._html = _environment(templates, strings, autoescape=True)
+        self._html.filters |= {
+            "shared": jinja2.pass_context(_Shared(self._html, "html", Markup)),
+            "han": mark_han,
+            "code": escape_code,
+            "figures": mark_figures,
+            "runs": mark_han if strings.lang is Language.EN else mark_latin,
+        }
         # What is pasted elsewhere has no style sheet, and the ground of that place is not known.
-        self._env.globals["colours"] = colours.light
-        self._env.filters["part"] = self._part
-        self._env.filters["han"] = mark_han
-        self._env.filters["code"] = escape_code
-        self._env.filters["figures"] = mark_figures
-        self._env.filters["runs"] = mark_han if strings.lang is Language.EN else mark_latin
-        self._parts: dict[tuple[int, str, str], tuple[object, Markup]] = {}
+        self._html.globals["colours"] = colours.light
 
     @property
-    def filters(self) -> Iterable[str]:
-        """The names of the filters that its templates can use."""
-        return self._env.filters
+    def filters(self) -> Mapping[str, set[str]]:
+        """The names of the filters that its templates can use, by how these end."""
+        return {".md.j2": set(self._markdown.filters), ".html.j2": set(self._html.filters)}
 
     def render(self, page: Page) -> RenderedPage:
-        """Return the Markdown of a page."""
-        template = self._env.get_template(f"pages/{page.kind.name}.md.j2")
+        """Return a page as Markdown with its dress."""
+        template = self._markdown.get_template(f"pages/{page.kind.name}.md.j2")
         context = {name.name: getattr(page.context, name.name) for name in fields(page.context)}
-        body = template.render(**context, title=page.title, up=routes.up(page.address))
-        meta: dict[str, object] = {
-            "title": page.title,
-            "description": page.description,
-            "lang": page.lang.value,
-        }
-        return RenderedPage(page, routes.src_uri(page.address), front_matter(meta) + body + "\n")
+        dress, up = Dress(), routes.up(page.address)
+        text = template.render(**context, title=page.title, up=up, dress=dress)
+        meta = {"title": page.title, "description": page.description, "lang": page.lang.value}
+        tidy = _BLANK_LINES.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
+        return RenderedPage(page, routes.src_uri(page.address), meta, tidy, dress)
 
-    def part(self, record: object, name: str, page: str) -> str:
-        """Return a record as the partial `name` shows it on the page at an address."""
-        return self._part(record, name, routes.up(page))
+    def part(self, record: object, name: str, page: str) -> Part:
+        """Return a part for the hand-written page at an address."""
+        dress = Dress()
+        return Part(self._made(record, name, name, routes.up(page), dress), dress)
 
-    def _part(self, record: object, name: str, up: str) -> Markup:
-        """Return `record` as the partial `name` shows it; `up` is as for the page."""
-        key = (id(record), name, up)
-        if key not in self._parts:
-            template = self._env.get_template(f"partials/{name}.md.j2")
-            markup = Markup(template.render(item=record, up=up))  # noqa: S704  # escaped by it
+    @jinja2.pass_context
+    def _part(self, context: Context, record: object, name: str, key: str = "") -> Markdown:
+        mark = f"{name} {key}" if key else name
+        return self._made(record, name, mark, context["up"], context["dress"])
+
+    def _made(self, record: object, name: str, mark: str, up: str, dress: Dress) -> Markdown:
+        if mark in dress.parts:
+            raise jinja2.TemplateRuntimeError(f'a second part "{mark}" on a page')
+        html = self._html.get_template(f"parts/{name}.html.j2").render(item=record, up=up)
+        # Else a page that ends with the part would, or would not, end with a blank line.
+        dress.parts[mark] = html.strip()
+        text = self._markdown.get_template(f"parts/{name}.md.j2").render(item=record, up=up)
+        return Markdown(in_marks(mark, text))
+
+
+def _environment(
+    templates: Path,
+    strings: Strings,
+    *,
+    autoescape: bool,
+    finalize: Callable[[object], str] | None = None,
+) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=autoescape,  # noqa: S701  # Markdown is escaped by what finalizes it
+        finalize=finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(t=strings.words, lang=strings.lang, tag=strings.lang.tag)
+    environment.globals["other_tag"] = strings.lang.other.tag
+    return environment
+
+
+class _Shared:
+    """Shows what many pages show alike, such as a row of a list, and makes it once for a depth."""
+
+    def __init__(
+        self, environment: jinja2.Environment, ending: str, kind: Callable[[str], str]
+    ) -> None:
+        self._environment = environment
+        self._ending = ending
+        self._kind = kind
+        self._made: dict[tuple[int, str, str], tuple[object, str]] = {}
+
+    def __call__(self, context: Context, record: object, name: str) -> str:
+        key = (id(record), name, context["up"])
+        if key not in self._made:
+            template = self._environment.get_template(f"parts/{name}.{self._ending}.j2")
             # The record is kept, so that its id stays its own.
-            self._parts[key] = (record, markup)
-        return self._parts[key][1]
+            made = self._kind(template.render(item=record, up=context["up"]))
+            self._made[key] = (record, made)
+        return self._made[key][1]
+
+
+@jinja2.pass_context
+def _at(context: Context, text: str, key: str) -> Markdown:
+    """Return the text of a heading that has an id in our build."""
+    context["dress"].ids.append(key)
+    return Markdown(to_markdown(text))
+
+
+@jinja2.pass_context
+def _to(context: Context, text: str, path: str) -> Markdown:
+    """Return a text as a link to a path inside the language, or to an address elsewhere."""
+    return to_link(text, path if "://" in path else _file(context["up"], path))
+
+
+@jinja2.pass_context
+def _link(context: Context, link: Link) -> Markdown:
+    """Return a link of a view."""
+    return to_link(link.text, _file(context["up"], link.path))
+
+
+@jinja2.pass_context
+def _counted(context: Context, link: Link) -> Markdown:
+    """Return a link of a view with what is said beside it, such as what it counts."""
+    shown = _link(context, link)
+    return _beside(context, shown, link.detail) if link.detail else shown
+
+
+@jinja2.pass_context
+def _links(context: Context, links: list[Link], between: str) -> Markdown:
+    """Return the links of a list."""
+    return Markdown(between.join(_counted(context, each) for each in links))
+
+
+def _joined(texts: Iterable[str], between: str) -> Markdown:
+    """Return some texts as a list in a line."""
+    return Markdown(between.join(map(to_markdown, texts)))
+
+
+@jinja2.pass_context
+def _beside(context: Context, text: str, detail: str) -> Markdown:
+    """Return a text with a detail in the brackets of the language."""
+    shown = {"text": to_markdown(text), "detail": to_markdown(detail)}
+    return Markdown(context["t"].fill("with_detail", **shown))
+
+
+def _then(text: str, more: str) -> Markdown:
+    """Return a text with more after it."""
+    # A full-width mark has its blank in itself.
+    between = "" if text.endswith(_FULL_WIDTH) else " "
+    return Markdown(f"{to_markdown(text)}{between}{to_markdown(more)}")
+
+
+def _file(up: str, path: str) -> str:
+    """Return what leads to the file behind a path; a place on a page has no name in Markdown."""
+    page = path.partition("#")[0]
+    return up + (routes.src_uri(page) if page.endswith(".html") else page) if page else ""

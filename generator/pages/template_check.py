@@ -12,19 +12,34 @@ from generator.pages.page import PageKind
 from generator.problems import ContentError, Problem, nearest, quoted
 from generator.strings import Strings
 
-PAGE_NAMES = {"t", "lang", "tag", "other_tag", "colours", "title", "up"}
+PAGE_NAMES = {"t", "lang", "tag", "other_tag", "title", "up"}
 """What every template of a page gets beside its context."""
-PART_NAMES = {"item", *PAGE_NAMES} - {"title"}
-"""What a partial gets that shows one record."""
+PART_NAMES = {"item", "colours", *PAGE_NAMES} - {"title"}
+"""What a template of a part gets."""
 THEME_NAMES = {"frame", "content", "problems", "parts"}
 """What the templates of the theme get."""
-FILTERS = {*filters.FILTERS, "part", "han", "code", "figures", "runs"}
-"""The filters of the templates of pages; the host has those of the theme."""
+FILTERS = {
+    ".md.j2": {
+        *filters.FILTERS,
+        "part",
+        "shared",
+        "at",
+        "to",
+        "link",
+        "links",
+        "counted",
+        "joined",
+        "beside",
+        "then",
+    },
+    ".html.j2": {*filters.FILTERS, "shared", "han", "code", "figures", "runs"},
+}
+"""The filters of the templates of pages by how these end; the host has those of the theme."""
 TEMPLATE_ERRORS = (
     *(jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
 )
 """What an expression of a template raises, such as the sum of a text and a number."""
-_FOLDERS = ("pages", "partials", "theme", "theme/partials")
+_FOLDERS = ("pages", "parts", "partials", "theme", "theme/partials")
 _WORDS = {"t", "frame.t", "part.t"}
 """What holds the interface words in a template."""
 
@@ -49,8 +64,9 @@ def check_templates(
                 hint = nearest(key, words[0])
                 message = f"missing {quoted(key)}; expected it in {shown}/strings/*.toml."
                 yield Problem(f"{shown}/{name}", line, 1, message, hint)
-    pages = {name: tree for name, tree in trees.items() if not name.startswith("theme/")}
-    yield from check_filters(pages, shown, FILTERS, tests.TESTS)
+    for ending, filters_of in FILTERS.items():
+        pages = {name: tree for name, tree in trees.items() if name.endswith(ending)}
+        yield from check_filters(pages, shown, filters_of, tests.TESTS)
     yield from _check_names(trees, shown, kinds)
 
 
@@ -206,7 +222,8 @@ def _included(tree: nodes.Template, name: str) -> Iterator[str]:
 
 
 def _parts_of(tree: nodes.Template) -> Iterator[str]:
-    """Yield the partials by which a template shows records: `item | part("row", up)`."""
+    """Yield the templates of the parts of a page: `item | part("activity", item.key)`."""
     for node in tree.find_all(nodes.Filter):
-        if node.name == "part" and isinstance(node.args[0], nodes.Const):
-            yield f"partials/{node.args[0].value}.md.j2"
+        if node.name in ("part", "shared") and isinstance(node.args[0], nodes.Const):
+            for ending in FILTERS:
+                yield f"parts/{node.args[0].value}{ending}"

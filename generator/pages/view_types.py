@@ -19,17 +19,20 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Downloads:
-    """The files of a list of activities; `feed` is empty where there is none."""
+    """The files of a list of activities, its feed and what can be pasted of it, if there are."""
 
     csv: str
     json: str
     feed: str
+    embed: str
 
     @classmethod
-    def of(cls, kind: str, key: str, page: str) -> "Downloads":
-        """Return the files of one agency, theme or form; `page` is the path that has a feed."""
+    def of(cls, kind: str, key: str, page: str, *, has_feed: bool) -> "Downloads":
+        """Return the files of one agency, theme or form; `page` is the path of its page."""
         csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
-        return cls(csv, json, page and routes.feed(page))
+        if not has_feed:
+            return cls(csv, json, "", "")
+        return cls(csv, json, routes.feed(page), routes.embed(kind, key))
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +82,9 @@ class ActivityView:
     title_tag: str
     agency: Link
     segments: Sequence[Segment]
+    sentence: str
+    own_words: Sequence[str]
+    """The exact words of the sentence that are the activity's alone, one or more passages."""
     translation: str | None
     translation_notes: Sequence[str]
     themes: Sequence[Link]

@@ -161,6 +161,8 @@ class Views:
             title_tag=item.title.shown_as(self.lang).tag,
             agency=self.agency(item.agency),
             segments=list(self._segments(item)),
+            sentence=item.sentence.text.zh,
+            own_words=[item.campaign.notice.quote(span) for span in item.quotes],
             translation=item.sentence.text.en,
             translation_notes=list(
                 self.translation_notes(

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from generator.files import files_below, read_text
+from generator.pages.dressing import Dress
 from generator.problems import Problem, nearest, quoted
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
@@ -19,24 +20,16 @@ _ID = re.compile(r"""\bid="([^"]+)"|\{[^{}]*#([\w-]+)[^{}]*\}""")
 _EXTENSIONS = ("attr_list", "tables", "toc")
 """Those of `mkdocs.yml`, which make the ids of headings."""
 
-Ids = Mapping[str, set[str]]
-"""The ids on each page by its Markdown file, inside the folder of pages."""
-
-
-def ids_in_markdown(markdown: str) -> set[str]:
-    """Return the ids that a generated page has."""
-    return {first or second for first, second in _ID.findall(markdown)}
-
 
 def check_links(
-    folder: Path, shown: str, generated: Ids, others: Iterable[str]
+    folder: Path, shown: str, generated: Mapping[str, Dress], others: Iterable[str]
 ) -> Iterator[Problem]:
     """Check that each link of a hand-written page leads to a page or a file, and to a place on it.
 
     Args:
         folder: The folder of hand-written pages.
         shown: Its path for messages.
-        generated: The ids of the generated pages.
+        generated: The dresses of the generated pages by their Markdown files.
         others: The other files that are generated.
     """
     files = files_below(folder)
@@ -46,8 +39,8 @@ def check_links(
         for path in files
         if path.suffix == ".md"
     }
-    known = {**generated, **{name: set[str]() for name in (*others, *names.values())}}
-    known |= {name: page.ids for name, page in pages.items()}
+    files_only = dict.fromkeys((*others, *names.values()), Dress())
+    known: Places = {**generated, **files_only, **pages}
     for name, page in pages.items():
         for link in page.links:
             for message, hint in _wrong(link, name, known):
@@ -66,12 +59,16 @@ class _Page:
         markdown.treeprocessors.register(reader, "atlas-links", -1)
         markdown.convert(_FRONT_MATTER.sub("", text))
         self.links = list(dict.fromkeys(reader.links))
-        self.ids = reader.ids | ids_in_markdown(text)
+        self.all_ids = reader.ids | {first or second for first, second in _ID.findall(text)}
 
     def place_of(self, link: str) -> tuple[int, int]:
         """Return the line and the column of a link, both counted from 1."""
         offset = max(self._text.find(link), 0)
         return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
+
+
+Places = Mapping[str, Dress | _Page]
+"""What has the ids of each page, by its Markdown file inside the folder of pages."""
 
 
 class _Reader(Treeprocessor):
@@ -90,7 +87,7 @@ class _Reader(Treeprocessor):
             self.ids |= {value for value in [element.get("id")] if value}
 
 
-def _wrong(link: str, page: str, known: Ids) -> Iterable[tuple[str, str]]:
+def _wrong(link: str, page: str, known: Places) -> Iterable[tuple[str, str]]:
     parts = urlsplit(link)
     # The letters of an electronic mail address are hidden from machines, those of its scheme too.
     if parts.scheme or parts.netloc or AMP_SUBSTITUTE in link:
@@ -104,9 +101,9 @@ def _wrong(link: str, page: str, known: Ids) -> Iterable[tuple[str, str]]:
         names = (relpath(other, folder) for other in known if _folder(other) == _folder(target))
         rule = "expected a page or a file of the site, such as about.md."
         yield f"link {quoted(link)} leads nowhere; {rule}", nearest(relpath(target, folder), names)
-    elif parts.fragment and unquote(parts.fragment) not in known[target]:
+    elif parts.fragment and unquote(parts.fragment) not in known[target].all_ids:
         message = f"link {quoted(link)} leads to no place on {target}; expected an id there."
-        yield message, nearest(unquote(parts.fragment), known[target])
+        yield message, nearest(unquote(parts.fragment), known[target].all_ids)
 
 
 def _folder(name: str) -> str:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-_ID = re.compile(r"""\bid="([a-z][a-z0-9-]*)"|\{ #([a-z][a-z0-9-]*)[ }]""")
-"""An id that a template writes as it stands, not made from a record."""
+_ID = re.compile(r"""\bid="([a-z][a-z0-9-]*)"|\| at\("([a-z][a-z0-9-]*)"\)""")
+"""An id that a template gives as it stands, not made from a record."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ language. Addresses are a promise; a change of one is a breaking change.
 """
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Sentence, fragment_of
@@ -187,6 +188,13 @@ def src_uri(page: str) -> str:
     return posixpath.splitext(page)[0] + ".md"
 
 
+def page_of(src_uri: str) -> str:
+    """Return the page that is made from a Markdown file."""
+    # To MkDocs, a page README.md is an index.html.
+    folder, name = posixpath.split(posixpath.splitext(src_uri)[0])
+    return posixpath.join(folder, f"{'index' if name == 'README' else name}.html")
+
+
 def absolute(page: str, site_url: str) -> str:
     """Return the full URL of an address, and of a place on its page after `#`."""
     path, mark, fragment = page.partition("#")
@@ -201,4 +209,10 @@ def file_url(path: str, site_url: str) -> str:
 
 def relative(address: str, page: str) -> str:
     """Return what leads from a page to an address of the same site."""
-    return posixpath.relpath(address, posixpath.dirname(page) or ".")
+    return _relative(address, posixpath.dirname(page) or ".")
+
+
+# Most links of a page are those of all pages of its folder.
+@lru_cache(maxsize=4096)
+def _relative(address: str, folder: str) -> str:
+    return posixpath.relpath(address, folder)

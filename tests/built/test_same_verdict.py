@@ -18,10 +18,11 @@ from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
 HOME = "templates/pages/home.md.j2"
 THEME = "templates/theme/partials"
 HEAD, PROBLEMS = f"{THEME}/head.html", f"{THEME}/problems.html"
-ROW = "templates/partials/row.md.j2"
+PARTS = "templates/parts"
+ROW, COUNTS = f"{PARTS}/row.html.j2", f"{PARTS}/home-counts.html.j2"
 ZH, EN = "templates/strings/zh.toml", "templates/strings/en.toml"
 ABOUT, ABOUT_TEXT = "content/pages/zh/about.md", "这是测试用的示例网站。"
-MATRIX = "{{ t.see_campaign }}"
+LINK = "{{ t.see_campaign | to(campaign_path) }}"
 BROKEN: dict[str, list[Edit]] = {
     "a character that the picture's font lacks": [
         {"file": "content/site.yml", "replace": "质量周示例", "with": "质量周龘例"}
@@ -33,7 +34,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": EN, "replace": 'see_matrix = "', "with": 'see_matrixx = "'}
     ],
     "a word that a template names and no language has": [
-        {"file": HOME, "replace": MATRIX, "with": "{{ t.see_campaing }}"}
+        {"file": HOME, "replace": LINK, "with": "{{ t.see_campaing }}"}
     ],
     "a word that the code needs and no language has": [
         {"file": file, "replace": "\nreading_title = ", "with": "\nno_word = "} for file in (ZH, EN)
@@ -54,7 +55,7 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a field that what fills a hand-written page does not have": [
         {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- translation-status -->"},
-        {"file": "templates/partials/status.md.j2", "replace": "state.count",
+        {"file": f"{PARTS}/status.md.j2", "replace": "state.count",
          "with": "state.cuont"},
     ],
     "a place in a word that the page has nothing for": [
@@ -69,22 +70,31 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": ZH, "replace": "\nhome = ", "with": "\nhome == "}
     ],
     "a template that cannot be read": [
-        {"file": HOME, "replace": MATRIX, "with": "{% if %}"}
+        {"file": HOME, "replace": LINK, "with": "{% if %}"}
     ],
     "a partial that cannot be read": [
         {"file": ROW, "replace": "{{ item.title | runs }}", "with": "{{ item.title | }}"}
     ],
     "a name that a page does not give": [
-        {"file": HOME, "replace": "{{ summary }}", "with": "{{ sumary }}"}
+        {"file": HOME, "replace": "{{ summary |", "with": "{{ sumary |"}
     ],
     "a field that a record does not have": [
         {"file": ROW, "replace": "{{ item.path }}", "with": "{{ item.pth }}"}
     ],
     "a filter that there is not": [
-        {"file": HOME, "replace": "{{ summary }}", "with": "{{ summary | shout }}"}
+        {"file": HOME, "replace": "{{ summary |", "with": "{{ summary | shout |"}
     ],
     "a partial that is not there": [
-        {"file": HOME, "replace": "partials/counts.md.j2", "with": "partials/countss.md.j2"}
+        {"file": COUNTS, "replace": "parts/counts.html.j2", "with": "parts/countss.html.j2"}
+    ],
+    "a part that is not there": [
+        {"file": HOME, "replace": 'part("display")', "with": 'part("displayy")'}
+    ],
+    "a part that is twice on a page": [
+        {"file": HOME, "replace": 'part("cards", "forms")', "with": 'part("cards", "themes")'}
+    ],
+    "a field that the Markdown of a record reads, and does not have": [
+        {"file": f"{PARTS}/row.md.j2", "replace": "item.path", "with": "item.pth"}
     ],
     "a name that the theme does not get": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}
@@ -96,7 +106,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem | ee }}"}
     ],
     "a filter that there is not, where no page is made": [
-        {"file": "templates/partials/gone.md.j2", "replace": ".now.text | runs",
+        {"file": f"{PARTS}/gone.html.j2", "replace": ".now.text | runs",
          "with": ".now.text | foo"}
     ],
     "a test that there is not": [
@@ -128,7 +138,7 @@ BROKEN: dict[str, list[Edit]] = {
                  "{% if frame.is_hidden %}"}
     ],
     "a sum of a text and a number in a page": [
-        {"file": HOME, "replace": "{{ summary }}", "with": "{{ summary + 1 }}"}
+        {"file": HOME, "replace": "{{ summary |", "with": "{{ (summary + 1) |"}
     ],
     "a sum of a text and a number in the theme": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.policy + 1 }}"}

@@ -14,7 +14,9 @@ from tests.conftest import EXAMPLE
 
 
 def test_templates_of_the_host_are_strict() -> None:
-    env = AtlasPlugin().on_env(jinja2.Environment(), config=MkDocsConfig(), files=Files([]))  # noqa: S701  # nothing is printed
+    plugin = AtlasPlugin()
+    plugin.load_config({})
+    env = plugin.on_env(jinja2.Environment(), config=MkDocsConfig(), files=Files([]))  # noqa: S701  # nothing is printed
     with pytest.raises(jinja2.UndefinedError):
         env.from_string("{{ nothing }}").render()
 

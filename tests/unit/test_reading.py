@@ -4,9 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from markdown import markdown
-
-from tests.building import copy_project, site_of
+from tests.building import copy_project, dressed, site_of
 from tests.conftest import CAMPAIGN, EXAMPLE, accept_notice, edit
 
 NOTICE = f"{CAMPAIGN}/notice.txt"
@@ -49,10 +47,9 @@ def test_part_that_comes_again_has_an_id_and_a_heading_of_its_own(tmp_path: Path
         [{"file": f"{CAMPAIGN}/activities/jia-2.yml", "write": "agency: jia-2\nsentences:"}],
     )
     add(files / "jia-2.yml", SENTENCE.format(at="4.1"))
-    pages = {page.src_uri: page.markdown for page in site_of(project).pages}
+    pages = {page.src_uri: dressed(page) for page in site_of(project).pages}
     for lang, name in (("en", "{} (paragraph {})"), ("zh", "{}（第 {} 段）")):
-        text = pages[f"{lang}/reading/2024.md"]
-        page = markdown(text, extensions=["attr_list", "md_in_html"])
+        page = pages[f"{lang}/reading/2024.md"]
         ids = Counter(re.findall(r' id="([^"]+)"', page))
         assert max(ids.values()) == 1, ids
         headings = re.findall(r'<h2 id="([^"]+)">(.+)</h2>', page)

@@ -150,6 +150,6 @@ def test_frames_and_data_need_no_word_that_pages_did_not(
         site.framer.frame(page.page.address, page.page.title, page.page.description, "")
     site.framer.not_found()
     (tmp_path / "site").mkdir()
-    site.write_data(tmp_path / "site")
+    site.write_files(tmp_path / "site")
     assert before
     assert read - before == set()

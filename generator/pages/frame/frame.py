@@ -90,6 +90,8 @@ class Frame:
     feeds: Sequence[FrameLink] = ()
     picture: str = ""
     """The full URL of the picture that is shown where the page is shared."""
+    markdown: str = ""
+    """The page as Markdown; empty where it has none."""
     moved_to: str = ""
     is_hidden: bool = True
     """The page is none for search engines."""

@@ -104,6 +104,7 @@ class Framer:
             json_ld=json_ld,
             feeds=[FrameLink(f"{maker.site_name} ({feed})", to(feed)) for feed in feeds],
             picture=full(routes.picture(page.lang)),
+            markdown=to(routes.src_uri(address)),
             moved_to=f"{routes.up(address)}{page.moved_to}" if page.moved_to else "",
             is_hidden=kind.is_hidden,
             scripts=[to(script) for script in kind.scripts],

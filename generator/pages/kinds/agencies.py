@@ -35,13 +35,20 @@ class Letter:
 
 
 @dataclass(frozen=True, eq=False)
+class AgencyTable:
+    """The agencies in the order of the notices."""
+
+    rows: Sequence[AgencyRow]
+    columns: Sequence[str]
+    """The headings over the counts: the years, where there are several."""
+
+
+@dataclass(frozen=True, eq=False)
 class AgenciesContext:
     """What `agencies.md.j2` prints."""
 
     lead: str
-    rows: Sequence[AgencyRow]
-    columns: Sequence[str]
-    """The headings over the counts: the years, where there are several."""
+    table: AgencyTable
     letters: Sequence[Letter]
 
 
@@ -52,11 +59,13 @@ def _pages(maker: Maker) -> Pages:
     lead = maker.words["agencies_lead_of_years" if has_years else "agencies_lead"]
     context = AgenciesContext(
         lead=lead,
-        rows=[
-            _row(maker, catalog.agencies[key], activities)
-            for key, activities in catalog.by_agency.items()
-        ],
-        columns=years if maker.views.has_years else [maker.words["activities"]],
+        table=AgencyTable(
+            rows=[
+                _row(maker, catalog.agencies[key], activities)
+                for key, activities in catalog.by_agency.items()
+            ],
+            columns=years if has_years else [maker.words["activities"]],
+        ),
         letters=_by_letter(maker),
     )
     yield maker.page(

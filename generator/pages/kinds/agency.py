@@ -26,6 +26,8 @@ class AgencyFacts:
     kind: str
     website: str | None
     note: str | None
+    themes: Sequence[Link]
+    """Empty where each campaign has its own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,13 +57,10 @@ class AgencyContext:
     """What `agency.md.j2` prints."""
 
     agency: AgencyFacts
-    themes: Sequence[Link]
-    """Empty where each campaign has its own."""
     campaigns: Sequence[AgencyYear]
     downloads: Downloads
     cited: Sequence[CitedYear]
     gone: Sequence[Gone]
-    embed_path: str
     named: Sequence[ActivityView]
     """The activities in which other agencies name this one."""
 
@@ -72,13 +71,11 @@ def _pages(maker: Maker) -> Pages:
     for key, activities in catalog.by_agency.items():
         agency = catalog.agencies[key]
         context = AgencyContext(
-            agency=_facts(maker, agency),
-            themes=[] if maker.views.has_years else list(_themes(maker, activities)),
+            agency=_facts(maker, agency, activities),
             campaigns=list(_by_campaign(maker, activities)),
-            downloads=Downloads.of("agencies", key, routes.agency(key)),
+            downloads=Downloads.of("agencies", key, routes.agency(key), has_feed=True),
             cited=list(_cited(maker, agency, activities)),
             gone=gone_from(maker, routes.agency(key)),
-            embed_path=routes.embed("agencies", key),
             named=maker.views.activities(catalog.by_partner.get(key, [])),
         )
         name = maker.views.agency_name(agency)
@@ -89,7 +86,7 @@ def _pages(maker: Maker) -> Pages:
         yield maker.page(KIND, routes.agency(key), name, description, files, context)
 
 
-def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
+def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFacts:
     lang = maker.lang
     return AgencyFacts(
         full_name=agency.name.of(lang) if lang is Language.ZH else "",
@@ -99,6 +96,7 @@ def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
         website=agency.website,
         note=agency.note.of(lang) if agency.note else None,
+        themes=[] if maker.views.has_years else list(_themes(maker, activities)),
     )
 
 

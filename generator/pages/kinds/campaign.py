@@ -30,18 +30,32 @@ class ParagraphRow:
 
 
 @dataclass(frozen=True, eq=False)
+class CoverageTable:
+    """How every character of a notice is accounted for."""
+
+    rows: Sequence[CoverageRow]
+    total: str
+    notice_title: str
+    sha256: str
+
+
+@dataclass(frozen=True, eq=False)
+class ParagraphTable:
+    """The paragraphs of a notice."""
+
+    lead: str
+    rows: Sequence[ParagraphRow]
+
+
+@dataclass(frozen=True, eq=False)
 class CampaignContext:
     """What `campaign.md.j2` prints."""
 
     summary: str
     counts: Sequence[Link]
     facts: Sequence[FactView]
-    coverage: Sequence[CoverageRow]
-    total: str
-    paragraphs: Sequence[ParagraphRow]
-    paragraphs_lead: str
-    notice_title: str
-    sha256: str
+    coverage: CoverageTable
+    paragraphs: ParagraphTable
     notice_path: str
     reading_path: str
 
@@ -53,16 +67,8 @@ def _pages(maker: Maker) -> Pages:
             summary=record.summary.of(maker.lang),
             counts=maker.campaign_counts(campaign),
             facts=maker.views.facts(campaign),
-            coverage=list(_coverage(maker, campaign)),
-            total=f"{campaign.coverage.total:,}",
-            paragraphs=list(_paragraphs(maker, campaign, activities)),
-            paragraphs_lead=maker.words.fill(
-                "paragraphs_lead",
-                paragraphs=len(campaign.notice.paragraphs),
-                sentences=len(maker.catalog.sentences[campaign]),
-            ),
-            notice_title=record.notice.title.of(maker.lang),
-            sha256=record.notice.sha256,
+            coverage=_coverage(maker, campaign),
+            paragraphs=_paragraphs(maker, campaign, activities),
             notice_path=routes.source(year),
             reading_path=routes.reading(year),
         )
@@ -71,7 +77,17 @@ def _pages(maker: Maker) -> Pages:
         yield maker.page(KIND, routes.campaign(year), title, context.summary, files, context)
 
 
-def _coverage(maker: Maker, campaign: Campaign) -> Iterator[CoverageRow]:
+def _coverage(maker: Maker, campaign: Campaign) -> CoverageTable:
+    notice = campaign.record.notice
+    return CoverageTable(
+        rows=list(_coverage_rows(maker, campaign)),
+        total=f"{campaign.coverage.total:,}",
+        notice_title=notice.title.of(maker.lang),
+        sha256=notice.sha256,
+    )
+
+
+def _coverage_rows(maker: Maker, campaign: Campaign) -> Iterator[CoverageRow]:
     coverage = campaign.coverage
     for kind in KINDS:
         count = coverage.counts[kind]
@@ -80,7 +96,16 @@ def _coverage(maker: Maker, campaign: Campaign) -> Iterator[CoverageRow]:
             yield CoverageRow(maker.words[f"kind_{kind}"], f"{count:,}", share)
 
 
-def _paragraphs(
+def _paragraphs(maker: Maker, campaign: Campaign, activities: list[Activity]) -> ParagraphTable:
+    lead = maker.words.fill(
+        "paragraphs_lead",
+        paragraphs=len(campaign.notice.paragraphs),
+        sentences=len(maker.catalog.sentences[campaign]),
+    )
+    return ParagraphTable(lead, list(_paragraph_rows(maker, campaign, activities)))
+
+
+def _paragraph_rows(
     maker: Maker, campaign: Campaign, activities: list[Activity]
 ) -> Iterator[ParagraphRow]:
     for paragraph in campaign.notice.paragraphs:

@@ -79,7 +79,35 @@ class FileGroup:
 class CitedData:
     """How to cite the data set."""
 
+    name: str
     citation: CitationView
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """The first rows of the table of activities."""
+
+    lead: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[PreviewCell]]
+
+
+@dataclass(frozen=True, eq=False)
+class Verify:
+    """What is needed to check the quotes."""
+
+    files: Sequence[Link]
+    years: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class LicenceView:
+    """The version of the data, and what may be done with them."""
+
+    version: str
+    notice: str
+    name: str
+    url: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,48 +115,42 @@ class DataContext:
     """What `data.md.j2` prints."""
 
     files: Sequence[Link]
-    preview_lead: str
-    preview_columns: Sequence[str]
-    preview: Sequence[Sequence[PreviewCell]]
-    verify_files: Sequence[Link]
-    years: Sequence[str]
+    preview: Preview
+    verify: Verify
     tables: Sequence[TableView]
     lists: Sequence[FileGroup]
     feed: str
-    version: str
-    licence_notice: str
-    licence_name: str
-    licence_url: str
-    cited: CitedData
+    licence: LicenceView
+    cited: Sequence[CitedData]
 
 
 def _pages(maker: Maker) -> Pages:
     catalog, words, site = maker.catalog, maker.words, maker.catalog.site
-    licence, preview = site.licences.translation, _preview(maker)
+    licence = site.licences.translation
     context = DataContext(
         files=list(_files(maker)),
-        preview_lead=words.fill("data_preview_lead", n=len(preview)),
-        preview_columns=_PREVIEWED,
-        preview=preview,
-        verify_files=_verify_files(catalog),
-        years=[campaign.year for campaign in catalog.campaigns],
+        preview=_preview(maker),
+        verify=Verify(_verify_files(catalog), [campaign.year for campaign in catalog.campaigns]),
         tables=[_table(maker, table) for table in TABLES],
         lists=list(_lists(maker)),
         feed="feed.xml",
-        version=site.updated,
-        licence_notice=site.licences.notice.of(maker.lang),
-        licence_name=licence.name.of(maker.lang),
-        licence_url=licence.url,
-        cited=CitedData(citation_view(cite_data_set(catalog, maker.site_url), "data-set")),
+        licence=LicenceView(
+            version=site.updated,
+            notice=site.licences.notice.of(maker.lang),
+            name=licence.name.of(maker.lang),
+            url=licence.url,
+        ),
+        cited=[CitedData("", citation_view(cite_data_set(catalog, maker.site_url), "data-set"))],
     )
     yield maker.page(KIND, routes.DATA, words["data"], words["data_lead"], ["site.yml"], context)
 
 
-def _preview(maker: Maker) -> list[list[PreviewCell]]:
+def _preview(maker: Maker) -> Preview:
     names = [column.name for column in ACTIVITIES.columns]
     places = [names.index(name) for name in _PREVIEWED]
-    rows = islice(ACTIVITIES.rows(RowSource(maker.catalog, maker.site_url)), _ROWS)
-    return [[PreviewCell(str(row[i]), _tag(maker.lang, names[i])) for i in places] for row in rows]
+    first = islice(ACTIVITIES.rows(RowSource(maker.catalog, maker.site_url)), _ROWS)
+    rows = [[PreviewCell(str(row[i]), _tag(maker.lang, names[i])) for i in places] for row in first]
+    return Preview(maker.words.fill("data_preview_lead", n=len(rows)), _PREVIEWED, rows)
 
 
 def _files(maker: Maker) -> Iterator[Link]:

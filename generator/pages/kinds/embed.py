@@ -15,6 +15,7 @@ class Snippet:
 
     view: ActivityView
     url: str
+    site_name: str
     code: str
     """What its HTML is called."""
 
@@ -25,6 +26,7 @@ class SnippetList:
 
     name: str
     url: str
+    site_name: str
     items: Sequence[Snippet]
     code: str
     """What its HTML is called."""
@@ -39,7 +41,6 @@ class EmbedContext:
     of: Link
     list: SnippetList
     snippets: Sequence[Snippet]
-    site_name: str
 
 
 def _pages(maker: Maker) -> Pages:
@@ -63,6 +64,7 @@ def _page(
         list=SnippetList(
             name=of.text,
             url=_url(maker, of.path),
+            site_name=maker.site_name,
             items=[_snippet(maker, view) for view in views],
             code=maker.words.fill("embed_code", name=of.text),
             counted=maker.counted(listed),
@@ -71,7 +73,6 @@ def _page(
             ),
         ),
         snippets=single,
-        site_name=maker.catalog.site.name.of(maker.lang),
     )
     title = maker.words.fill("embed_title", name=of.text)
     description = maker.words.fill("embed_description", name=of.text)
@@ -81,7 +82,7 @@ def _page(
 
 def _snippet(maker: Maker, view: ActivityView) -> Snippet:
     code = maker.words.fill("embed_code", name=view.title)
-    return Snippet(view, _url(maker, view.path), code)
+    return Snippet(view, _url(maker, view.path), maker.site_name, code)
 
 
 def _url(maker: Maker, path: str) -> str:

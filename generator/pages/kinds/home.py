@@ -23,6 +23,23 @@ class AgencyKind:
 
 
 @dataclass(frozen=True, eq=False)
+class Glance:
+    """The matrix in small, and what is to be seen in it."""
+
+    path: str
+    picture: Picture
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Latest:
+    """When the content was last changed, and how."""
+
+    text: str
+    changes: Sequence[Link]
+
+
+@dataclass(frozen=True, eq=False)
 class HomeContext:
     """What `home.md.j2` prints."""
 
@@ -32,11 +49,8 @@ class HomeContext:
     forms: Sequence[Link]
     kinds: Sequence[AgencyKind]
     facts: Sequence[FactView]
-    matrix_path: str
-    picture: Picture
-    picture_text: str
-    latest: str
-    changes: Sequence[Link]
+    glance: Glance
+    latest: Latest
     changes_path: str
     campaign_path: str
     others: Sequence[Link]
@@ -45,7 +59,6 @@ class HomeContext:
 
 def _pages(maker: Maker) -> Pages:
     catalog, campaign = maker.catalog, maker.catalog.newest
-    drawn = picture(catalog, campaign)
     context = HomeContext(
         summary=campaign.record.summary.of(maker.lang),
         counts=maker.headline(),
@@ -53,16 +66,11 @@ def _pages(maker: Maker) -> Pages:
         forms=list(_topics(maker, FORM_LIST)),
         kinds=list(_agencies_by_kind(maker)),
         facts=maker.views.facts(campaign),
-        matrix_path=routes.MATRIX,
-        picture=drawn,
-        picture_text=maker.words.fill(
-            "matrix_picture",
-            agencies=maker.strings.count("agencies", drawn.width // 10),
-            themes=maker.strings.count("themes", drawn.height // 10),
-            cells=drawn.cells,
+        glance=_glance(maker),
+        latest=Latest(
+            maker.words.fill("latest_text", date=catalog.site.updated),
+            [maker.views.change(change) for change in catalog.changes[:_LATEST]],
         ),
-        latest=maker.words.fill("latest_text", date=catalog.site.updated),
-        changes=[maker.views.change(change) for change in catalog.changes[:_LATEST]],
         changes_path=routes.CHANGES,
         campaign_path=routes.campaign(campaign.year),
         others=list(_others(maker)),
@@ -71,6 +79,17 @@ def _pages(maker: Maker) -> Pages:
     description = catalog.site.description.of(maker.lang)
     files = [f"campaigns/{campaign.year}/campaign.yml"]
     yield maker.page(KIND, routes.HOME, title, description, files, context)
+
+
+def _glance(maker: Maker) -> Glance:
+    drawn = picture(maker.catalog, maker.catalog.newest)
+    text = maker.words.fill(
+        "matrix_picture",
+        agencies=maker.strings.count("agencies", drawn.width // 10),
+        themes=maker.strings.count("themes", drawn.height // 10),
+        cells=drawn.cells,
+    )
+    return Glance(routes.MATRIX, drawn, text)
 
 
 def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:

@@ -41,6 +41,7 @@ class AgencyPart:
 class ReadingContext:
     """What `reading.md.j2` prints."""
 
+    status: str
     parts: Sequence[AgencyPart]
     notice_path: str
 
@@ -49,6 +50,7 @@ def _pages(maker: Maker) -> Pages:
     for campaign, activities in maker.catalog.by_campaign.items():
         name, year = campaign.record.name.of(maker.lang), campaign.year
         context = ReadingContext(
+            status=" ".join([maker.words["reading_status"], maker.words["announced"]]),
             parts=list(_parts(maker, campaign, activities)),
             notice_path=routes.source(year),
         )

@@ -22,12 +22,13 @@ class Facet:
 
 
 @dataclass(frozen=True, eq=False)
-class SearchContext:
-    """What `search.md.j2` prints."""
+class SearchView:
+    """The search, and what is said over the list of every activity."""
 
     lead: str
     counted: str
-    years: Sequence[YearGroups]
+    first: str
+    """The id of the first group of the list."""
     words: str
     """The words of the script as JSON."""
     csv: str
@@ -35,18 +36,28 @@ class SearchContext:
     facets: Sequence[Facet]
 
 
+@dataclass(frozen=True, eq=False)
+class SearchContext:
+    """What `search.md.j2` prints."""
+
+    search: SearchView
+    years: Sequence[YearGroups]
+
+
 def _pages(maker: Maker) -> Pages:
     items = maker.catalog.activities
     has_years = maker.views.has_years
     lead = maker.words["all_activities_lead_of_years" if has_years else "all_activities_lead"]
-    context = SearchContext(
+    years = maker.views.years(items)
+    view = SearchView(
         lead=lead,
         counted=maker.counted(items),
-        years=maker.views.years(items),
+        first=years[0].groups[0].id,
         words=json.dumps(_words(maker), ensure_ascii=False),
         csv=json.dumps(csv_rule(maker.site_url)),
         facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
     )
+    context = SearchContext(view, years)
     yield maker.page(KIND, routes.SEARCH, maker.words["search"], lead, ["site.yml"], context)
 
 

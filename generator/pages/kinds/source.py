@@ -36,6 +36,14 @@ class Piece:
 
 
 @dataclass(frozen=True, eq=False)
+class LineView:
+    """A line of the text outside of paragraphs."""
+
+    text: str
+    pieces: Sequence[Piece]
+
+
+@dataclass(frozen=True, eq=False)
 class SentenceView:
     """A sentence with what is said of it beside its words."""
 
@@ -60,12 +68,13 @@ class NoteView:
 class ParagraphView:
     """A numbered paragraph of the notice."""
 
-    before: Sequence[Sequence[Piece]]
+    before: Sequence[LineView]
     """The lines between the paragraph before and this one."""
     id: str
     heading: str
     agency: Link
     counted: str
+    text: str
     numeral: Sequence[Piece]
     sentences: Sequence[SentenceView]
     notes: Sequence[NoteView]
@@ -81,18 +90,25 @@ class LegendRow:
 
 
 @dataclass(frozen=True, eq=False)
-class SourceContext:
-    """What `source.md.j2` prints."""
+class NoticeFacts:
+    """What is known of a notice, and how every character of it is accounted for."""
 
-    notice_title: str
+    title: str
     received: str | None
     unknown: str | None
     sha256: str
     total: str
     legend: Sequence[LegendRow]
     files: Sequence[Link]
+
+
+@dataclass(frozen=True, eq=False)
+class SourceContext:
+    """What `source.md.j2` prints."""
+
+    about: NoticeFacts
     paragraphs: Sequence[ParagraphView]
-    after: Sequence[Sequence[Piece]]
+    after: Sequence[LineView]
     """The lines after the last paragraph."""
     campaign_path: str
     reading_path: str
@@ -102,23 +118,9 @@ def _pages(maker: Maker) -> Pages:
     words = maker.words
     for campaign in maker.catalog.campaigns:
         name, year = campaign.record.name.of(maker.lang), campaign.year
-        text, entry = _Text(maker, campaign), campaign.record.notice
-        notice_files = zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True)
+        text = _Text(maker, campaign)
         context = SourceContext(
-            notice_title=entry.title.of(maker.lang),
-            received=entry.received.of(maker.lang) if entry.received else None,
-            unknown=entry.unknown.of(maker.lang) if entry.unknown else None,
-            sha256=entry.sha256,
-            total=f"{campaign.coverage.total:,}",
-            legend=[
-                LegendRow(kind, words[f"kind_{kind}"], f"{count:,}")
-                for kind in KINDS
-                if (count := campaign.coverage.counts[kind])
-            ],
-            files=[
-                Link(words[f"file_{word}"], routes.data_file(routes.notice_file(year, end)))
-                for end, word in notice_files
-            ],
+            about=_about(maker, campaign),
             paragraphs=list(text.paragraphs()),
             after=text.after(),
             campaign_path=routes.campaign(year),
@@ -128,6 +130,27 @@ def _pages(maker: Maker) -> Pages:
         description = words.fill("source_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
         yield maker.page(KIND, routes.source(year), title, description, files, context)
+
+
+def _about(maker: Maker, campaign: Campaign) -> NoticeFacts:
+    words, entry = maker.words, campaign.record.notice
+    notice_files = zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True)
+    return NoticeFacts(
+        title=entry.title.of(maker.lang),
+        received=entry.received.of(maker.lang) if entry.received else None,
+        unknown=entry.unknown.of(maker.lang) if entry.unknown else None,
+        sha256=entry.sha256,
+        total=f"{campaign.coverage.total:,}",
+        legend=[
+            LegendRow(kind, words[f"kind_{kind}"], f"{count:,}")
+            for kind in KINDS
+            if (count := campaign.coverage.counts[kind])
+        ],
+        files=[
+            Link(words[f"file_{word}"], routes.data_file(routes.notice_file(campaign.year, end)))
+            for end, word in notice_files
+        ],
+    )
 
 
 class _Text:
@@ -164,21 +187,22 @@ class _Text:
             yield self._paragraph(paragraph, before, items[paragraph.number])
             end = paragraph.span.end
 
-    def after(self) -> list[list[Piece]]:
+    def after(self) -> list[LineView]:
         """Return the lines after the last paragraph."""
         return self._lines(Span(self._notice.paragraphs[-1].span.end, len(self._notice.text)))
 
-    def _lines(self, span: Span) -> list[list[Piece]]:
+    def _lines(self, span: Span) -> list[LineView]:
         lines = []
         start = span.start
         for line in self._notice.quote(span).splitlines(keepends=True):
             if line.strip():
-                lines.append(self._pieces(Span(start, start + len(line.rstrip()))))
+                text = line.rstrip()
+                lines.append(LineView(text, self._pieces(Span(start, start + len(text)))))
             start += len(line)
         return lines
 
     def _paragraph(
-        self, paragraph: Paragraph, before: list[list[Piece]], items: list[Activity]
+        self, paragraph: Paragraph, before: list[LineView], items: list[Activity]
     ) -> ParagraphView:
         words, count = self._maker.words, self._maker.strings.count
         sentences = list(dict.fromkeys(item.sentence for item in items))
@@ -189,6 +213,7 @@ class _Text:
             heading=words.fill("paragraph_n", n=paragraph.number),
             agency=self._maker.views.agency_in(self._campaign, items[0].agency),
             counted=" · ".join(counts),
+            text=self._notice.quote(paragraph.span),
             numeral=self._pieces(paragraph.numeral),
             sentences=[self._sentence(each, items) for each in sentences],
             notes=[

@@ -10,7 +10,6 @@ from generator.language import Language
 from generator.pages.page import Maker, Page, PageKind, Pages
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.pages.view_types import ActivityView, Downloads, Link, YearGroups
-from generator.structure import routes
 
 # How many related topics a page names, and how many shared activities say why.
 _RELATED, _REASONS = 5, 2
@@ -35,16 +34,24 @@ class Related:
 
 
 @dataclass(frozen=True, eq=False)
-class TopicContext:
-    """What `topic.md.j2` prints."""
+class TopicFacts:
+    """What a topic is, how much there is on it, and what is related to it."""
 
     definition: str
     aliases: Sequence[str]
     counted: str
-    years: Sequence[YearGroups]
+    first: str
+    """The id of the first group of its activities."""
     related_label: str
     related: Sequence[Related]
-    embed_path: str
+
+
+@dataclass(frozen=True, eq=False)
+class TopicContext:
+    """What `topic.md.j2` prints."""
+
+    topic: TopicFacts
+    years: Sequence[YearGroups]
     downloads: Downloads
 
 
@@ -71,15 +78,18 @@ def _page(
 ) -> Page:
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+    years = maker.views.years(items)
     context = TopicContext(
-        definition=definition,
-        aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
-        counted=maker.counted(items),
-        years=maker.views.years(items),
-        related_label=maker.words[f"related_{topics.name}"],
-        related=_related(maker, topics, topic, items),
-        embed_path=routes.embed(topics.name, topic.id) if topics.can_be_embedded else "",
-        downloads=Downloads.of(topics.name, topic.id, path if topics.can_be_embedded else ""),
+        topic=TopicFacts(
+            definition=definition,
+            aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
+            counted=maker.counted(items),
+            first=years[0].groups[0].id,
+            related_label=maker.words[f"related_{topics.name}"],
+            related=_related(maker, topics, topic, items),
+        ),
+        years=years,
+        downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
     )
     return maker.page(kind, path, title, definition, [f"{topics.name}.yml"], context)
 

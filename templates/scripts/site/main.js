@@ -1,5 +1,6 @@
 // What every page needs of JavaScript.
 
+import { addMarkdownButton } from "./copy_page.js";
 import { awaitTitle, keepFragments, listenToSlash } from "./frame.js";
 import { openHeaderBox } from "./header_box.js";
 import { applyScheme, showSchemeButtons } from "./scheme.js";
@@ -14,6 +15,7 @@ addEventListener("DOMContentLoaded", () => {
   showSchemeButtons();
   makeSideBySide();
   keepFragments();
+  addMarkdownButton();
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector(".header-search");
   if (form) openHeaderBox(form);

@@ -1,0 +1,131 @@
+"""Tell language models what is on the site (https://llmstxt.org): two files for each language.
+
+`llms.txt` leads to the Markdown of the pages; `llms-full.txt` holds that of the campaigns, of the
+agencies with every activity, of themes, forms and terms, each page under a heading.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.pages.dressing import without_marks
+from generator.pages.markdown_text import to_link, to_markdown
+from generator.pages.page import Maker
+from generator.pages.render import RenderedPage
+from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
+from generator.structure import routes
+
+LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
+"""The two files, inside a language; the first is also at the top of the site."""
+_MORE = (routes.MATRIX, routes.DATA, routes.GLOSSARY, routes.CHANGES)
+_FILES = {LLMS: "llms_pages", LLMS_FULL: "llms_text"}
+"""What is said of each file."""
+_HEADING = re.compile(r"^(#{1,5} )", re.MULTILINE)
+_LINK = re.compile(r"(?<!\\)\]\(([^():]+)\)")
+
+
+def to_entry_llms(makers: Iterable[Maker]) -> str:
+    """Return the file at the top of the site, which leads to those of each language."""
+    names: list[str] = []
+    told: list[str] = []
+    lines: list[str] = []
+    for maker in makers:
+        names.append(to_markdown(maker.site_name))
+        told.append(to_markdown(maker.catalog.site.description.of(maker.lang)))
+        lines += ["", f"## {to_markdown(maker.words['language_name'])}", ""]
+        lines += [
+            _line(file, f"{maker.lang}/{file}", maker.words[word]) for file, word in _FILES.items()
+        ]
+    head = [f"# {' · '.join(names)}", "", "\n>\n".join(f"> {each}" for each in told)]
+    return "\n".join([*head, *lines]) + "\n"
+
+
+def to_llms(maker: Maker, pages: Iterable[RenderedPage]) -> str:
+    """Return the file of a language that leads to its pages, each with what it counts."""
+    sections = {
+        "agencies": list(_agencies(maker)),
+        "themes": list(_topics(maker, THEME_LIST)),
+        "forms": list(_topics(maker, FORM_LIST)),
+        "pages": list(_others(maker, pages)),
+    }
+    lines = _head(maker, LLMS)
+    for word, links in sections.items():
+        lines += ["", f"## {to_markdown(maker.words[word])}", "", *links]
+    return "\n".join(lines) + "\n"
+
+
+def to_llms_full(maker: Maker, pages: Iterable[RenderedPage]) -> str:
+    """Return the file of a language that holds the text of its pages, each activity once."""
+    paths = {
+        *(routes.campaign(campaign.year) for campaign in maker.catalog.campaigns),
+        *(routes.agency(key) for key in maker.catalog.by_agency),
+        *(routes.THEMES, routes.FORMS, routes.GLOSSARY),
+    }
+    wanted = {routes.address(maker.lang, path) for path in paths}
+    text = [_text(page) for page in pages if page.page.address in wanted]
+    return "\n".join([*_head(maker, LLMS_FULL), "", *text])
+
+
+def _head(maker: Maker, file: str) -> list[str]:
+    """Return what the site is, who answers for it, and what may be done with it."""
+    site, words, lang = maker.catalog.site, maker.words, maker.lang
+    licence = site.licences.translation
+    address = routes.absolute(routes.address(lang, file), maker.site_url)
+    told = {
+        "unofficial": to_markdown(words["unofficial_long"]),
+        "published_by": to_markdown(site.publisher.of(lang)),
+        "data_notice": to_markdown(site.licences.notice.of(lang)),
+        "licence_translation": to_link(licence.name.of(lang), licence.url),
+        "page_address": to_markdown(address),
+    }
+    return [
+        f"# {to_markdown(maker.site_name)}",
+        "",
+        f"> {to_markdown(site.description.of(lang))}",
+        "",
+        to_markdown(words["announced"]),
+        "",
+        *(f"- {to_markdown(words[key])}{words['colon']}{text}" for key, text in told.items()),
+    ]
+
+
+def _agencies(maker: Maker) -> Iterator[str]:
+    for key, items in maker.catalog.by_agency.items():
+        name = maker.views.agency_name(maker.catalog.agencies[key])
+        yield _entry(name, routes.agency(key), maker.counted(items))
+
+
+def _topics(maker: Maker, topics: TopicList) -> Iterator[str]:
+    for key, items in topics.activities(maker.catalog).items():
+        name = topics.of(maker.catalog)[key].name.of(maker.lang)
+        yield _entry(name, topics.path(key), maker.counted(items))
+
+
+def _others(maker: Maker, pages: Iterable[RenderedPage]) -> Iterator[str]:
+    """Yield the pages of each campaign, and those that there are once."""
+    years = [campaign.year for campaign in maker.catalog.campaigns]
+    by_year = (routes.campaign, routes.source, routes.reading)
+    found = {page.page.address: page.page for page in pages}
+    for path in (*(path(year) for year in years for path in by_year), *_MORE):
+        page = found[routes.address(maker.lang, path)]
+        yield _entry(page.title, path, page.description)
+    yield f"- {to_link(maker.words['about'], routes.src_uri(routes.ABOUT))}"
+    yield _line(LLMS_FULL, LLMS_FULL, maker.words[_FILES[LLMS_FULL]])
+
+
+def _entry(name: str, path: str, told: str) -> str:
+    return _line(name, routes.src_uri(path), told)
+
+
+def _line(name: str, target: str, told: str) -> str:
+    # In either language, since the format has no other colon.
+    return f"- {to_link(name, target)}: {to_markdown(told)}"
+
+
+def _text(page: RenderedPage) -> str:
+    """Return a page one level lower, with its links as they lead from the folder of its language.
+
+    The file has one heading of the first level, as the format has it.
+    """
+    up = routes.up(page.page.address)
+    text = _HEADING.sub(r"#\1", without_marks(page.text))
+    return _LINK.sub(lambda link: f"]({link[1].removeprefix(up)})", text)

@@ -1,0 +1,85 @@
+"""Write any text so that every reader of Markdown shows exactly that text.
+
+Escaped is what CommonMark 0.31, GitHub's Markdown, Python-Markdown or the extensions that Zensical
+turns on would read: with a backslash where all of them know it, else as a character reference.
+Everything else stands as it is, so that a page reads as a person would write it.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import quote
+
+import yaml
+
+
+class Markdown(str):
+    """Text that is Markdown already."""
+
+    __slots__ = ()
+
+
+_REFERENCE = re.compile(r"&(?=#\w|\w+;)")
+_READ = re.compile(
+    "|".join(
+        (
+            # What ends a line, or parts columns.
+            r"(?P<line_end>[\t\n\r\v\f\x85\u2028\u2029])",
+            # At the start: an item, a heading or a quotation, a definition, an admonition.
+            r"^\d+[.)](?=\s|$)",
+            r"^[+-](?=\s|$)",
+            r"^[#>]",
+            r"^:(?=\s+\S|$)",
+            r"^[!?](?=[!?]{2})",
+            # A blank that would be dropped, there, and the end of a heading.
+            r"^\s",
+            r"#(?=\s*$)",
+            # What is a formula, or the label of a reference, with a backslash too.
+            r"(?P<always>^\[|\](?=:))",
+            # Emphasis, code, links, HTML, cells, formulas, character references.
+            r"[\\`*_{}\[\]<|~^$]",
+            _REFERENCE.pattern,
+            # Rules, arrows, keys, marked words; emoji, also before a colon of ours; other signs.
+            r"[-=+](?=[-=+>/])",
+            r":(?=[a-z\d_+-]+:|(?!\d\d?$)[a-z\d_+-]+$)",
+            r"(?<!\d\d)(?<=\d)/(?=\d(?!\d))",
+            r"\b(?<=c)/(?=o\b)",
+            r"\((?=(?:c|r|tm)\))",
+        )
+    ),
+    re.IGNORECASE,
+)
+# Python-Markdown knows no other before which to put one.
+_WITH_BACKSLASH = frozenset(r"\`*_{}[]#+-.!()")
+
+
+def to_markdown(value: object) -> str:
+    """Return a value as Markdown that shows its text, on a line, in a cell or in a link."""
+    return value if isinstance(value, Markdown) else Markdown(_READ.sub(_escaped, str(value)))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    if match["line_end"]:
+        # As HTML would show it; there are no references to some of them.
+        return " " if match.start() else "&#32;"
+    before, character = match[0][:-1], match[0][-1]
+    if character in _WITH_BACKSLASH and not match["always"]:
+        return f"{before}\\{character}"
+    return before + (escape(character) if character in "<&" else f"&#{ord(character)};")
+
+
+def to_link(text: object, target: str) -> Markdown:
+    """Return a link to the path or the URL of a target; plain text where there is none."""
+    if not target:
+        return Markdown(to_markdown(text))
+    # Percent signs are there already; brackets and blanks would end the link, quotation marks begin
+    # a title, two dollar signs a formula, and `&copy;` would be read.
+    address = _REFERENCE.sub("&amp;", quote(target, safe="%/-._~!&*+,;=:@?#"))
+    return Markdown(f"[{to_markdown(text)}]({address})")
+
+
+def front_matter(meta: Mapping[str, object]) -> str:
+    """Return a page's metadata as YAML between `---` lines."""
+    # MkDocs drops front matter that does not parse without a word, so an emitter writes it.
+    text = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=float("inf"))
+    return f"---\n{text}---\n\n"
