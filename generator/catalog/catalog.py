@@ -51,6 +51,8 @@ class Activity:
     is_stale: bool
     """The Chinese title is no longer what the English one was made from."""
     quotes: tuple[Span, ...]
+    quotes_en: tuple[Span, ...]
+    """Its own words in the English sentence, counted from its start; none where not named."""
     contexts: tuple[Span, ...]
     themes: tuple[records.Theme, ...]
     forms: tuple[records.Theme, ...]

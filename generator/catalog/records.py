@@ -87,9 +87,17 @@ class Agency(Record):
     short_name: Name
     acronym: Line | None = None
     aliases: Names = Names()
+    """Other names that it has today."""
+    search_names: Names = Names()
+    """Words by which it is looked for and which are not its name: never shown as such."""
     kind: Reference
     website: Address | None = None
     note: Translated | None = None
+
+    @property
+    def chinese_names(self) -> tuple[str, ...]:
+        """Every Chinese name by which it is found, in a notice too."""
+        return (self.short_name.zh, self.name.zh, *self.aliases.zh, *self.search_names.zh)
 
 
 class Theme(Record):
@@ -202,6 +210,8 @@ class ActivityRecord(Record):
     id: Slug
     title: Title
     quote: Annotated[Spans, Field(min_length=1)]
+    quote_en: Spans = ()
+    """Its own words in the English sentence."""
     context: Spans = ()
     themes: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
     forms: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]

@@ -37,6 +37,12 @@ def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iter
                 words = quoted(notice.quote(shared))
                 message = f"quote overlaps that of {quoted(first.entry.record.id)} in {words};"
                 yield second.entry.problem("quote", f"{message} expected words of its own.")
+            both = _shared(first.quotes_en, second.quotes_en)
+            if both and not _shared(first.contexts, second.contexts):
+                words = quoted((sentence.entry.record.en or "")[both.start : both.end])
+                message = f"quote_en overlaps that of {quoted(first.entry.record.id)} in {words};"
+                rule = "expected words of its own, since the Chinese shares none."
+                yield second.entry.problem("quote_en", f"{message} {rule}")
         for claim in sentence.claims:
             yield from _overlap_within(claim, notice)
 

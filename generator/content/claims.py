@@ -1,5 +1,6 @@
 """Find the words that each activity claims in the notice."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ class Claim:
 
     entry: Entry[records.ActivityRecord]
     quotes: tuple[Span, ...]
+    quotes_en: tuple[Span, ...]
     contexts: tuple[Span, ...]
 
 
@@ -115,6 +117,7 @@ def _claim(
         Claim(
             activity,
             tuple(_spans(activity, "quote", activity.record.quote, place, notice, found)),
+            tuple(_english_spans(activity, sentence.entry.record, found)),
             tuple(_spans(activity, "context", activity.record.context, place, notice, found)),
         )
         for activity in sentence.activities
@@ -170,6 +173,27 @@ def _spans(
         else:
             message, hint = _not_found(field, item, len(places), place, notice)
             problems.append(entry.problem((field, i), message, hint))
+
+
+def _english_spans(
+    entry: Entry[records.ActivityRecord], sentence: records.SentenceRecord, problems: list[Problem]
+) -> Iterator[Span]:
+    """Yield where words of an activity stand in the English sentence, counted from its start."""
+    text = sentence.en or ""
+    for i, item in enumerate(entry.record.quote_en):
+        places = [match.start() for match in re.finditer(re.escape(item.text), text)]
+        if item.nth is None and len(places) == 1:
+            yield Span(places[0], places[0] + len(item.text))
+        elif item.nth and item.nth <= len(places):
+            start = places[item.nth - 1]
+            yield Span(start, start + len(item.text))
+        else:
+            name = f"quote_en {quoted(item.text)}"
+            what = f"stands {len(places)} times in" if places else "is not in"
+            rule = "expected to be told which." if places else "expected its exact words."
+            message = f"{name} {what} the English of sentence {sentence.at}; {rule}"
+            hint = f"Write {{text: {item.text}, nth: 1}}." if places else ""
+            problems.append(entry.problem(("quote_en", i), message, hint))
 
 
 def _not_found(

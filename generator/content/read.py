@@ -55,7 +55,7 @@ Checked = tuple[CampaignFolder, list[ClaimedSentence], Coverage]
 def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Problem]) -> Checked:
     names: dict[str, list[str]] = {}
     if "agencies" not in content.partial:
-        names = {entry.record.id: _chinese_names(entry.record) for entry in content.agencies}
+        names = {entry.record.id: list(entry.record.chinese_names) for entry in content.agencies}
     sentences = find_claims(folder, names, problems)
     headings: list[Span] = []
     misplaced = list(_find_headings(folder, headings))
@@ -85,10 +85,6 @@ def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Pro
             rule = "expected the exact words of text outside its paragraphs."
             hint = nearest_words(rest.text, notice, above) if not found else ""
             yield folder.entry.problem(("notice", "rest", i, "text"), f"{message} {rule}", hint)
-
-
-def _chinese_names(agency: records.Agency) -> list[str]:
-    return [agency.short_name.zh, agency.name.zh, *agency.aliases.zh]
 
 
 def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catalog:
@@ -136,6 +132,7 @@ def _activity(
         title=record.title,
         is_stale=_is_stale(record.title, record.zh_hash),
         quotes=claim.quotes,
+        quotes_en=claim.quotes_en,
         contexts=claim.contexts,
         themes=tuple(themes[theme] for theme in record.themes),
         forms=tuple(forms[form] for form in record.forms),

@@ -46,8 +46,11 @@ def check_unique_names(agencies: Iterable[Entry[records.Agency]]) -> Iterator[Pr
     first: dict[str, str] = {}
     for entry in agencies:
         record = entry.record
-        fields = {"aliases": record.aliases.zh, "short_name": (record.short_name.zh,)}
-        for field, names in {**fields, "name": (record.name.zh,)}.items():
+        fields = {
+            **{"aliases": record.aliases.zh, "search_names": record.search_names.zh},
+            **{"short_name": (record.short_name.zh,), "name": (record.name.zh,)},
+        }
+        for field, names in fields.items():
             for name in names:
                 owner = first.setdefault(drawn(name), record.id)
                 if owner != record.id:
@@ -151,6 +154,6 @@ def _topics(entries: Iterable[Entry[records.Theme]]) -> Known:
 
 
 def _agency_names(agency: records.Agency) -> list[str]:
-    short, also = agency.short_name, agency.aliases
+    short, also, searched = agency.short_name, agency.aliases, agency.search_names
     others = [short.zh, short.en or "", agency.acronym or "", *also.zh, *also.en]
-    return [*_both(agency), *filter(None, others)]
+    return [*_both(agency), *filter(None, others), *searched.zh, *searched.en]

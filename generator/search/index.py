@@ -173,7 +173,7 @@ def _chinese(catalog: Catalog) -> Iterable[str]:
         yield item.sentence.text.zh
         yield item.title.zh
     for agency in catalog.agencies.values():
-        yield from (agency.short_name.zh, agency.name.zh, *agency.aliases.zh)
+        yield from agency.chinese_names
     for topic in (*catalog.themes.values(), *catalog.forms.values()):
         yield from (topic.name.zh, *topic.aliases.zh)
 

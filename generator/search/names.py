@@ -30,7 +30,8 @@ def agency_names(agency: Agency) -> list[str]:
     name = agency.name.zh.removeprefix("中华人民共和国")
     shown = [agency.short_name.zh, agency.name.en or ""]
     aliases = [*agency.aliases.zh, *agency.aliases.en]
-    others = [name, agency.short_name.en or "", *aliases, agency.acronym or ""]
+    searched = [*agency.search_names.zh, *agency.search_names.en]
+    others = [name, agency.short_name.en or "", *aliases, *searched, agency.acronym or ""]
     return [*shown, *(name for name in dict.fromkeys(others) if name and name not in shown)]
 
 

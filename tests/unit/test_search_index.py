@@ -12,8 +12,8 @@ from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS, ranks
 from generator.search.index import CORE, FORMAT, make_index
 from generator.search.postings import DIGITS
 from generator.structure import routes
-from tests.building import ROOT, site_of
-from tests.conftest import EXAMPLE, catalog_of
+from tests.building import ROOT, copy_project, dressed, site_of
+from tests.conftest import EXAMPLE, catalog_of, edit
 from tests.plain_content import notice_title
 
 WHOLE, SPLIT = 10**9, 0
@@ -115,3 +115,17 @@ def test_campaigns_bring_their_notices(catalog: Catalog) -> None:
 
 def test_kinds_that_weigh_the_same_are_of_one_rank() -> None:
     assert ranks({"a": 1, "b": 3, "c": 0, "d": 3}) == [[1, 3], [0]]
+
+
+def test_an_agency_is_found_by_words_that_are_not_shown(tmp_path: Path) -> None:
+    project = copy_project(tmp_path, EXAMPLE / "content")
+    words = "{zh: [旧甲委], en: [Old Jia]}"
+    aliases = "  aliases: {zh: [老甲部], en: [Jia]}\n"
+    replaced = f"{aliases}  search_names: {words}\n"
+    edit(project, [{"file": "content/agencies.yml", "replace": aliases, "with": replaced}])
+    site = site_of(project)
+    found = "".join(make_index(site.catalog).files.values())
+    shown = "".join(dressed(page) + page.text for page in site.pages)
+    for word in ("旧甲委", "Old Jia"):
+        assert word in found
+        assert word not in shown
