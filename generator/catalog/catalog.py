@@ -26,6 +26,15 @@ class Campaign:
     notice: Notice
     coverage: Coverage
 
+    @property
+    def author(self) -> Bilingual | None:
+        """The bodies that issued the notice as a citation names them, if they are known."""
+        issued = self.record.notice.issued
+        if issued is None or not issued.others:
+            return issued.by if issued else None
+        english = f"{issued.by.en} et al." if issued.by.en else None
+        return Bilingual(f"{issued.by.zh}, 等", english)
+
 
 @dataclass(frozen=True, eq=False)
 class Sentence:

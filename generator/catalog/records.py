@@ -156,10 +156,23 @@ class Rest(Record):
     text: NoticeLine
 
 
+class Issued(Record):
+    """Who issued the notice, and when, as it was reported."""
+
+    by: Name
+    """The body that is named first."""
+    others: Annotated[int, Field(ge=0, le=999)] = 0
+    """How many bodies issued it with that one."""
+    date: Date
+    source: Source
+
+
 class NoticeRecord(Record):
     """What is known about `notice.txt`."""
 
     title: Name
+    issued: Issued | None = None
+    """Of the notice to which the text belongs."""
     received: Translated | None = None
     """Where the text comes from."""
     unknown: Translated | None = None

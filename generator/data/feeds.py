@@ -108,7 +108,7 @@ def _entry(source: RowSource, lang: Language, entry: FeedEntry) -> str:
         permalink(item, lang, source.site_url) if item else routes.absolute(change, source.site_url)
     )
     link = quoteattr(_clean(url))
-    author = item.agency.name if item else source.catalog.site.publisher
+    author = (item.campaign.author if item else None) or source.catalog.site.publisher
     return "\n".join(
         [
             f'<entry xml:lang="{lang.tag}">',

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.catalog.catalog import Activity, Campaign, Catalog, Sentence
 from generator.catalog.notice import Span
 from generator.catalog.records import Agency, Theme
+from generator.language import Language
 from generator.search.postings import Json
 
 
@@ -48,7 +49,14 @@ def spans_of(item: Activity, spans: Iterable[Span]) -> Json:
 
 def _campaign(campaign: Campaign) -> Json:
     name, title = campaign.record.name, campaign.record.notice.title
-    return [campaign.year, name.zh, name.en or "", title.zh, title.en or ""]
+    names = [name.zh, name.en or "", title.zh, title.en or ""]
+    return [campaign.year, *names, *(_issued(campaign, lang) for lang in Language)]
+
+
+def _issued(campaign: Campaign, lang: Language) -> str:
+    """Return who issued a notice and when, as the search cites it; nothing if that is not known."""
+    issued, author = campaign.record.notice.issued, campaign.author
+    return f"{author.of(lang)} ({issued.date})" if issued and author else ""
 
 
 def _agency(agency: Agency) -> Json:

@@ -9,7 +9,7 @@ type Scores = Map<number, number>;
 type Addresses = Record<"agency" | "activity" | "theme", string>;
 
 /** Year, both names, and both titles of its notice. */
-type CampaignEntry = [year: string, zh: string, en: string, noticeZh: string, noticeEn: string];
+type CampaignEntry = [year: string, zh: string, en: string, noticeZh: string, noticeEn: string, issuedZh: string, issuedEn: string];
 /** Id, both names that are shown, and the others that are typed, of an agency, a theme or a form. */
 type NamedEntry = [id: string, zh: string, en: string, others: string[]];
 

@@ -14,12 +14,14 @@ def test_activity_shows_both_forms_of_its_citation(site: BuiltSite, lang: str) -
     link = "agencies/samr.html#2024-elevator-safety-week"
     updated = plain(CONTENT / "site.yml")["updated"]
     assert zh == (
-        f"国家市场监督管理总局. 电梯安全宣传周[EB/OL]//{notice_title('2024')['zh']}. "
-        f"({updated})[YYYY-MM-DD]. {SITE_URL}zh/{link}."
+        f"国家市场监督管理总局, 等. {notice_title('2024')['zh']}：市场监管总局，第 1 段第 5 句"
+        f"［电梯安全宣传周］[EB/OL]. 质量月活动图谱, 2024-08-02({updated})[YYYY-MM-DD]. "
+        f"{SITE_URL}zh/{link}."
     )
     assert en.startswith(
-        "State Administration for Market Regulation. (n.d.). Elevator Safety Publicity Week "
-        "[Unofficial translation]. In "
+        "State Administration for Market Regulation et al. (2024, August 2). "
+        f"{notice_title('2024')['en']}: State Administration for Market Regulation, paragraph 1, "
+        "sentence 5 [Elevator Safety Publicity Week] [Unofficial translation]. "
     )
     assert en.endswith(f"Retrieved YYYY-MM-DD, from {SITE_URL}en/{link}")
 

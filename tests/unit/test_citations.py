@@ -3,13 +3,16 @@
 import json
 import warnings
 from pathlib import Path
+from typing import Any
 
 import bibtexparser
 import jsonschema
 import rispy
 
-from tests.building import ROOT, BuiltSite
-from tests.plain_content import agencies
+from generator.data.citations import cite_activity, to_apa, to_csl, to_gbt7714
+from tests.building import ROOT, SITE_URL, BuiltSite
+from tests.conftest import EXAMPLE, catalog_of
+from tests.plain_content import CONTENT, agencies, listed, notice_title, plain, years
 
 FILES = ["samr", "data-set", "cma", "spc"]
 
@@ -20,8 +23,18 @@ def files(made: BuiltSite, ending: str) -> list[Path]:
     return found
 
 
-def items(made: BuiltSite) -> dict[str, list[dict[str, object]]]:
+def items(made: BuiltSite) -> dict[str, list[dict[str, Any]]]:
     return {path.stem: json.loads(path.read_text("utf-8")) for path in files(made, "json")}
+
+
+def author_of(item: dict[str, Any]) -> str:
+    [author] = item["author"]
+    return str(author["literal"])
+
+
+def day_of(item: dict[str, Any]) -> str:
+    [[year, month, day]] = item["issued"]["date-parts"]
+    return f"{year}-{month:02}-{day:02}"
 
 
 def test_bibtex_is_parsed(made: BuiltSite) -> None:
@@ -32,6 +45,10 @@ def test_bibtex_is_parsed(made: BuiltSite) -> None:
         assert [entry.key for entry in library.entries] == [i["id"] for i in expected[path.stem]]
         for entry, item in zip(library.entries, expected[path.stem], strict=True):
             assert entry["title"] == f"{{{item['title']}}}"
+            assert entry["author"] == f"{{{author_of(item)}}}"
+            assert entry["date"] == day_of(item)
+            assert ("section" in entry.fields_dict) == ("section" in item)
+            assert "section" not in item or entry["section"] == item["section"]
             assert entry["url"] == item["URL"]
 
 
@@ -42,7 +59,10 @@ def test_ris_is_parsed(made: BuiltSite) -> None:
         assert [entry["id"] for entry in entries] == [item["id"] for item in expected[path.stem]]
         for entry, item in zip(entries, expected[path.stem], strict=True):
             assert entry["urls"] == [item["URL"]]
-            assert [{"literal": name} for name in entry["authors"]] == item["author"]
+            assert entry["authors"] == [author_of(item)]
+            assert entry["title"] == item["title"]
+            assert entry["date"].replace("/", "-") == day_of(item)
+            assert entry.get("section") == item.get("section")
 
 
 def test_csl_json_is_as_its_schema_says(made: BuiltSite) -> None:
@@ -76,11 +96,27 @@ def test_citeproc_renders_every_item(made: BuiltSite) -> None:
                 assert any(str(item["title"]) in text for text in texts)
 
 
-def test_author_is_the_issuing_body_and_nothing_is_invented(made: BuiltSite) -> None:
-    for name, found in items(made).items():
-        for item in found:
-            if name != "data-set":
-                assert "issued" not in item
-                assert "accessed" not in item
-    samr = items(made)["samr"]
-    assert {str(item["author"]) for item in samr} == {"[{'literal': '国家市场监督管理总局'}]"}
+def test_author_is_who_issued_the_notice_and_the_body_is_the_place(made: BuiltSite) -> None:
+    names = {agency["id"]: agency for agency in listed("agencies")}
+    for year in years():
+        issued = plain(CONTENT / "campaigns" / year / "campaign.yml")["notice"]["issued"]
+        for name, found in items(made).items():
+            for item in found:
+                if str(item["id"]).startswith(f"{year}-"):
+                    assert author_of(item) == f"{issued['by']['zh']}, 等"
+                    assert day_of(item) == issued["date"]
+                    short = names[name]["short_name"]["zh"]
+                    assert str(item["section"]).startswith(short)
+                    assert item["title"] == f"{notice_title(year)['zh']}：{item['section']}"
+                    assert "accessed" not in item
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    catalog = catalog_of(EXAMPLE)
+    for item in catalog.activities:
+        citation = cite_activity(item, catalog, SITE_URL)
+        assert (citation.author, citation.issued) == (None, "")
+        assert to_gbt7714(citation).before.startswith(item.campaign.record.notice.title.zh)
+        assert to_apa(citation).before.startswith("(n.d.). ")
+        [csl] = json.loads(to_csl([citation]))
+        assert not {"author", "issued"} & set(csl)

@@ -2,7 +2,7 @@
 
 import json
 import random
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import bibtexparser
 import bibtexparser.middlewares
@@ -10,7 +10,7 @@ import pytest
 import rispy
 
 from generator.data.citations import Citation, to_bibtex, to_csl, to_ris
-from generator.language import Bilingual
+from generator.language import Bilingual, Language
 from tests.built.test_hostile_data import HOSTILE
 
 WORDS = [
@@ -27,13 +27,29 @@ DRAWN = ["".join(RANDOM.choices(PARTS, k=RANDOM.randint(1, 24))).strip() or "x" 
 
 def cite(words: str, number: int) -> Citation:
     both = Bilingual(words, words)
-    empty = Citation("k", "webpage", both, both, both, both, "2026-11-22", "https://x.example/", "")
-    return replace(empty, key=f"k{number}")
+    return Citation(
+        key=f"k{number}",
+        kind="webpage",
+        author=both,
+        title=both,
+        issued="2024-08-02",
+        part=both,
+        source=words,
+        site=both,
+        updated="2026-11-22",
+        url="https://x.example/",
+        url_en="",
+    )
 
 
 def line(text: str) -> str:
     """Return a text as formats have it that know no line breaks, nor blanks around a value."""
     return " ".join(text.splitlines()).strip()
+
+
+def words_of(item: Citation) -> str:
+    """Return the words of which everything in a citation is made."""
+    return item.title.zh
 
 
 CITATIONS = [cite(words, number) for number, words in enumerate([*WORDS, *DRAWN])]
@@ -47,9 +63,10 @@ def test_bibtex_comes_back() -> None:
     assert [entry.key for entry in library.entries] == [item.key for item in CITATIONS]
     for entry, item in zip(library.entries, CITATIONS, strict=True):
         # The decoder gives another circumflex for \textasciicircum.
-        found = {name: entry[name].replace("ˆ", "^").strip() for name in ("author", "title")}
-        assert found == {"author": line(item.author.zh), "title": line(item.title.zh)}
-        assert entry["howpublished"].replace("ˆ", "^").strip() == line(item.container.zh)
+        words = line(words_of(item))
+        for name in ("author", "section", "howpublished"):
+            assert entry[name].replace("ˆ", "^").strip() == words
+        assert entry["title"].replace("ˆ", "^").strip() == line(item.whole_title(Language.ZH))
 
 
 def test_braces_of_bibtex_are_balanced_as_bibtex_counts_them() -> None:
@@ -65,16 +82,16 @@ def test_ris_comes_back() -> None:
     entries = rispy.loads(to_ris(CITATIONS))
     assert [entry["id"] for entry in entries] == [item.key for item in CITATIONS]
     for entry, item in zip(entries, CITATIONS, strict=True):
-        assert entry["authors"] == [line(item.author.zh)]
-        assert entry["title"] == line(item.title.zh)
-        assert entry["secondary_title"] == line(item.container.zh)
+        assert entry["authors"] == [line(words_of(item))]
+        assert entry["title"] == line(item.whole_title(Language.ZH))
+        assert entry["secondary_title"] == line(words_of(item))
         assert entry["urls"] == [item.url]
 
 
 def test_csl_json_comes_back() -> None:
     for found, item in zip(json.loads(to_csl(CITATIONS)), CITATIONS, strict=True):
-        assert found["title"] == item.title.zh
-        assert found["author"] == [{"literal": item.author.zh}]
+        assert found["title"] == item.whole_title(Language.ZH)
+        assert found["author"] == [{"literal": words_of(item)}]
 
 
 @pytest.mark.parametrize("form", [to_bibtex, to_ris], ids=["bibtex", "ris"])

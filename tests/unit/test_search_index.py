@@ -107,10 +107,20 @@ def test_scripts_have_no_addresses_of_their_own() -> None:
 
 def test_campaigns_bring_their_notices(catalog: Catalog) -> None:
     campaigns = read(make_index(catalog).files[CORE])["campaigns"]
-    titles = {year: {"zh": zh, "en": en} for year, _, _, zh, en in campaigns}
+    titles = {year: {"zh": zh, "en": en} for year, _, _, zh, en, *_ in campaigns}
     assert list(titles) == ["2025", "2024"]
     for year, title in titles.items():
         assert title == notice_title(year, EXAMPLE / "content")
+
+
+def test_campaigns_bring_who_issued_the_notice_if_that_is_known() -> None:
+    [real] = read(make_index(catalog_of(ROOT)).files[CORE])["campaigns"]
+    assert real[5:] == [
+        "国家市场监督管理总局, 等 (2024-08-02)",
+        "State Administration for Market Regulation et al. (2024-08-02)",
+    ]
+    for campaign in read(make_index(catalog_of(EXAMPLE)).files[CORE])["campaigns"]:
+        assert campaign[5:] == ["", ""]
 
 
 def test_kinds_that_weigh_the_same_are_of_one_rank() -> None:

@@ -63,13 +63,13 @@ export function drawMore(row, hit, needles) {
 
 /** @param {Hit} hit @param {Hit} zh the same in Chinese */
 function citationOf(hit, zh) {
-  const [, , , noticeZh, noticeEn] = core.campaigns[hit.row.campaign];
+  const [, , , noticeZh, noticeEn, issuedZh, issuedEn] = core.campaigns[hit.row.campaign];
   const [, agencyZh, agencyEn] = core.agencies[hit.row.agency];
   const quote = zh.row.quotes.join(" … ");
   const link = new URL(hit.path, location.href).href;
   return lang === "zh"
-    ? `${agencyZh}：“${quote}”。${noticeZh}，${placeOf(hit)}。${link}`
-    : `${agencyEn}: ${hit.title} (“${quote}”). ${noticeEn || noticeZh}, ${placeOf(hit).toLowerCase()}. ${link}`;
+    ? `“${quote}”。${issuedZh} ${noticeZh}，${agencyZh}，${placeOf(hit)}。${link}`
+    : `${hit.title} (“${quote}”). ${issuedEn} ${noticeEn || noticeZh}, ${agencyEn}, ${placeOf(hit).toLowerCase()}. ${link}`;
 }
 
 /**
