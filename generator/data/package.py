@@ -66,8 +66,8 @@ def to_activity_schema() -> str:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Activities / 活动",
-        "description": "Offsets count Unicode characters of the notice's text, from 0. / "
-        "位置按通知文本的字符（Unicode 码位）从 0 计。",
+        "description": "Offsets count Unicode characters of the annex's text, from 0. / "
+        "位置按附件文本的字符（Unicode 码位）从 0 计。",
         **_list(_object(record)),
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -48,7 +48,7 @@ def test_page_fits_its_window(browser: Browser, served: str, width: int, name: s
 def test_site_opens_from_a_disk(browser: Browser, site: BuiltSite) -> None:
     with browser.new_page() as page:
         page.goto((site.folder / "index.html").as_uri())
-        page.get_by_role("link", name="Enter in English").click()
+        page.get_by_role("link", name="English version").click()
         expect(page).to_have_url(re.compile("/en/index.html$"))
         page.get_by_role("link", name="Agencies", exact=True).first.click()
         expect(page).to_have_url(re.compile("/en/agencies/index.html$"))
@@ -95,7 +95,7 @@ def test_choice_of_colours_is_remembered(browser: Browser, served: str) -> None:
             return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
         light = background()
-        page.get_by_role("button", name="Change between dark and light").click()
+        page.get_by_role("button", name="Switch between dark and light").click()
         dark = background()
         assert dark != light
         page.goto(f"{served}en/about.html")

@@ -12,7 +12,7 @@ from tests.previewing import Preview, previewing, save
 ACTIVITIES = f"{CAMPAIGN}/activities/jia.yml"
 RENAMED: Edit = {
     "file": "templates/strings/zh.toml",
-    "replace": '\nagencies = "机构"',
+    "replace": '\nagencies = "主办单位"',
     "with": '\nagencies = "部门"',
 }
 

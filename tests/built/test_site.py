@@ -209,7 +209,7 @@ def test_nothing_links_to_a_page_of_the_renderer(site: BuiltSite) -> None:
 
 def test_not_found_page_is_in_both_languages(site: BuiltSite) -> None:
     text = (site.folder / "404.html").read_text("utf-8")
-    assert "找不到这一页" in text
+    assert "未找到该页面" in text
     assert "Page not found" in text
     assert 'href="/quality-month/en/index.html"' in text
     assert "__drawer" not in text

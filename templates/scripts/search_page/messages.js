@@ -30,7 +30,7 @@ export function drawMessages({ state, result, unknown, docs }) {
   for (const agency of result.absent) add(fill(t.absent, { agency: core.agencies[agency][NAME] }));
   for (const agency of result.named) {
     const link = make("a", { href: agencyPath(core, agency) }, core.agencies[agency][NAME]);
-    messages.push(make("p", {}, link, " ", t.named));
+    messages.push(make("p", {}, link, t.named));
   }
   if (result.widened) add(t.widened);
   if (hasFailed()) add(t.part_failed);
