@@ -17,7 +17,7 @@ def test_no_hits_help_on(page: Page, served: str) -> None:
 
 def test_absent_agency_is_named(page: Page, served: str) -> None:
     visit(page, served, "?q=发改委", "zh")
-    expect(page.locator("[data-part=messages]")).to_contain_text("国家发展改革委不在")
+    expect(page.locator("[data-part=messages]")).to_contain_text("附件未列国家发展改革委")
     assert hits(page) == []
     visit(page, served, "?q=市监总局", "zh")
     link = page.locator("[data-part=messages] a").first
