@@ -73,6 +73,12 @@ class Activity:
         return self.sentence.campaign
 
     @property
+    def own_english(self) -> list[str]:
+        """Its own words in the English sentence, one or more passages; none where not named."""
+        english = self.sentence.text.en or ""
+        return [english[span.start : span.end] for span in self.quotes_en]
+
+    @property
     def content_file(self) -> str:
         """The file that holds it, relative to the content folder."""
         return f"campaigns/{self.campaign.year}/activities/{self.agency.id}.yml"

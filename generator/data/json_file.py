@@ -17,7 +17,10 @@ def to_json_lines(source: RowSource, items: Iterable[Activity] | None = None) ->
 
 
 def to_record(item: Activity, site_url: str) -> dict[str, object]:
-    """Return an activity as plain values; offsets count characters of the notice's text."""
+    """Return an activity as plain values.
+
+    Offsets count characters of the notice's text; those of `quotes_en` of the English sentence.
+    """
     sentence, notice = item.sentence, item.campaign.notice
     return {
         "id": item.key,
@@ -28,6 +31,10 @@ def to_record(item: Activity, site_url: str) -> dict[str, object]:
         "permalink_en": permalink(item, Language.EN, site_url),
         "title": _both(item.title),
         "quotes": _spans(notice, item.quotes),
+        "quotes_en": [
+            {"start": span.start, "end": span.end, "text": text}
+            for span, text in zip(item.quotes_en, item.own_english, strict=True)
+        ],
         "contexts": _spans(notice, item.contexts),
         "sentence": {
             "paragraph": sentence.place.paragraph,

@@ -55,6 +55,7 @@ def to_activity_schema() -> str:
         "permalink_en": text,
         "title": both,
         "quotes": {**spans, "minItems": 1},
+        "quotes_en": spans,
         "contexts": spans,
         "sentence": _object(sentence),
         "translation": {"enum": ["pending", "draft", "reviewed", "stale"]},

@@ -111,6 +111,7 @@ def _activity_rows(source: RowSource) -> Iterator[Row]:
             permalink(item, Language.ZH, source.site_url),
             permalink(item, Language.EN, source.site_url),
             sha256(sentence.text.zh.encode()),
+            joined(item.own_english),
         )
 
 
@@ -224,6 +225,7 @@ ACTIVITIES = Table(
         *(*_text("title_zh", "title_en"), *_lists("quote_zh", "context_zh")),
         *(*_text("text_zh", "text_en", "translation"), *_lists("themes", "forms", "partners")),
         *(*_lists("flags"), *_text("source", "permalink", "permalink_en", "sha256")),
+        *_lists("quote_en"),
     ],
     _activity_rows,
 )

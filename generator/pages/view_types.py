@@ -86,6 +86,10 @@ class ActivityView:
     own_words: Sequence[str]
     """The exact words of the sentence that are the activity's alone, one or more passages."""
     translation: str | None
+    translated: Sequence[Segment]
+    """The translation in segments: the activity's own words, and the rest."""
+    own_english: Sequence[str]
+    """Its own words in the translation; none where they are not named."""
     translation_notes: Sequence[str]
     themes: Sequence[Link]
     forms: Sequence[Link]

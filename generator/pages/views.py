@@ -1,8 +1,10 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence, by_campaign
+from generator.catalog.notice import Span
 from generator.catalog.records import Agency, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
@@ -153,6 +155,7 @@ class Views:
         ]
 
     def _activity(self, item: Activity) -> ActivityView:
+        english = item.sentence.text.en or ""
         return ActivityView(
             key=item.key,
             fragment=item.fragment,
@@ -160,10 +163,12 @@ class Views:
             title=item.title.of(self.lang),
             title_tag=item.title.shown_as(self.lang).tag,
             agency=self.agency(item.agency),
-            segments=list(self._segments(item)),
+            segments=_segments_of_words(item),
             sentence=item.sentence.text.zh,
             own_words=[item.campaign.notice.quote(span) for span in item.quotes],
-            translation=item.sentence.text.en,
+            translation=english or None,
+            translated=_segments(english, {"quote": item.quotes_en}),
+            own_english=item.own_english,
             translation_notes=list(
                 self.translation_notes(
                     item.sentence, title_pending=item.title.en is None, title_stale=item.is_stale
@@ -184,14 +189,23 @@ class Views:
             ),
         )
 
-    def _segments(self, item: Activity) -> Iterable[Segment]:
-        start, text = item.sentence.place.span.start, item.sentence.text.zh
-        kinds = ["rest"] * len(text)
-        for kind, spans in (("context", item.contexts), ("quote", item.quotes)):
-            for span in spans:
-                kinds[span.start - start : span.end - start] = [kind] * (span.end - span.start)
-        begin = 0
-        for i in range(1, len(text) + 1):
-            if i == len(text) or kinds[i] != kinds[begin]:
-                yield Segment(kinds[begin], text[begin:i])
-                begin = i
+
+def _segments_of_words(item: Activity) -> list[Segment]:
+    """Return the sentence of an activity in segments: its own words, its context, the rest."""
+    start = item.sentence.place.span.start
+    spans = {
+        kind: [Span(span.start - start, span.end - start) for span in found]
+        for kind, found in (("context", item.contexts), ("quote", item.quotes))
+    }
+    return _segments(item.sentence.text.zh, spans)
+
+
+def _segments(text: str, spans: Mapping[str, Iterable[Span]]) -> list[Segment]:
+    """Return a text in segments of the kinds of its spans, and of the rest."""
+    kinds = ["rest"] * len(text)
+    for kind, found in spans.items():
+        for span in found:
+            kinds[span.start : span.end] = [kind] * (span.end - span.start)
+    cuts = [i for i in range(1, len(text)) if kinds[i] != kinds[i - 1]]
+    ends = pairwise([0, *cuts, len(text)]) if text else ()
+    return [Segment(kinds[start], text[start:end]) for start, end in ends]

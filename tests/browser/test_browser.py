@@ -68,7 +68,7 @@ def test_every_activity_is_three_links_from_home_without_javascript(
         page.get_by_role("link", name=f"{count} 项活动").click()
         page.get_by_role("link", name="残康领域标准宣贯培训").click()
         article = page.locator("[id='2024-rehabilitation-standards-training']")
-        assert article.locator("mark").inner_text() == "残康"
+        assert article.locator(".quotation mark").inner_text() == "残康"
         expect(article.get_by_text("编者注")).to_be_visible()
         article.get_by_text("英文译文").click()
         words = article.get_by_text("rehabilitation for persons with disabilities")

@@ -35,3 +35,21 @@ def test_the_link_stays_where_no_script_can_read_the_page(
 
 def _on_disk(path: Path) -> str:
     return path.resolve().as_uri()
+
+
+def test_what_is_copied_of_an_activity_says_what_it_is(browser: Browser, served: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    with context, context.new_page() as page:
+        for lang in ("en", "zh"):
+            page.goto(f"{served}{lang}/agencies/samr.html")
+            article = page.locator("[id='2024-elevator-safety-week']")
+            article.locator(".copy-button").click()
+            expect(article.locator("[role=status]")).not_to_be_empty()
+            words, sentence, citation, link = page.evaluate(
+                "navigator.clipboard.readText()"
+            ).splitlines()
+            english, chinese = "the “Elevator Safety Publicity Week”", "“电梯安全宣传周”"
+            assert words == (f"{english} ({chinese})" if lang == "en" else chinese)
+            assert (english if lang == "en" else chinese) in sentence
+            assert citation == article.locator(f".citation[lang|={lang}]").text_content()
+            assert link == page.url.partition("#")[0] + "#2024-elevator-safety-week"

@@ -8,14 +8,25 @@ const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate
 
 for (const day of document.querySelectorAll(".access-date")) day.textContent = today;
 
+/** Return the words of an activity, the original after a translation, and the sentence they stand in.
+ * @param {Element} article */
+function quoted(article) {
+  const [chinese, english] = [".quotation blockquote", ".translation [lang=en]"].map((place) => {
+    const sentence = article.querySelector(place);
+    const words = [...(sentence?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" … ");
+    return { words, sentence: sentence?.textContent ?? "" };
+  });
+  if (document.documentElement.lang !== "en" || !english.words) return [chinese.words, chinese.sentence];
+  return [`${english.words} (${chinese.words})`, english.sentence];
+}
+
 for (const each of document.querySelectorAll("details.cite")) {
   const box = /** @type {HTMLElement} */ (each);
   const article = box.closest("article");
   const citation = box.querySelector(`.citation[lang|="${document.documentElement.lang.slice(0, 2)}"]`);
   addCopyButton(box, () => {
-    const quote = [...(article?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent);
     const link = new URL(article ? `#${article.id}` : "#", location.href).href.replace(/#$/, "");
-    return [quote.join(" … "), citation?.textContent, link].filter(Boolean).join("\n");
+    return [...(article ? quoted(article) : []), citation?.textContent, link].filter(Boolean).join("\n");
   });
 }
 
