@@ -19,7 +19,7 @@ from typing import TypeAlias
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.language import HAN
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
-from generator.search.names import complete_names, names, notes_of, spans_of
+from generator.search.names import complete_names, names, notes_of, notices, spans_of
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, traditional_of
 from generator.search.split import split_files
@@ -104,6 +104,7 @@ def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
         "traditional": {**traditional_of(texts)},
         "notes": [notes_of(each) for each in _sentences(catalog)],
         "agencies": complete_names(catalog),
+        "notices": notices(catalog),
     }
     return _texts(catalog), [("reading", reading)]
 
@@ -120,7 +121,8 @@ def _split(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
             yield name, data
         traditional: Json = {**traditional_of(_chinese(catalog))}
         reading: File = {"syllables": " ".join(sorted(syllables)), "traditional": traditional}
-        yield "reading", {**reading, "agencies": complete_names(catalog)}
+        names_of_all: File = {"agencies": complete_names(catalog), "notices": notices(catalog)}
+        yield "reading", {**reading, **names_of_all}
 
     return {**names(catalog), "split": core}, others()
 

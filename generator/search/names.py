@@ -48,15 +48,21 @@ def spans_of(item: Activity, spans: Iterable[Span]) -> Json:
 
 
 def _campaign(campaign: Campaign) -> Json:
-    name, title = campaign.record.name, campaign.record.notice.title
-    names = [name.zh, name.en or "", title.zh, title.en or ""]
-    return [campaign.year, *names, *(_issued(campaign, lang) for lang in Language)]
+    name = campaign.record.name
+    return [campaign.year, name.zh, name.en or ""]
 
 
-def _issued(campaign: Campaign, lang: Language) -> str:
-    """Return who issued a notice and when, as the search cites it; nothing if that is not known."""
-    issued, author = campaign.record.notice.issued, campaign.author
-    return f"{author.of(lang)} ({issued.date})" if issued and author else ""
+def notices(catalog: Catalog) -> Json:
+    """Return the title of each notice, who issued it and when, in both languages, to be cited."""
+    return [_notice(campaign) for campaign in catalog.campaigns]
+
+
+def _notice(campaign: Campaign) -> Json:
+    title, issued = campaign.record.notice.title, campaign.record.notice.issued
+    author = campaign.author
+    day = f" ({issued.date})" if issued else ""
+    who = [f"{author.of(lang)}{day}" if author else "" for lang in Language]
+    return [title.zh, title.en or "", *who]
 
 
 def _agency(agency: Agency) -> Json:

@@ -9,7 +9,7 @@ type Scores = Map<number, number>;
 type Addresses = Record<"agency" | "activity" | "theme", string>;
 
 /** Year, both names, and both titles of its notice. */
-type CampaignEntry = [year: string, zh: string, en: string, noticeZh: string, noticeEn: string, issuedZh: string, issuedEn: string];
+type CampaignEntry = [year: string, zh: string, en: string];
 /** Id, both names that are shown, and the others that are typed, of an agency, a theme or a form. */
 type NamedEntry = [id: string, zh: string, en: string, others: string[]];
 
@@ -77,6 +77,8 @@ interface Split {
 interface Reading {
   /** The complete names of the agencies. */
   agencies?: string[];
+  /** The title of each campaign's notice, and who issued it when. */
+  notices?: [zh: string, en: string, issuedZh: string, issuedEn: string][];
   pinyin?: Record<string, string>;
   syllables?: string;
   traditional?: Record<string, string>;
@@ -190,8 +192,16 @@ interface CsvRule {
 }
 
 /** What makes a file of hits, "csv" or "json". */
+/** What is cited of a hit. */
+interface CitedHit {
+  title: string;
+  path: string;
+  row: { campaign: number; agency: number; quotes: string[] };
+}
+
 interface DownloadMaker {
   download(core: Core, source: Source, docs: number[], kind: string): void;
+  cite(core: Core, hit: CitedHit, zh: CitedHit, place: string): string;
 }
 
 /** What other scripts use of the search: a script that is loaded later finds it here. */

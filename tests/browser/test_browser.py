@@ -70,7 +70,7 @@ def test_every_activity_is_three_links_from_home_without_javascript(
         article = page.locator("[id='2024-rehabilitation-standards-training']")
         assert article.locator(".quotation mark").inner_text() == "残康"
         expect(article.get_by_text("编者注")).to_be_visible()
-        article.get_by_text("英文译文").click()
+        article.get_by_text("英文译文", exact=True).click()
         words = article.get_by_text("rehabilitation for persons with disabilities")
         expect(words.first).to_be_visible()
         expect(page.locator(".scheme-button")).to_be_hidden()

@@ -55,8 +55,8 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a field that what fills a hand-written page does not have": [
         {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- translation-status -->"},
-        {"file": f"{PARTS}/status.md.j2", "replace": "state.count",
-         "with": "state.cuont"},
+        {"file": f"{PARTS}/status.md.j2", "replace": "{% else %}{{ state.count",
+         "with": "{% else %}{{ state.cuont"},
     ],
     "a place in a word that the page has nothing for": [
         {"file": ZH, "replace": "\nof_years = ", "with": '\nof_years = "{texts}"\nno_years = '},
@@ -94,7 +94,8 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": 'part("cards", "forms")', "with": 'part("cards", "themes")'}
     ],
     "a field that the Markdown of a record reads, and does not have": [
-        {"file": f"{PARTS}/row.md.j2", "replace": "item.path", "with": "item.pth"}
+        {"file": f"{PARTS}/row.md.j2", "replace": "{% else %}{{ item.title",
+         "with": "{% else %}{{ item.tilte"}
     ],
     "a name that the theme does not get": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}

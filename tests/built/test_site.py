@@ -165,7 +165,7 @@ def test_each_activity_is_an_article_with_its_exact_words(
             article = one(root, f"//*[@id='{activity.fragment}']")
             assert article.tag == "article"
             assert text_of(one(article, ".//blockquote")) == activity.sentence.text.zh
-            marked = [text_of(mark) for mark in article.xpath(".//mark")]
+            marked = [text_of(mark) for mark in article.xpath(".//blockquote//mark")]
             assert marked == [notice.quote(span) for span in activity.quotes]
             translation = one(article, ".//div[@class='translation']/p[@lang='en']")
             assert text_of(translation) == activity.sentence.text.en

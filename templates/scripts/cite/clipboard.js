@@ -1,18 +1,14 @@
 // Copying, and the button for it.
 
 /** Copy a text; pages opened from a disk may have no clipboard but the old way.
- * @param {Promise<string>} text */
+ * @param {string} text @returns {Promise<boolean>} */
 async function copy(text) {
   try {
-    // Safari lets a page write only at once after a press: a promise of the text, then.
-    const blob = text.then((each) => new Blob([each], { type: "text/plain" }));
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const words = await text.catch(() => "");
-    if (!words) return false;
     const box = document.createElement("textarea");
-    box.value = words;
+    box.value = text;
     document.body.append(box);
     box.select();
     const done = document.execCommand("copy");
@@ -21,10 +17,10 @@ async function copy(text) {
   }
 }
 
-/** Return a button that copies a text, and what says when it has.
- * @param {HTMLElement} box `data-copy` and `data-copied` are the words
- * @param {() => string | Promise<string>} text */
-export function copyButton(box, text) {
+/** Add a button that copies a text, and that says when it has.
+ * @param {HTMLElement} box what it stands before; `data-copy` and `data-copied` are its words
+ * @param {() => string} text */
+export function addCopyButton(box, text) {
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
@@ -32,17 +28,11 @@ export function copyButton(box, text) {
   button.textContent = box.dataset.copy ?? "";
   status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
-    status.textContent = (await copy(Promise.resolve(text()))) ? ` ${box.dataset.copied}` : "";
+    status.textContent = (await copy(text())) ? ` ${box.dataset.copied}` : "";
     button.focus();
   });
-  return [button, status];
-}
-
-/** Add such a button before a box.
- * @param {HTMLElement} box @param {() => string} text */
-export function addCopyButton(box, text) {
   const line = document.createElement("p");
-  line.append(...copyButton(box, text));
+  line.append(button, status);
   line.className = "cite-line";
   box.before(line);
 }

@@ -1,6 +1,10 @@
-// Write the reader's day into citations, and add buttons that copy: quote, citation and link, or HTML.
+// What pages with citations need: the reader's day in them, buttons that copy quote, citation and link,
+// or HTML, and the original beside the translation.
 
+import { makeSideBySide } from "../site/side_by_side.js";
 import { addCopyButton } from "./clipboard.js";
+
+makeSideBySide();
 
 const now = new Date();
 const two = (/** @type {number} */ n) => String(n).padStart(2, "0");

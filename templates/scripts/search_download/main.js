@@ -1,5 +1,5 @@
 // The hits as a file, with the columns and cells of the site's own CSV file as far as the index has
-// them. Few readers need it: the search page asks for this script when one does.
+// them, and how to cite one. Few readers need it: the search page asks for this script when one does.
 
 const { activityPath, need, put, together, whenReady } = atlasSearch;
 
@@ -15,15 +15,25 @@ const maker = {
       (rows) => save(kind, kind === "json" ? `${JSON.stringify(rows, null, 1)}\n` : toCsv(rows, rule)),
     );
   },
+  cite(core, hit, zh, place) {
+    const { notices = [] } = /** @type {Reading} */ (need("reading"));
+    const [noticeZh, noticeEn, issuedZh, issuedEn] = notices[hit.row.campaign] ?? [];
+    const [, agencyZh, agencyEn] = core.agencies[hit.row.agency];
+    const quote = zh.row.quotes.join(" … ");
+    const link = new URL(hit.path, location.href).href;
+    return document.documentElement.lang !== "en"
+      ? `“${quote}”。${issuedZh} ${noticeZh}，${agencyZh}，${place}。${link}`
+      : `${hit.title} (“${quote}”). ${issuedEn} ${noticeEn || noticeZh}, ${agencyEn}, ${place.toLowerCase()}. ${link}`;
+  },
 };
 put("download", maker);
 
 /** @param {Core} core @param {Source} source @param {number} doc @param {CsvRule} rule @returns {Cells} */
 function cellsOf(core, source, doc, { columns, separator, permalinks }) {
   const [zh, en] = together(/** @type {const} */ (["zh", "en"]), (lang) => source.row(doc, lang));
-  const { agencies = [] } = /** @type {Reading} */ (need("reading"));
+  const { agencies = [], notices = [] } = /** @type {Reading} */ (need("reading"));
   const { themes, forms } = source.columns();
-  const [year, , , notice] = core.campaigns[zh.campaign];
+  const [year] = core.campaigns[zh.campaign];
   const [agency, , agencyEn] = core.agencies[zh.agency];
   const path = activityPath(core, zh);
   const ids = (/** @type {NamedEntry[]} */ list, /** @type {number[]} */ values) =>
@@ -34,7 +44,7 @@ function cellsOf(core, source, doc, { columns, separator, permalinks }) {
     slug: zh.slug, paragraph: zh.paragraph, sentence: zh.sentence, title_zh: zh.title, title_en: en.title,
     quote_zh: zh.quotes.join(separator), context_zh: zh.contexts.join(separator),
     text_zh: zh.text, text_en: en.text, themes: ids(core.themes, themes[doc]), forms: ids(core.forms, forms[doc]),
-    source: notice, permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
+    source: notices[zh.campaign]?.[0] ?? "", permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
   };
   return Object.fromEntries(columns.filter((name) => name in cells).map((name) => [name, cells[name]]));
 }

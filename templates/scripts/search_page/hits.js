@@ -1,6 +1,6 @@
 // How a hit is drawn, and what can be opened of it.
 
-import { whenReady } from "../search/files.js";
+import { need, whenReady } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
 import { NAME, lang } from "../search/shown_language.js";
@@ -50,6 +50,9 @@ function placeOf({ row: { paragraph, sentence } }) {
   return fill(t.position, { paragraph, sentence });
 }
 
+/** What few readers need of a hit. */
+const maker = () => /** @type {Partial<DownloadMaker>} */ (need("download"));
+
 /** Draw what can be opened of a hit. @param {HTMLElement} row @param {Hit} hit @param {string[]} needles */
 export function drawMore(row, hit, needles) {
   const [translation, cite] = blankDetails().map((details) => /** @type {HTMLElement} */ (details.cloneNode(true)));
@@ -57,19 +60,8 @@ export function drawMore(row, hit, needles) {
     part.lang = twin.lang;
     part.append(...marked(twin.text, needles));
   });
-  onOpen(cite, () => record(hit.doc, "zh"), (zh, part) => (part.textContent = citationOf(hit, zh)));
+  onOpen(cite, () => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (text, part) => part.append(text ?? ""));
   /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
-}
-
-/** @param {Hit} hit @param {Hit} zh the same in Chinese */
-function citationOf(hit, zh) {
-  const [, , , noticeZh, noticeEn, issuedZh, issuedEn] = core.campaigns[hit.row.campaign];
-  const [, agencyZh, agencyEn] = core.agencies[hit.row.agency];
-  const quote = zh.row.quotes.join(" … ");
-  const link = new URL(hit.path, location.href).href;
-  return lang === "zh"
-    ? `“${quote}”。${issuedZh} ${noticeZh}，${agencyZh}，${placeOf(hit)}。${link}`
-    : `${hit.title} (“${quote}”). ${issuedEn} ${noticeEn || noticeZh}, ${agencyEn}, ${placeOf(hit).toLowerCase()}. ${link}`;
 }
 
 /**

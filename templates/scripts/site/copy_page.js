@@ -1,17 +1,19 @@
 // A button that copies the page as Markdown.
 
-import { copyButton } from "../cite/clipboard.js";
-
 /** Add the button beside the link to the page's Markdown; of a page on a disk no script can read it. */
 export function addMarkdownButton() {
-  /** @type {HTMLElement | null} */
-  const line = document.querySelector(".page-markdown");
-  const link = line?.querySelector("a");
-  if (!line || !link || location.protocol === "file:") return;
-  const read = async () => {
-    const answer = await fetch(link.href);
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.text();
+  /** @type {HTMLAnchorElement | null} */
+  const link = document.querySelector(".page-markdown a");
+  if (!link || location.protocol === "file:") return;
+  const { copy = "", copied = "" } = link.dataset;
+  const button = document.createElement("button");
+  button.className = "copy-button";
+  button.textContent = copy;
+  button.onclick = async () => {
+    // Safari lets a page write only at once after a press: a promise of the text, then.
+    const text = fetch(link.href).then((answer) => answer.text());
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+    button.textContent = copied;
   };
-  line.append(" ", ...copyButton(line, read));
+  link.after(" ", button);
 }

@@ -4,7 +4,6 @@ import { addMarkdownButton } from "./copy_page.js";
 import { awaitTitle, keepFragments, listenToSlash } from "./frame.js";
 import { openHeaderBox } from "./header_box.js";
 import { applyScheme, showSchemeButtons } from "./scheme.js";
-import { makeSideBySide } from "./side_by_side.js";
 
 // Before the first paint, so that styles can keep the place of what is shown later.
 document.documentElement.dataset.scripted = "";
@@ -13,7 +12,6 @@ awaitTitle();
 
 addEventListener("DOMContentLoaded", () => {
   showSchemeButtons();
-  makeSideBySide();
   keepFragments();
   addMarkdownButton();
   /** @type {HTMLFormElement | null} */

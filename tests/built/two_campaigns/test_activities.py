@@ -60,12 +60,12 @@ def test_article_of_an_activity_is_of_its_notice(each: Project, lang: str) -> No
 def cited(folder: Path, agency: str) -> Iterator[tuple[str, str]]:
     """Yield the key of each citation of an agency's files with the notice that it names."""
     for item in json.loads((folder / f"{agency}.json").read_text("utf-8")):
-        yield str(item["id"]), str(item["container-title"])
+        yield str(item["id"]), str(item["title"])
     for entry in rispy.loads((folder / f"{agency}.ris").read_text("utf-8")):
-        yield str(entry["id"]), str(entry["secondary_title"])
+        yield str(entry["id"]), str(entry["title"])
     library = bibtexparser.parse_file(str(folder / f"{agency}.bib"))  # type: ignore[attr-defined]  # no __all__
     for entry in library.entries:
-        yield entry.key, str(entry["howpublished"])
+        yield entry.key, str(entry["title"])
 
 
 def test_files_of_citations_name_the_notice_of_each(each: Project) -> None:
