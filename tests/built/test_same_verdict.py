@@ -94,8 +94,8 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": 'part("cards", "forms")', "with": 'part("cards", "themes")'}
     ],
     "a field that the Markdown of a record reads, and does not have": [
-        {"file": f"{PARTS}/row.md.j2", "replace": "{% else %}{{ item.title",
-         "with": "{% else %}{{ item.tilte"}
+        {"file": f"{PARTS}/row.md.j2", "replace": "{% if item.year %}{{ item.title",
+         "with": "{% if item.year %}{{ item.tilte"}
     ],
     "a name that the theme does not get": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}

@@ -1,9 +1,10 @@
 // How a hit is drawn, and what can be opened of it.
 
-import { need, whenReady } from "../search/files.js";
+import { load, need, whenReady } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
 import { NAME, lang } from "../search/shown_language.js";
+import { addressBeside } from "../search/start.js";
 import { once } from "../search/together.js";
 import { make, marked } from "./draw.js";
 import { t } from "./elements.js";
@@ -61,6 +62,8 @@ export function drawMore(row, hit, needles) {
     part.append(...marked(twin.text, needles));
   });
   onOpen(cite, () => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (text, part) => part.append(text ?? ""));
+  const open = closed.get(cite);
+  closed.set(cite, () => load("download", () => open?.(), addressBeside("search-download.js")));
   /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
 }
 
