@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
-from generator.catalog.fields import Status
+from generator.catalog.fields import Role, Status
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.language import Bilingual
 from generator.problems import Place
@@ -50,6 +50,16 @@ class Sentence:
 
 
 @dataclass(frozen=True, eq=False)
+class NamedBody:
+    """Another body that an activity names, and the part it has; see `records.Body`."""
+
+    agency: records.Agency
+    role: Role
+    span: Span
+    """The words that prove the role."""
+
+
+@dataclass(frozen=True, eq=False)
 class Activity:
     """One thing an agency said it would do: the unit that is counted, listed, linked and found."""
 
@@ -65,7 +75,8 @@ class Activity:
     contexts: tuple[Span, ...]
     themes: tuple[records.Theme, ...]
     forms: tuple[records.Theme, ...]
-    partners: tuple[records.Agency, ...]
+    bodies: tuple[NamedBody, ...]
+    """The other bodies that its words name."""
 
     @property
     def campaign(self) -> Campaign:
@@ -218,9 +229,13 @@ class Catalog:
         return _grouped((a.agency.id, a) for a in self.activities)
 
     @cached_property
-    def by_partner(self) -> dict[str, list[Activity]]:
-        """The activities in which other agencies name this one."""
-        return _grouped((p.id, a) for a in self.activities for p in a.partners)
+    def by_body(self) -> dict[str, dict[Activity, NamedBody]]:
+        """The activities of other agencies that name each body, with the part it has in them."""
+        groups: defaultdict[str, dict[Activity, NamedBody]] = defaultdict(dict)
+        for activity in self.activities:
+            for body in activity.bodies:
+                groups[body.agency.id][activity] = body
+        return dict(groups)
 
     @cached_property
     def by_theme(self) -> dict[str, list[Activity]]:

@@ -114,6 +114,8 @@ Contact = Annotated[
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 Confidence = Literal["high", "medium", "low"]
+Role = Literal["leads", "joint", "each", "assists", "with", "named"]
+"""What part a named body has in an activity; `records.Body` says what each means."""
 
 Raw = Annotated[str, AfterValidator(_require_seen)]
 """Words as a notice has them, a typesetter's controls among them."""

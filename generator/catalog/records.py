@@ -16,6 +16,7 @@ from generator.catalog.fields import (
     NoticeLine,
     Raw,
     Reference,
+    Role,
     Slug,
     Status,
     Text,
@@ -80,7 +81,7 @@ class Names(Record):
 
 
 class Agency(Record):
-    """`agencies.yml`: a body that announces activities, or that may be named as a partner."""
+    """`agencies.yml`: a body that announces activities, or that an activity may name."""
 
     id: Slug
     name: Name
@@ -209,12 +210,36 @@ class Passage(Record):
     nth: Annotated[int, Field(ge=1)] | None = None
 
 
+def _as_passage(value: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
+    return {"text": value} if isinstance(value, str) else value
+
+
 def _as_words(value: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
-    items = value if isinstance(value, list) else [value]
-    return [{"text": item} if isinstance(item, str) else item for item in items]
+    return [_as_passage(item) for item in (value if isinstance(value, list) else [value])]
 
 
 Spans = Annotated[tuple[Passage, ...], BeforeValidator(_as_words)]
+
+
+class Body(Record):
+    """Another body that the sentence names, and the part it has in the activity.
+
+    The role is read from the body that announces the activity to the one that is named here:
+
+    - `leads`: the named body leads; the announcing body takes part under it (牵头).
+    - `joint`: the two do it jointly, as one act of both (共同).
+    - `each`: each of the two does it by itself (分别, 各自).
+    - `assists`: the announcing body assists the named one, whose act it is (配合).
+    - `with`: the announcing body does it together with the named one; the sentence says of
+      neither that it leads or assists (会同, 联合).
+    - `named`: the named body is only named; the sentence gives it no part in the activity.
+    """
+
+    agency: Reference
+    """The body that is named, never the one that announces."""
+    role: Role
+    words: Annotated[Passage, BeforeValidator(_as_passage)]
+    """The exact words of the sentence that prove the role."""
 
 
 class ActivityRecord(Record):
@@ -228,7 +253,8 @@ class ActivityRecord(Record):
     context: Spans = ()
     themes: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
     forms: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
-    partners: tuple[Reference, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    """The other bodies that its words name."""
     zh_hash: Hash | None = None
     """Of the Chinese title that the English one was made from."""
 

@@ -47,6 +47,24 @@ def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iter
             yield from _overlap_within(claim, notice)
 
 
+def check_bodies(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iterator[Problem]:
+    """Check that the words that prove a body's role are words of the activity that names it."""
+    for sentence in sentences:
+        for claim in sentence.claims:
+            record = claim.entry.record
+            if (len(claim.quotes), len(claim.contexts)) != (len(record.quote), len(record.context)):
+                # What was not found may be what holds them.
+                continue
+            own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
+            for body, span in claim.bodies:
+                if not own.issuperset(_places(span)):
+                    words = quoted(notice.quote(span))
+                    message = f"words {words} are not all in the quote and context of"
+                    rule = f"{quoted(record.id)}; expected words that it has."
+                    where = ("bodies", record.bodies.index(body), "words")
+                    yield claim.entry.problem(where, f"{message} {rule}")
+
+
 def check_coverage(
     coverage: Coverage,
     campaign: CampaignFolder,
@@ -180,6 +198,10 @@ def _overlap_within(claim: Claim, notice: Notice) -> Iterator[Problem]:
         words = quoted(notice.quote(shared))
         message = f"{words} is in the quote too; expected context to be other words."
         yield claim.entry.problem("context", message)
+
+
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _shared(first: Iterable[Span], second: Iterable[Span]) -> Span | None:

@@ -20,6 +20,8 @@ class Claim:
     quotes: tuple[Span, ...]
     quotes_en: tuple[Span, ...]
     contexts: tuple[Span, ...]
+    bodies: tuple[tuple[records.Body, Span], ...]
+    """The other bodies named, each with the words that prove its role; those that were found."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,8 @@ def _claim(
             tuple(_spans(activity, "quote", activity.record.quote, place, notice, found)),
             tuple(_english_spans(activity, sentence.entry.record, found)),
             tuple(_spans(activity, "context", activity.record.context, place, notice, found)),
+            # They claim no word of the sentence: without them none looks unclaimed.
+            tuple(_bodies(activity, place, notice, problems)),
         )
         for activity in sentence.activities
     ]
@@ -165,14 +169,39 @@ def _spans(
     problems: list[Problem],
 ) -> Iterator[Span]:
     for i, item in enumerate(words):
-        places = notice.find(item.text, place.span)
-        if item.nth is None and len(places) == 1:
-            yield places[0]
-        elif item.nth and item.nth <= len(places):
-            yield places[item.nth - 1]
-        else:
-            message, hint = _not_found(field, item, len(places), place, notice)
-            problems.append(entry.problem((field, i), message, hint))
+        yield from _span(entry, (field, i), field, item, place, notice, problems)
+
+
+def _bodies(
+    entry: Entry[records.ActivityRecord],
+    place: NoticeSentence,
+    notice: Notice,
+    problems: list[Problem],
+) -> Iterator[tuple[records.Body, Span]]:
+    for i, body in enumerate(entry.record.bodies):
+        where = ("bodies", i, "words")
+        for span in _span(entry, where, "words", body.words, place, notice, problems):
+            yield body, span
+
+
+def _span(
+    entry: Entry[records.ActivityRecord],
+    where: tuple[str | int, ...],
+    name: str,
+    words: records.Passage,
+    place: NoticeSentence,
+    notice: Notice,
+    problems: list[Problem],
+) -> Iterator[Span]:
+    """Yield the place of some words, or nothing and tell why."""
+    places = notice.find(words.text, place.span)
+    if words.nth is None and len(places) == 1:
+        yield places[0]
+    elif words.nth and words.nth <= len(places):
+        yield places[words.nth - 1]
+    else:
+        message, hint = _not_found(name, words, len(places), place, notice)
+        problems.append(entry.problem(where, message, hint))
 
 
 def _english_spans(

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.catalog import records
-from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Move, Sentence
+from generator.catalog.catalog import (
+    Activity,
+    Campaign,
+    Catalog,
+    Change,
+    Move,
+    NamedBody,
+    Sentence,
+)
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
@@ -65,6 +73,7 @@ def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Pro
     problems += references.check_activity_ids(folder)
     problems += checks.check_order(folder, sentences)
     problems += checks.check_overlaps(sentences, folder.notice)
+    problems += checks.check_bodies(sentences, folder.notice)
     problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
     problems += checks.check_flags(folder)
     problems += checks.check_translations(content, sentences, folder.notice)
@@ -136,7 +145,9 @@ def _activity(
         contexts=claim.contexts,
         themes=tuple(themes[theme] for theme in record.themes),
         forms=tuple(forms[form] for form in record.forms),
-        partners=tuple(agencies[partner] for partner in record.partners),
+        bodies=tuple(
+            NamedBody(agencies[body.agency], body.role, span) for body, span in claim.bodies
+        ),
     )
 
 

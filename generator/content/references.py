@@ -75,11 +75,24 @@ def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Pro
             for entry in sentence.activities:
                 yield from _unknown_in(entry, "themes", entry.record.themes, themes, "themes.yml")
                 yield from _unknown_in(entry, "forms", entry.record.forms, forms, "forms.yml")
-                partners = entry.record.partners
-                yield from _unknown_in(entry, "partners", partners, agencies, "agencies.yml")
-                if file.entry.record.agency in partners:
-                    message = f"agency {quoted(file.entry.record.agency)} is its own partner;"
-                    yield entry.problem("partners", f"{message} expected other agencies.")
+                yield from _check_bodies(entry, file.entry.record.agency, agencies)
+
+
+def _check_bodies(
+    entry: Entry[records.ActivityRecord], own: str, agencies: Known | None
+) -> Iterator[Problem]:
+    """Check that the bodies an activity names are known, others than its own, and each once."""
+    ids = [body.agency for body in entry.record.bodies]
+    for i, value in enumerate(ids):
+        where = ("bodies", i, "agency")
+        if agencies is not None and value not in agencies:
+            yield _unknown(entry, where, "agency", value, agencies, "agencies.yml")
+        elif value == own:
+            message = f"agency {quoted(value)} announces this activity itself;"
+            yield entry.problem(where, f"{message} expected another agency.")
+        elif value in ids[:i]:
+            message = f"agency {quoted(value)} stands twice; expected it once."
+            yield entry.problem(where, message)
 
 
 def check_agency_known(file: AgencyEntries, known: Known) -> Iterator[Problem]:

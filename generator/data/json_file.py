@@ -47,7 +47,10 @@ def to_record(item: Activity, site_url: str) -> dict[str, object]:
         "translation": translation(item),
         "themes": [theme.id for theme in item.themes],
         "forms": [form.id for form in item.forms],
-        "partners": [partner.id for partner in item.partners],
+        "bodies": [
+            {"agency": body.agency.id, "role": body.role, "words": _span(notice, body.span)}
+            for body in item.bodies
+        ],
         "flags": [
             {"text": flag.text, "note": _both(flag.note), "since": flag.since}
             for flag in sentence.flags

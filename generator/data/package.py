@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
+from typing import get_args
 
+from generator.catalog.fields import Role
 from generator.data.folder import Folder
 from generator.data.tables import TABLES, Column, RowSource, Table
 from generator.language import Bilingual, Language
@@ -41,7 +43,9 @@ def to_activity_schema() -> str:
     slug = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     digest = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
     both = _object({"zh": text, "en": {"type": ["string", "null"]}})
-    spans = _list(_object({"start": count, "end": count, "text": text}))
+    span = _object({"start": count, "end": count, "text": text})
+    spans = _list(span)
+    body = {"agency": slug, "role": {"enum": list(get_args(Role))}, "words": span}
     ids = _list(slug, uniqueItems=True)
     place = {"paragraph": count, "number": count, "start": count, "end": count}
     sentence = {**place, "zh": text, "en": {"type": ["string", "null"]}, "sha256": digest}
@@ -61,7 +65,7 @@ def to_activity_schema() -> str:
         "translation": {"enum": ["pending", "draft", "reviewed", "stale"]},
         "themes": {**ids, "minItems": 1},
         "forms": {**ids, "minItems": 1},
-        "partners": ids,
+        "bodies": _list(_object(body)),
         "flags": _list(_object(flag)),
     }
     schema = {

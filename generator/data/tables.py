@@ -105,7 +105,7 @@ def _activity_rows(source: RowSource) -> Iterator[Row]:
             translation(item),
             joined(theme.id for theme in item.themes),
             joined(form.id for form in item.forms),
-            joined(partner.id for partner in item.partners),
+            joined(body.agency.id for body in item.bodies),
             joined(flag.text for flag in sentence.flags),
             campaign.record.notice.title.zh,
             permalink(item, Language.ZH, source.site_url),
@@ -167,7 +167,7 @@ def _topic_rows(topics: Iterable[Theme], counts: dict[str, list[Activity]]) -> I
 
 
 def _pairs(
-    attribute: Literal["themes", "forms", "partners"],
+    attribute: Literal["themes", "forms"],
 ) -> Callable[[RowSource], Iterator[Row]]:
     def rows(source: RowSource) -> Iterator[Row]:
         for item in source.catalog.activities:
@@ -177,11 +177,21 @@ def _pairs(
     return rows
 
 
-def _link_table(name: Literal["themes", "forms", "partners"], column: str, to: str) -> Table:
-    columns = [
+def _body_rows(source: RowSource) -> Iterator[Row]:
+    for item in source.catalog.activities:
+        for body in item.bodies:
+            yield item.key, body.agency.id, body.role, item.campaign.notice.quote(body.span)
+
+
+def _link_columns(column: str, to: str) -> list[Column]:
+    return [
         Column("activity", references="activities", is_required=True),
         Column(column, references=to, is_required=True),
     ]
+
+
+def _link_table(name: Literal["themes", "forms"], column: str, to: str) -> Table:
+    columns = _link_columns(column, to)
     return Table(f"activity_{name}", columns, _pairs(name), key=("activity", column))
 
 
@@ -223,17 +233,26 @@ ACTIVITIES = Table(
         *_text("agency_zh", "agency_en", "slug"),
         *(Column("paragraph", "integer"), Column("sentence", "integer")),
         *(*_text("title_zh", "title_en"), *_lists("quote_zh", "context_zh")),
-        *(*_text("text_zh", "text_en", "translation"), *_lists("themes", "forms", "partners")),
+        *(*_text("text_zh", "text_en", "translation"), *_lists("themes", "forms", "bodies")),
         *(*_lists("flags"), *_text("source", "permalink", "permalink_en", "sha256")),
         *_lists("quote_en"),
     ],
     _activity_rows,
 )
+ACTIVITY_BODIES = Table(
+    "activity_bodies",
+    [
+        *_link_columns("agency", "agencies"),
+        *(Column("role", is_required=True), Column("words", is_required=True)),
+    ],
+    _body_rows,
+    key=("activity", "agency"),
+)
 TABLES = (
     *(ACTIVITIES, CAMPAIGNS, AGENCIES, THEMES, FORMS),
     _link_table("themes", "theme", "themes"),
     _link_table("forms", "form", "forms"),
-    _link_table("partners", "agency", "agencies"),
+    ACTIVITY_BODIES,
 )
 
 

@@ -71,6 +71,15 @@ class FactView:
 
 
 @dataclass(frozen=True, eq=False)
+class BodiesOfRole:
+    """The other bodies that have the same part in an activity."""
+
+    role: str
+    """What they are to it, in words."""
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True, eq=False)
 class ActivityView:
     """One activity as a page of one language shows it."""
 
@@ -93,7 +102,7 @@ class ActivityView:
     translation_notes: Sequence[str]
     themes: Sequence[Link]
     forms: Sequence[Link]
-    partners: Sequence[Link]
+    bodies: Sequence[BodiesOfRole]
     notes: Sequence[Note]
     position: str
     sentence_path: str
@@ -107,6 +116,17 @@ class ActivityView:
     embed: str
     """The path of what can be pasted of it."""
     citation: CitationView
+
+
+@dataclass(frozen=True, eq=False)
+class Naming:
+    """An activity of another agency, on the page of a body that it names."""
+
+    activity: ActivityView
+    agency: Link
+    """The one that announces it."""
+    role: str
+    """What that one does for or with the body of the page, in words."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,10 +12,12 @@ from generator.pages.citing import citation_view
 from generator.pages.figures import agencies_of
 from generator.pages.view_types import (
     ActivityView,
+    BodiesOfRole,
     FactSource,
     FactView,
     Group,
     Link,
+    Naming,
     Note,
     Segment,
     YearGroups,
@@ -154,6 +156,25 @@ class Views:
             for campaign, members in by_campaign(items).items()
         ]
 
+    def namings(self, agency: Agency) -> list[Naming]:
+        """Return the activities of other agencies that name this one, and what they say of it."""
+        return [
+            Naming(
+                activity=self.activity(item),
+                agency=self.agency(item.agency),
+                role=self.strings.words[f"body_{body.role}_here"],
+            )
+            for item, body in self.catalog.by_body.get(agency.id, {}).items()
+        ]
+
+    def _bodies(self, item: Activity) -> list[BodiesOfRole]:
+        """Return the other bodies that an activity names by their role, in the order of its own."""
+        links: dict[str, list[Link]] = {}
+        for body in item.bodies:
+            links.setdefault(body.role, []).append(self.agency(body.agency))
+        words = self.strings.words
+        return [BodiesOfRole(words[f"body_{role}"], found) for role, found in links.items()]
+
     def _activity(self, item: Activity) -> ActivityView:
         english = item.sentence.text.en or ""
         return ActivityView(
@@ -176,7 +197,7 @@ class Views:
             ),
             themes=[self.theme(theme) for theme in item.themes],
             forms=[self.form(form) for form in item.forms],
-            partners=[self.agency(partner) for partner in item.partners],
+            bodies=self._bodies(item),
             notes=self.notes(item.sentence),
             position=self.position(item.sentence),
             sentence_path=routes.sentence(item.sentence),

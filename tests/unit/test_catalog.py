@@ -66,7 +66,9 @@ def test_activity_has_its_words_and_records(catalog: Catalog) -> None:
     assert [notice.quote(span) for span in results.contexts] == ["配合甲部"]
     assert [theme.id for theme in results.themes] == ["testing"]
     assert [form.id for form in results.forms] == ["publication"]
-    assert (results.agency.id, [partner.id for partner in results.partners]) == ("yi", ["jia"])
+    (body,) = results.bodies
+    assert (results.agency.id, body.agency.id, body.role) == ("yi", "jia", "assists")
+    assert notice.quote(body.span) == "配合甲部"
     assert results.content_file == "campaigns/2024/activities/yi.yml"
 
 
@@ -104,7 +106,7 @@ def test_activities_are_found_by_what_they_name(catalog: Catalog) -> None:
         "spot-check-results",
         "typical-cases",
     ]
-    assert slugs(catalog.by_partner["jia"]) == ["spot-check-results"]
+    assert slugs(catalog.by_body["jia"]) == ["spot-check-results"]
     assert slugs(catalog.by_form["publication"]) == ["spot-check-results", "typical-cases"]
     assert [item.key for item in catalog.by_agency["jia"]] == [
         *("2025/jia/award-ceremony", "2025/jia/service-hotline"),

@@ -63,7 +63,8 @@ def test_catalog_has_every_activity_of_the_files(catalog: Catalog, records: Reco
         assert activity.title.zh == item["title"]["zh"]
         assert [theme.id for theme in activity.themes] == item["themes"]
         assert [form.id for form in activity.forms] == item["forms"]
-        assert [partner.id for partner in activity.partners] == item.get("partners", [])
+        bodies = [(body["agency"], body["role"]) for body in item.get("bodies", [])]
+        assert [(body.agency.id, body.role) for body in activity.bodies] == bodies
 
 
 @pytest.mark.parametrize("field", ["themes", "forms"])

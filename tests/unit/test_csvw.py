@@ -67,6 +67,7 @@ def test_cells_of_several_values_are_lists(made: BuiltSite, data: Path) -> None:
             record["sentence"]["number"],
         ]
         assert row["quote_zh"] == [span["text"] for span in record["quotes"]]
-        assert [row[kind] for kind in ("themes", "forms", "partners")] == [
-            record[kind] for kind in ("themes", "forms", "partners")
+        assert [row[kind] for kind in ("themes", "forms", "bodies")] == [
+            *(record[kind] for kind in ("themes", "forms")),
+            [body["agency"] for body in record["bodies"]],
         ]

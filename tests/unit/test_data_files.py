@@ -4,7 +4,9 @@ import csv
 import hashlib
 import json
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import jsonschema
@@ -70,11 +72,17 @@ def test_json_lines_are_the_same_records(made: BuiltSite) -> None:
     assert [json.loads(line) for line in lines] == records(made)
 
 
+def spans_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield every place of words of the notice that a record names."""
+    yield from (*record["quotes"], *record["contexts"])
+    yield from (body["words"] for body in record["bodies"])
+
+
 def test_quotes_stand_at_their_places(made: BuiltSite) -> None:
     for year in years():
         text = (made.folder / f"data/notice-{year}.text.txt").read_text("utf-8")
         mine = [record for record in records(made) if record["campaign"] == year]
-        spans = [s for record in mine for s in (*record["quotes"], *record["contexts"])]
+        spans = [s for record in mine for s in spans_of(record)]
         assert len(spans) >= len(mine) == sum(item["year"] == year for item in written())
         assert [s for s in spans if text[s["start"] : s["end"]] != s["text"]] == []
 

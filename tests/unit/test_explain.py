@@ -77,9 +77,9 @@ RIGHT: list[tuple[type[BaseModel], dict[str, object]]] = [
             "context": ["乙"],
             "themes": ["a", "b"],
             "forms": ["a"],
-            "partners": ["b"],
         },
     ),
+    (records.Body, {"agency": "b", "role": "assists", "words": "乙"}),
     (records.Synonyms, {"words": ["a", "b"]}),
     (
         records.Fact,

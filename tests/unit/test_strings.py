@@ -50,6 +50,7 @@ def test_every_string_is_used() -> None:
     read = set(re.findall(r"\bt\.(\w+)", text))
     named = set(re.findall(r'(?<=")\w+(?=")', text))
     made = (
+        "body_",
         "kind_",
         "confidence_",
         "change_",

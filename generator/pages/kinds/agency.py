@@ -11,7 +11,7 @@ from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.view_types import ActivityView, Downloads, Link
+from generator.pages.view_types import ActivityView, Downloads, Link, Naming
 from generator.structure import routes
 
 
@@ -61,7 +61,7 @@ class AgencyContext:
     downloads: Downloads
     cited: Sequence[CitedYear]
     gone: Sequence[Gone]
-    named: Sequence[ActivityView]
+    named: Sequence[Naming]
     """The activities in which other agencies name this one."""
 
 
@@ -76,7 +76,7 @@ def _pages(maker: Maker) -> Pages:
             downloads=Downloads.of("agencies", key, routes.agency(key), has_feed=True),
             cited=list(_cited(maker, agency, activities)),
             gone=gone_from(maker, routes.agency(key)),
-            named=maker.views.activities(catalog.by_partner.get(key, [])),
+            named=maker.views.namings(agency),
         )
         name = maker.views.agency_name(agency)
         description = maker.words.fill(
