@@ -127,10 +127,14 @@ def main() -> None:
     click.echo(
         f"longest module {lines[longest]} lines ({longest}); median {median(lines.values()):g}"
     )
-    click.echo(f"functions: median {median(lengths):g}, p99 {quantiles(lengths, n=100)[98]:g}, "
-          f"longest {lengths[-1]} lines")  # fmt: skip
-    click.echo(f"longest script or style sheet {len(part.read_text('utf-8').splitlines())} lines "
-          f"({part.relative_to(ROOT).as_posix()})")  # fmt: skip
+    click.echo(
+        f"functions: median {median(lengths):g}, p99 {quantiles(lengths, n=100)[98]:g}, "
+        f"longest {lengths[-1]} lines"
+    )
+    click.echo(
+        f"longest script or style sheet {len(part.read_text('utf-8').splitlines())} lines "
+        f"({part.relative_to(ROOT).as_posix()})"
+    )
 
 
 if __name__ == "__main__":

@@ -30,8 +30,11 @@ class Preview:
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "generator", "serve", "--address", self.address],
-                cwd=project, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            )  # fmt: skip
+                cwd=project,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
 
     def wait_for(self, page: str, words: str) -> None:
         """Wait until a page shows some words."""

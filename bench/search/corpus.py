@@ -85,5 +85,7 @@ def _activity(drawn: random.Random, real: list[Activity], agency: Agency, number
         sentence=replace(first.sentence, place=place_in_text, text=text, flags=()),
         title=Bilingual(zh=f"{place}{first.title.zh}", en=f"{first.title.en} in {latin}"),
         quotes=(Span(len(context), len(context) + len(quote)),),
+        quotes_en=(),
         contexts=(Span(0, len(context) - 1),),
+        bodies=(),
     )

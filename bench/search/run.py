@@ -4,7 +4,6 @@ Every figure is of one run on one machine: compare within a table, not between t
 """
 
 import argparse
-import gzip
 import json
 import random
 import re
@@ -13,17 +12,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import cache
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean, quantiles
-from typing import Any, ClassVar
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
@@ -35,6 +30,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT)]
 
 from corpus import make_catalog  # noqa: E402  # see above
+from serving import Counting, serving  # noqa: E402  # see above
 
 from generator.catalog.catalog import Catalog  # noqa: E402  # see above
 from generator.content.read import read_catalog  # noqa: E402  # see above
@@ -85,58 +81,6 @@ TYPE = """async ([selector, list, text]) => {
   }
   return times;
 }"""
-
-
-TEXT = {".js", ".json", ".css", ".html"}
-
-
-@cache
-def body_of(path: Path) -> bytes:
-    """Return what is sent of a file."""
-    body = path.read_bytes()
-    return gzip.compress(body, 9) if path.suffix in TEXT else body
-
-
-class Counting(SimpleHTTPRequestHandler):
-    """Serve a folder as hosts do, compressed, over kept connections; note what is sent."""
-
-    sent: ClassVar[list[int]] = []
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = body_of(path)
-        self.send_response(200)
-        if path.suffix in TEXT:
-            self.send_header("Content-Encoding", "gzip")
-        if path.suffix not in {".html", ".css", ".svg"}:
-            self.sent.append(len(body))
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder."""
-
-    def handler(*args: Any) -> Counting:  # noqa: ANN401  # as its base
-        return Counting(*args, directory=str(folder))
-
-    for path in folder.rglob("*.js"):
-        body_of(path)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def records_of(catalog: Catalog) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ characters (Unicode code points) from 0.
 
 import difflib
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,17 +86,21 @@ class Notice:
 
     def nearest(self, words: str, within: Span) -> str:
         """Return the passage inside `within` that is most like `words`, or nothing."""
-        passage = self.quote(within)
-        matcher = difflib.SequenceMatcher(None, autojunk=False)
-        matcher.set_seq2(words)
-        best, best_ratio = "", 0.4
-        for candidate in _candidates(passage, words):
-            matcher.set_seq1(candidate)
-            if matcher.real_quick_ratio() > best_ratio and matcher.quick_ratio() > best_ratio:
-                ratio = matcher.ratio()
-                if ratio > best_ratio:
-                    best, best_ratio = candidate, ratio
-        return best
+        return nearest_passage(words, _candidates(self.quote(within), words))
+
+
+def nearest_passage(words: str, passages: Iterable[str]) -> str:
+    """Return the passage that is most like some words, or nothing."""
+    matcher = difflib.SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(words)
+    best, best_ratio = "", 0.4
+    for candidate in passages:
+        matcher.set_seq1(candidate)
+        if matcher.real_quick_ratio() > best_ratio and matcher.quick_ratio() > best_ratio:
+            ratio = matcher.ratio()
+            if ratio > best_ratio:
+                best, best_ratio = candidate, ratio
+    return best
 
 
 def sha256(data: bytes) -> str:

@@ -14,8 +14,14 @@ from generator.problems import Problem, counted, errors, summary
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="How to print what was found.")  # fmt: skip
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
 @click.pass_obj
 def check(project: Path, strict: bool, form: str) -> None:
     """Check the content, and show how much of each notice is covered.

@@ -11,8 +11,13 @@ from generator.problems import counted
 
 
 @click.command()
-@click.option("--pages", type=click.Path(file_okay=False, path_type=Path), required=True,
-              metavar="DIR", help="A new or empty folder.")  # fmt: skip
+@click.option(
+    "--pages",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="A new or empty folder.",
+)
 @click.pass_obj
 def export(project: Path, pages: Path) -> None:
     """Write every page as Markdown, and beside it data, feeds, search and assets.

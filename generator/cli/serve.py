@@ -18,8 +18,13 @@ def _address(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, callback=_address,
-              help="Where to listen.")  # fmt: skip
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    callback=_address,
+    help="Where to listen.",
+)
 @click.pass_obj
 def serve(project: Path, address: str) -> None:
     """Serve the site for preview, and build it again when a file changes.

@@ -8,7 +8,7 @@ from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
-from generator.content.nearest_words import nearest_words, same_words
+from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
 from generator.problems import Problem, quoted
 
 
@@ -195,10 +195,9 @@ def _span(
 ) -> Iterator[Span]:
     """Yield the place of some words, or nothing and tell why."""
     places = notice.find(words.text, place.span)
-    if words.nth is None and len(places) == 1:
-        yield places[0]
-    elif words.nth and words.nth <= len(places):
-        yield places[words.nth - 1]
+    meant = _meant(words, places)
+    if meant:
+        yield meant
     else:
         message, hint = _not_found(name, words, len(places), place, notice)
         problems.append(entry.problem(where, message, hint))
@@ -210,19 +209,35 @@ def _english_spans(
     """Yield where words of an activity stand in the English sentence, counted from its start."""
     text = sentence.en or ""
     for i, item in enumerate(entry.record.quote_en):
-        places = [match.start() for match in re.finditer(re.escape(item.text), text)]
-        if item.nth is None and len(places) == 1:
-            yield Span(places[0], places[0] + len(item.text))
-        elif item.nth and item.nth <= len(places):
-            start = places[item.nth - 1]
-            yield Span(start, start + len(item.text))
+        places = [Span(*match.span()) for match in re.finditer(re.escape(item.text), text)]
+        meant = _meant(item, places)
+        if meant:
+            yield meant
         else:
-            name = f"quote_en {quoted(item.text)}"
-            what = f"stands {len(places)} times in" if places else "is not in"
-            rule = "expected to be told which." if places else "expected its exact words."
-            message = f"{name} {what} the English of sentence {sentence.at}; {rule}"
-            hint = f"Write {{text: {item.text}, nth: 1}}." if places else ""
+            message, hint = _not_in_english(item, len(places), sentence)
             problems.append(entry.problem(("quote_en", i), message, hint))
+
+
+def _meant(words: records.Passage, places: Sequence[Span]) -> Span | None:
+    """Return the one of the places where words stand that is meant, if that is clear."""
+    if words.nth is None:
+        return places[0] if len(places) == 1 else None
+    return places[words.nth - 1] if words.nth <= len(places) else None
+
+
+def _not_in_english(
+    words: records.Passage, count: int, sentence: records.SentenceRecord
+) -> tuple[str, str]:
+    name, where = f"quote_en {quoted(words.text)}", f"the English of sentence {sentence.at}"
+    if not sentence.en:
+        return f"{name} has no English to stand in; expected en of sentence {sentence.at}.", ""
+    if words.nth and count:
+        return f"nth of {name} is {words.nth}; expected at most {count}, its places in {where}.", ""
+    if count:
+        message = f"{name} is ambiguous: it stands {count} times in {where}; expected to be told"
+        return f"{message} which.", f"Write {{text: {words.text}, nth: 1}}."
+    message = f"{name} is not in {where}; expected its exact words."
+    return message, nearest_in_english(words.text, sentence.en)
 
 
 def _not_found(

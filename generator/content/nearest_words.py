@@ -1,6 +1,8 @@
 """Say what words of a notice were meant by words that do not stand there."""
 
-from generator.catalog.notice import Notice, Span
+from collections.abc import Iterator
+
+from generator.catalog.notice import Notice, Span, nearest_passage
 from generator.content.joins import find_gap, join_hint
 from generator.look_alikes import find_alike, told_apart
 from generator.problems import quoted
@@ -20,6 +22,21 @@ def nearest_words(words: str, notice: Notice, *stretches: Span) -> str:
     found = (notice.nearest(words, stretch) for stretch in stretches)
     near = next(filter(None, found), "")
     return _nearest(words, near) if near else ""
+
+
+def nearest_in_english(words: str, sentence: str) -> str:
+    """Return a hint with the passage of an English sentence that is most like some words."""
+    alike = find_alike(words, sentence, blanks=True)
+    near = alike or nearest_passage(words, _runs(sentence, len(words.split())))
+    return _nearest(words, near) if near else ""
+
+
+def _runs(sentence: str, count: int) -> Iterator[str]:
+    """Yield the runs of about so many whole words, without the punctuation after them."""
+    parts = sentence.split()
+    for length in range(max(1, count - 1), count + 2):
+        for start in range(len(parts) - length + 1):
+            yield " ".join(parts[start : start + length]).rstrip(",.;")
 
 
 def same_words(words: str, notice: Notice, *stretches: Span) -> str:

@@ -25,14 +25,15 @@ def to_data_package(folder: Folder, source: RowSource, words: LanguageWords) -> 
         "homepage": source.site_url,
         "version": site.updated.replace("-", "."),
         "created": f"{site.updated}T00:00:00Z",
-        "licenses": [{"name": _licence_id(licence.url), "path": licence.url,
-                      "title": _line(licence.name)}],
+        "licenses": [
+            {"name": _licence_id(licence.url), "path": licence.url, "title": _line(licence.name)}
+        ],
         "contributors": [{"title": _line(site.publisher), "roles": ["publisher"]}],
         "sources": [
             {"title": _line(campaign.record.notice.title)} for campaign in source.catalog.campaigns
         ],
         "resources": [_resource(folder, table, words) for table in TABLES],
-    }  # fmt: skip
+    }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -60,5 +60,7 @@ def test_the_home_page_names_the_latest(example: BuiltSite) -> None:
     root = example.pages["en/index.html"]
     items = root.xpath("//h2[@id='latest']/following-sibling::ul[1]/li")
     assert [text_of(item.find("a")) for item in items] == [
-        "The 2025 “Quality Week” is published", "Reissued", "English title of the award ceremony",
-    ]  # fmt: skip
+        "The 2025 “Quality Week” is published",
+        "Reissued",
+        "English title of the award ceremony",
+    ]

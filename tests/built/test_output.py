@@ -127,8 +127,9 @@ def test_status_line_is_made_of_what_the_terminal_has(
     done = subprocess.run(
         [script, "-qec", build, "/dev/null"],
         env={**os.environ, "PYTHONIOENCODING": page, "TERM": "xterm"},
-        capture_output=True, check=True,
-    )  # fmt: skip
+        capture_output=True,
+        check=True,
+    )
     assert b"Building the site" in done.stdout
     assert done.stdout.isascii() == ascii_only
 

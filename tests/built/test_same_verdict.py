@@ -27,9 +27,7 @@ BROKEN: dict[str, list[Edit]] = {
     "a character that the picture's font lacks": [
         {"file": "content/site.yml", "replace": "质量周示例", "with": "质量周龘例"}
     ],
-    "a font that is none": [
-        {"file": f"templates/{FONT}", "write": "no font"}
-    ],
+    "a font that is none": [{"file": f"templates/{FONT}", "write": "no font"}],
     "a word that one language lacks": [
         {"file": EN, "replace": 'see_matrix = "', "with": 'see_matrixx = "'}
     ],
@@ -55,8 +53,11 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a field that what fills a hand-written page does not have": [
         {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- translation-status -->"},
-        {"file": f"{PARTS}/status.md.j2", "replace": "{% else %}{{ state.count",
-         "with": "{% else %}{{ state.cuont"},
+        {
+            "file": f"{PARTS}/status.md.j2",
+            "replace": "{% else %}{{ state.count",
+            "with": "{% else %}{{ state.cuont",
+        },
     ],
     "a place in a word that the page has nothing for": [
         {"file": ZH, "replace": "\nof_years = ", "with": '\nof_years = "{texts}"\nno_years = '},
@@ -66,12 +67,8 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": ZH, "replace": "\nhome = ", "with": "\nhome = 5\nno_home = "},
         {"file": EN, "replace": "\nhome = ", "with": '\nhome = ""\nno_home = '},
     ],
-    "words that are no TOML": [
-        {"file": ZH, "replace": "\nhome = ", "with": "\nhome == "}
-    ],
-    "a template that cannot be read": [
-        {"file": HOME, "replace": LINK, "with": "{% if %}"}
-    ],
+    "words that are no TOML": [{"file": ZH, "replace": "\nhome = ", "with": "\nhome == "}],
+    "a template that cannot be read": [{"file": HOME, "replace": LINK, "with": "{% if %}"}],
     "a partial that cannot be read": [
         {"file": ROW, "replace": "{{ item.title | runs }}", "with": "{{ item.title | }}"}
     ],
@@ -94,8 +91,11 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": 'part("cards", "forms")', "with": 'part("cards", "themes")'}
     ],
     "a field that the Markdown of a record reads, and does not have": [
-        {"file": f"{PARTS}/row.md.j2", "replace": "{% if item.year %}{{ item.title",
-         "with": "{% if item.year %}{{ item.tilte"}
+        {
+            "file": f"{PARTS}/row.md.j2",
+            "replace": "{% if item.year %}{{ item.title",
+            "with": "{% if item.year %}{{ item.tilte",
+        }
     ],
     "a name that the theme does not get": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ framme.policy }}"}
@@ -107,36 +107,50 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem | ee }}"}
     ],
     "a filter that there is not, where no page is made": [
-        {"file": f"{PARTS}/gone.html.j2", "replace": ".now.text | runs",
-         "with": ".now.text | foo"}
+        {"file": f"{PARTS}/gone.html.j2", "replace": ".now.text | runs", "with": ".now.text | foo"}
     ],
     "a test that there is not": [
-        {"file": HEAD, "replace": "{% if frame.moved_to %}",
-         "with": "{% if frame.moved_to is far %}"}
+        {
+            "file": HEAD,
+            "replace": "{% if frame.moved_to %}",
+            "with": "{% if frame.moved_to is far %}",
+        }
     ],
     "a field that an entry of the contents does not have": [
         {"file": f"{THEME}/toc.html", "replace": "{{ item.html }}", "with": "{{ item.htmll }}"}
     ],
     "a field that a neighbour does not have": [
-        {"file": f"{THEME}/footer.html", "replace": "\n{{ frame.previous.title | e }}",
-         "with": "\n{{ frame.previous.titel | e }}"}
+        {
+            "file": f"{THEME}/footer.html",
+            "replace": "\n{{ frame.previous.title | e }}",
+            "with": "\n{{ frame.previous.titel | e }}",
+        }
     ],
     "a field that a problem does not have": [
         {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem.text | e }}"}
     ],
     "a field that a page that sends on does not have": [
-        {"file": HEAD, "replace": "{{ frame.moved_to | e }}",
-         "with": "{{ frame.moved_to.url | e }}"}
+        {
+            "file": HEAD,
+            "replace": "{{ frame.moved_to | e }}",
+            "with": "{{ frame.moved_to.url | e }}",
+        }
     ],
     "a field that the frame of one page only reads, and does not have": [
-        {"file": HEAD, "replace": "{% if frame.is_hidden %}",
-         "with": "{% if 'en/agencies/yi' in frame.canonical %}{{ frame.no }}{% endif %}"
-                 "{% if frame.is_hidden %}"}
+        {
+            "file": HEAD,
+            "replace": "{% if frame.is_hidden %}",
+            "with": "{% if 'en/agencies/yi' in frame.canonical %}{{ frame.no }}{% endif %}"
+            "{% if frame.is_hidden %}",
+        }
     ],
     "a field that the frame of a hand-written page reads, and does not have": [
-        {"file": HEAD, "replace": "{% if frame.is_hidden %}",
-         "with": "{% if 'zh/about' in frame.canonical %}{{ frame.no }}{% endif %}"
-                 "{% if frame.is_hidden %}"}
+        {
+            "file": HEAD,
+            "replace": "{% if frame.is_hidden %}",
+            "with": "{% if 'zh/about' in frame.canonical %}{{ frame.no }}{% endif %}"
+            "{% if frame.is_hidden %}",
+        }
     ],
     "a sum of a text and a number in a page": [
         {"file": HOME, "replace": "{{ summary |", "with": "{{ (summary + 1) |"}
@@ -144,17 +158,18 @@ BROKEN: dict[str, list[Edit]] = {
     "a sum of a text and a number in the theme": [
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.policy + 1 }}"}
     ],
-    "an address that is gone": [
-        {"file": "content/addresses.txt", "write": "nowhere.html\n"}
-    ],
+    "an address that is gone": [{"file": "content/addresses.txt", "write": "nowhere.html\n"}],
     "a page that is not there": [{"file": "content/pages/en/about.md", "delete": True}],
     "an unknown theme": [
         {"file": f"{CAMPAIGN}/activities/jia.yml", "replace": "[testing,", "with": "[tseting,"}
     ],
     "a style sheet that is not there": [{"file": "templates/styles/lists.css", "delete": True}],
     "a link that leads nowhere": [
-        {"file": ABOUT, "replace": ABOUT_TEXT,
-         "with": "[坏](agencies/nobody.md) [锚](agencies/jia.md#nothing)"}
+        {
+            "file": ABOUT,
+            "replace": ABOUT_TEXT,
+            "with": "[坏](agencies/nobody.md) [锚](agencies/jia.md#nothing)",
+        }
     ],
     "a path of a style sheet that is none": [
         {"file": "mkdocs.yml", "replace": "plugins:\n", "with": "extra_css: [5]\nplugins:\n"}
@@ -162,7 +177,7 @@ BROKEN: dict[str, list[Edit]] = {
     "a setting that MkDocs does not know": [
         {"file": "mkdocs.yml", "replace": "docs_dir:", "with": "docs_dirr: x\ndocs_dir:"}
     ],
-}  # fmt: skip
+}
 WRONG_TYPES = ["5", "[a]", "true", "{a: b}"]
 URLS = [
     *("", " ", "https://atlas.example/?q", "https://atlas.example/#a", "https://a b.example/"),
@@ -186,9 +201,14 @@ def plain_mkdocs(project: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "cp1252"}
     return subprocess.run(
-        command, cwd=project, capture_output=True, text=True, encoding="cp1252", env=environment,
+        command,
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="cp1252",
+        env=environment,
         check=False,
-    )  # fmt: skip
+    )
 
 
 def lines_of(text: str) -> list[str]:

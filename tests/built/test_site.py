@@ -33,12 +33,15 @@ def test_pages_are_those_that_the_content_asks_for(site: BuiltSite) -> None:
         *("agencies/index.html", "themes/index.html", "forms/index.html"),
         *(f"{kind}/{year}.html" for kind in ("campaigns", "source", "reading") for year in years()),
         *(f"{kind}/{key}.html" for kind in ("agencies", "embeds/agencies") for key in agencies()),
-        *(f"{kind}/{theme['id']}.html" for kind in ("themes", "embeds/themes")
-          for theme in listed("themes")),
+        *(
+            f"{kind}/{theme['id']}.html"
+            for kind in ("themes", "embeds/themes")
+            for theme in listed("themes")
+        ),
         *(f"forms/{form['id']}.html" for form in listed("forms")),
         *(f"{path.stem}.html" for path in CONTENT.glob("pages/zh/*.md")),
         *(move["was"].partition("#")[0] for change in changes for move in change.get("moved", [])),
-    }  # fmt: skip
+    }
     expected = {"index.html", *(f"{lang}/{path}" for lang in ("zh", "en") for path in paths)}
     assert set(site.pages) == expected
 
