@@ -31,7 +31,7 @@ from generator.pages.render import Part, RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
-from generator.pages.written_links import check_links
+from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.opensearch import to_opensearch
@@ -129,8 +129,9 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
     """
     catalog, problems = read_project(project)
     templates, wrong = read_templates(project, WITH_TEMPLATE)
-    problems = sorted([*problems, *wrong])
-    if catalog is None or templates is None:
+    marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))
+    problems = sorted([*problems, *wrong, *marks])
+    if catalog is None or templates is None or marks:
         return None, problems
     try:
         site = _render(project, catalog, templates, address)

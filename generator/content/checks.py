@@ -1,6 +1,6 @@
 """The rules that content must keep beyond its shape: one `check_*` function for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from generator.catalog import records
@@ -47,8 +47,16 @@ def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iter
             yield from _overlap_within(claim, notice)
 
 
-def check_bodies(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iterator[Problem]:
-    """Check that the words that prove a body's role are words of the activity that names it."""
+def check_bodies(
+    sentences: Iterable[ClaimedSentence], notice: Notice, names: Mapping[str, list[str]]
+) -> Iterator[Problem]:
+    """Check that a body is named in its sentence, and that the activity has the words of its role.
+
+    Args:
+        sentences: The sentences with what is claimed of them.
+        notice: Their notice.
+        names: The Chinese names of each agency by its id.
+    """
     for sentence in sentences:
         for claim in sentence.claims:
             record = claim.entry.record
@@ -63,6 +71,17 @@ def check_bodies(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iterat
                     rule = f"{quoted(record.id)}; expected words that it has."
                     where = ("bodies", record.bodies.index(body), "words")
                     yield claim.entry.problem(where, f"{message} {rule}")
+                known, text = names.get(body.agency, []), notice.quote(sentence.sentence.span)
+                if body.agency != sentence.agency and not _is_named(known, text):
+                    message = f"agency {quoted(body.agency)} is not named in the sentence;"
+                    rule = f"expected one of its Chinese names there ({', '.join(sorted(known))})."
+                    where = ("bodies", record.bodies.index(body), "agency")
+                    yield claim.entry.problem(where, f"{message} {rule}")
+
+
+def _is_named(known: Collection[str], text: str) -> bool:
+    """Return whether one of these names stands in a text; true if there are none to look for."""
+    return not known or any(name in text for name in known)
 
 
 def check_coverage(
@@ -193,6 +212,10 @@ def _overlap_within(claim: Claim, notice: Notice) -> Iterator[Problem]:
                 words = quoted(notice.quote(second))
                 message = f"{words} overlaps another {field}; expected separate words."
                 yield claim.entry.problem(field, message)
+    for first, second in combinations(claim.quotes_en, 2):
+        if first.overlaps(second):
+            message = "passages of quote_en overlap; expected separate words."
+            yield claim.entry.problem("quote_en", message)
     shared = _shared(claim.quotes, claim.contexts)
     if shared:
         words = quoted(notice.quote(shared))

@@ -209,7 +209,9 @@ def _english_spans(
     """Yield where words of an activity stand in the English sentence, counted from its start."""
     text = sentence.en or ""
     for i, item in enumerate(entry.record.quote_en):
-        places = [Span(*match.span()) for match in re.finditer(re.escape(item.text), text)]
+        # Whole words: an end inside of one is a slip.
+        pattern = rf"(?<!(?=\w)\w(?=\w)){re.escape(item.text)}(?!(?<=\w)\w)"
+        places = [Span(*match.span()) for match in re.finditer(pattern, text)]
         meant = _meant(item, places)
         if meant:
             yield meant

@@ -27,7 +27,10 @@ def nearest_words(words: str, notice: Notice, *stretches: Span) -> str:
 def nearest_in_english(words: str, sentence: str) -> str:
     """Return a hint with the passage of an English sentence that is most like some words."""
     alike = find_alike(words, sentence, blanks=True)
-    near = alike or nearest_passage(words, _runs(sentence, len(words.split())))
+    # What stands there letter by letter, and is not found, ends inside a word.
+    near = (alike if alike != words else "") or nearest_passage(
+        words, _runs(sentence, len(words.split()))
+    )
     return _nearest(words, near) if near else ""
 
 

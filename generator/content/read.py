@@ -73,7 +73,7 @@ def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Pro
     problems += references.check_activity_ids(folder)
     problems += checks.check_order(folder, sentences)
     problems += checks.check_overlaps(sentences, folder.notice)
-    problems += checks.check_bodies(sentences, folder.notice)
+    problems += checks.check_bodies(sentences, folder.notice, names)
     problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
     problems += checks.check_flags(folder)
     problems += checks.check_translations(content, sentences, folder.notice)

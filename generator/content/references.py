@@ -42,20 +42,24 @@ def check_unique_ids(entries: Iterable[Entry[Named]]) -> Iterator[Problem]:
 
 
 def check_unique_names(agencies: Iterable[Entry[records.Agency]]) -> Iterator[Problem]:
-    """Check that no two agencies bear the same Chinese name, or names that look the same."""
+    """Check that no two agencies bear the same name, or names that look the same."""
     first: dict[str, str] = {}
     for entry in agencies:
-        record = entry.record
-        fields = {
-            **{"aliases": record.aliases.zh, "search_names": record.search_names.zh},
-            **{"short_name": (record.short_name.zh,), "name": (record.name.zh,)},
-        }
-        for field, names in fields.items():
-            for name in names:
-                owner = first.setdefault(drawn(name), record.id)
-                if owner != record.id:
-                    message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
-                    yield entry.problem((field, "zh"), message)
+        for where, name in _names_with_places(entry.record):
+            owner = first.setdefault(drawn(name), entry.record.id)
+            if owner != entry.record.id:
+                message = f'name {quoted(name)} belongs to "{owner}" too; expected one agency.'
+                yield entry.problem(where, message)
+
+
+def _names_with_places(agency: records.Agency) -> Iterator[tuple[tuple[str, str], str]]:
+    for field, names in (("aliases", agency.aliases), ("search_names", agency.search_names)):
+        yield from (((field, "zh"), name) for name in names.zh)
+        yield from (((field, "en"), name) for name in names.en)
+    for field, both in (("short_name", agency.short_name), ("name", agency.name)):
+        yield (field, "zh"), both.zh
+        if both.en:
+            yield (field, "en"), both.en
 
 
 def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:

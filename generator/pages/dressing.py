@@ -29,6 +29,8 @@ _PART = re.compile(
     r"^<!-- atlas:([^\n]*) -->[ \t]*\n(?:.*?\n)?<!-- /atlas -->[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+MARK_LINE = re.compile(r"^<!-- (?:atlas:[^\n]*|/atlas) -->", re.MULTILINE)
+"""A comment at either end of a part."""
 _COMMENT = re.compile(r"^<!-- (?:atlas:[^\n]*|/atlas) -->\n\n?", re.MULTILINE)
 _ID = re.compile(r'(?<=\s)id="([^"]+)"')
 _HEADINGS = frozenset(("h2", "h3", "h4"))

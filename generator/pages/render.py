@@ -108,7 +108,10 @@ class Renderer:
 
     def _made(self, record: object, name: str, mark: str, up: str, dress: Dress) -> Markdown:
         if mark in dress.parts:
-            raise jinja2.TemplateRuntimeError(f'a second part "{mark}" on a page')
+            message = (
+                f'a second part "{mark}" on a page; expected each once, or with a key of its own.'
+            )
+            raise jinja2.TemplateRuntimeError(message)
         html = self._html.get_template(f"parts/{name}.html.j2").render(item=record, up=up)
         # Else a page that ends with the part would, or would not, end with a blank line.
         dress.parts[mark] = html.strip()

@@ -67,7 +67,25 @@ def check_templates(
     for ending, filters_of in FILTERS.items():
         pages = {name: tree for name, tree in trees.items() if name.endswith(ending)}
         yield from check_filters(pages, shown, filters_of, tests.TESTS)
+    yield from _check_parts(trees, shown, set(_names(templates)))
     yield from _check_names(trees, shown, kinds)
+
+
+def _check_parts(
+    trees: Mapping[str, nodes.Template], shown: str, there: set[str]
+) -> Iterator[Problem]:
+    """Check that there are both templates of every part, and every template that one includes."""
+    parts = {name.partition(".")[0].removeprefix("parts/") for name in there if "parts/" in name}
+    for name, tree in trees.items():
+        for part, line in _parts_in(tree):
+            for ending in FILTERS:
+                if f"parts/{part}{ending}" not in there:
+                    message = f"no {part}{ending} in {shown}/parts; expected both of its templates."
+                    yield Problem(f"{shown}/{name}", line, 1, message, nearest(part, parts))
+        for other, line in _included(tree, name):
+            if other not in there and not other.startswith("theme/"):
+                message = f"no {quoted(other)} to include; expected a template."
+                yield Problem(f"{shown}/{name}", line, 1, message, nearest(other, there))
 
 
 def parse_templates(templates: Path, shown: str) -> tuple[dict[str, nodes.Template], list[Problem]]:
@@ -131,8 +149,10 @@ def template_problem(error: Exception, project: Path, folder: str) -> Problem:
 
 
 def _message(error: Exception) -> str:
-    what = error.message if isinstance(error, jinja2.TemplateError) else str(error)
-    return f"{what}; expected a template that prints what it is given."
+    what = str(error.message if isinstance(error, jinja2.TemplateError) else error)
+    # Our own say themselves what was expected.
+    rule = "" if "; expected" in what else "; expected a template that prints what it is given."
+    return what + rule
 
 
 def _names(templates: Path) -> Iterator[str]:
@@ -161,7 +181,8 @@ def _check_names(
     for kind in kinds:
         given = {field.name for field in fields(kind.context)} | PAGE_NAMES
         found |= dict.fromkeys(_unknown(trees, f"pages/{kind.name}.md.j2", given, shown))
-    for name in {part for tree in trees.values() for part in _parts_of(tree)}:
+    parts = {part for tree in trees.values() for part, _ in _parts_in(tree)}
+    for name in (f"parts/{part}{ending}" for part in parts for ending in FILTERS):
         found |= dict.fromkeys(_unknown(trees, name, PART_NAMES, shown))
     for name in ("theme/main.html", "theme/404.html"):
         found |= dict.fromkeys(_unknown(trees, name, THEME_NAMES, shown))
@@ -180,7 +201,7 @@ def _unknown(
         if node.name not in given:
             message = f"unknown name {quoted(node.name)}; expected one of what the page gives."
             yield Problem(f"{shown}/{name}", node.lineno, 1, message, nearest(node.name, given))
-    for other in _included(tree, name):
+    for other, _ in _included(tree, name):
         yield from _unknown(trees, other, given | _set(tree), shown)
 
 
@@ -188,7 +209,7 @@ def names_read(trees: Mapping[str, nodes.Template], name: str) -> set[str]:
     """Return the names that a template, with those that it includes, reads and does not set."""
     tree = trees[name]
     read = {node.name for node in _read(tree)}
-    for other in _included(tree, name):
+    for other, _ in _included(tree, name):
         read |= names_read(trees, other) - _set(tree)
     return read
 
@@ -209,21 +230,21 @@ def _set(tree: nodes.Template) -> set[str]:
     return {*names, "loop"}
 
 
-def _included(tree: nodes.Template, name: str) -> Iterator[str]:
+def _included(tree: nodes.Template, name: str) -> Iterator[tuple[str, int]]:
+    """Yield each template that one needs, and the line where it says so."""
     folder = "theme/" if name.startswith("theme/") else ""
-    others = [
-        *(node.template for node in tree.find_all(nodes.Include)),
-        *(node.template for node in tree.find_all(nodes.FromImport)),
-        *(node.template for node in tree.find_all(nodes.Extends)),
+    found: list[nodes.Include | nodes.FromImport | nodes.Extends] = [
+        *tree.find_all(nodes.Include),
+        *tree.find_all(nodes.FromImport),
+        *tree.find_all(nodes.Extends),
     ]
-    for other in others:
-        if isinstance(other, nodes.Const):
-            yield f"{folder}{other.value}"
+    for node in found:
+        if isinstance(node.template, nodes.Const):
+            yield f"{folder}{node.template.value}", node.lineno
 
 
-def _parts_of(tree: nodes.Template) -> Iterator[str]:
-    """Yield the templates of the parts of a page: `item | part("activity", item.key)`."""
+def _parts_in(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """Yield the parts that a template shows, and where: `item | part("activity", item.key)`."""
     for node in tree.find_all(nodes.Filter):
         if node.name in ("part", "shared") and isinstance(node.args[0], nodes.Const):
-            for ending in FILTERS:
-                yield f"parts/{node.args[0].value}{ending}"
+            yield node.args[0].value, node.lineno

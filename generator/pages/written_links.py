@@ -1,4 +1,4 @@
-"""Check the links of hand-written pages, as MkDocs does, before a page is made."""
+"""Check hand-written pages: their links, as MkDocs does, and that no comment is the build's."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from generator.files import files_below, read_text
-from generator.pages.dressing import Dress
+from generator.pages.dressing import MARK_LINE, Dress
 from generator.problems import Problem, nearest, quoted
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
@@ -47,6 +47,22 @@ def check_links(
                 line, column = page.place_of(link)
                 path = f"{shown}/{name}"
                 yield Problem(path, line, column, message, hint, level="warning")
+
+
+def check_marks(folder: Path, shown: str) -> Iterator[Problem]:
+    """Check that no hand-written page has a comment that our build takes for one of its own.
+
+    Args:
+        folder: The folder of hand-written pages.
+        shown: Its path for messages.
+    """
+    for path in files_below(folder, "*.md"):
+        name = f"{shown}/{path.relative_to(folder).as_posix()}"
+        text = read_text(path, name)
+        for match in MARK_LINE.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            message = f"{quoted(match[0])} is a mark of the build; expected a page without any."
+            yield Problem(name, line, 1, message)
 
 
 class _Page:

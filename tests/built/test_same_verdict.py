@@ -171,6 +171,12 @@ BROKEN: dict[str, list[Edit]] = {
             "with": "[坏](agencies/nobody.md) [锚](agencies/jia.md#nothing)",
         }
     ],
+    "a mark of the build in a hand-written page": [
+        {"file": ABOUT, "replace": ABOUT_TEXT, "with": "<!-- atlas:title -->\n\n文字。"}
+    ],
+    "the end of a part in a hand-written page": [
+        {"file": ABOUT, "replace": ABOUT_TEXT, "with": f"{ABOUT_TEXT}\n\n<!-- /atlas -->"}
+    ],
     "a path of a style sheet that is none": [
         {"file": "mkdocs.yml", "replace": "plugins:\n", "with": "extra_css: [5]\nplugins:\n"}
     ],

@@ -99,6 +99,7 @@ def test_every_role_is_defined_for_editors_and_for_readers_of_the_data(role: str
 def test_bodies_of_one_role_stand_under_one_label(project: Path) -> None:
     more = "words: 会同乙局}, {agency: jia, role: with, words: 会同乙局}"
     edit(project, [{"file": BING, "replace": "words: 会同乙局}", "with": more}])
+    edit(project, [{"file": "content/agencies.yml", "replace": "[老甲部]", "with": "[会同]"}])
     views = views_of(project, Language.ZH)
     (own,) = (item for item in views.catalog.activities if item.key == KEY)
     (body,) = views.activity(own).bodies
