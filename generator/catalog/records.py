@@ -178,6 +178,8 @@ class NoticeRecord(Record):
     """Where the text comes from."""
     unknown: Translated | None = None
     """What the text does not say."""
+    official: Address | None = None
+    """Where the body that issued it has published the text itself."""
     sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
     joins: tuple[JoinRecord, ...] = ()
     rest: tuple[Rest, ...] = ()

@@ -71,6 +71,24 @@ class FactView:
 
 
 @dataclass(frozen=True, eq=False)
+class SourceCard:
+    """Where a text comes from: what it is, who issued it, when, and what is not known."""
+
+    key: str
+    """Its year."""
+    text: Link
+    """The title of the text, leading to all of it."""
+    issued: str
+    """Who issued the notice to which it belongs, and when; empty where that is not known."""
+    reported: FactSource | None
+    """Where that was reported."""
+    official: str | None
+    """The address of the official text."""
+    received: str | None
+    unknown: str | None
+
+
+@dataclass(frozen=True, eq=False)
 class BodiesOfRole:
     """The other bodies that have the same part in an activity."""
 

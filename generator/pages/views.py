@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence, by_campaign
 from generator.catalog.notice import Span
-from generator.catalog.records import Agency, Theme
+from generator.catalog.records import Agency, Issued, Theme
 from generator.data.citations import cite_activity
 from generator.language import Language
 from generator.pages.citing import citation_view
@@ -20,6 +20,7 @@ from generator.pages.view_types import (
     Naming,
     Note,
     Segment,
+    SourceCard,
     YearGroups,
 )
 from generator.strings import Strings
@@ -133,6 +134,29 @@ class Views:
             )
             for fact in campaign.record.facts
         ]
+
+    def source_card(self, campaign: Campaign) -> SourceCard:
+        """Return what is known of where the text of a campaign's notice comes from."""
+        record, lang = campaign.record.notice, self.lang
+        issued = record.issued
+        source = issued.source if issued else None
+        return SourceCard(
+            key=campaign.year,
+            text=Link(record.title.of(lang), routes.source(campaign.year)),
+            issued=self._issued(issued) if issued else "",
+            reported=FactSource(source.name.of(lang), source.url) if source else None,
+            official=record.official,
+            received=record.received.of(lang) if record.received else None,
+            unknown=record.unknown.of(lang) if record.unknown else None,
+        )
+
+    def _issued(self, issued: Issued) -> str:
+        by, others = issued.by.of(self.lang), issued.others
+        if not others:
+            return self.strings.words.fill("source_issued_by_one", by=by, date=issued.date)
+        return self.strings.words.fill(
+            "source_issued_by_several", by=by, all=others + 1, date=issued.date
+        )
 
     def years(self, items: Sequence[Activity]) -> list[YearGroups]:
         """Return activities by campaign, newest first, and by agency, in the notice's order."""

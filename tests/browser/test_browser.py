@@ -66,9 +66,10 @@ def test_every_activity_is_three_links_from_home_without_javascript(
     with browser.new_page(java_script_enabled=False) as page:
         page.goto(f"{served}zh/index.html")
         page.get_by_role("link", name=f"{count} 项活动").click()
-        page.get_by_role("link", name="残康领域标准宣贯培训").click()
-        article = page.locator("[id='2024-rehabilitation-standards-training']")
-        assert article.locator(".quotation mark").inner_text() == "残康"
+        page.get_by_role("link", name="残康、殡葬等领域相关标准宣贯培训").click()
+        article = page.locator("[id='2024-standards-training']")
+        own = article.locator(".quotation mark")
+        assert own.inner_text() == "组织开展残康、殡葬等领域相关标准宣贯培训"
         expect(article.get_by_text("编者注")).to_be_visible()
         article.get_by_text("英文译文", exact=True).click()
         words = article.get_by_text("rehabilitation for persons with disabilities")

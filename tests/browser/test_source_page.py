@@ -57,20 +57,25 @@ def test_quotes_lead_to_their_activity_and_back(
     assert linked == {}
 
 
-def test_text_fragments_name_the_ends_of_their_sentence(
-    site: BuiltSite, campaign: Campaign
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_text_fragments_find_their_sentence_and_no_other(
+    site: BuiltSite, campaign: Campaign, lang: str
 ) -> None:
-    page = source_page(site, "en")
+    page = source_page(site, lang)
+    text = text_of(one(page, "//main"))
     links = page.xpath("//a[contains(@href, ':~:text=')]/@href")
     assert len(links) == len(campaign.notice.sentences)
     for link in links:
         address, _, words = str(link).partition(":~:text=")
         path, _, element = address.partition("#")
-        assert path == f"{SITE_URL}en/source/2024.html"
+        assert path == f"{SITE_URL}{lang}/source/2024.html"
         start, _, end = words.partition(",")
-        text = text_of(one(page, f"//*[@id='{element}']"))
-        assert text.startswith(unquote(start))
-        assert text.endswith(unquote(end or start))
+        words = text_of(one(page, f"//*[@id='{element}']"))
+        start, end = unquote(start), unquote(end)
+        first = text.index(start)
+        last = text.index(end, first + len(start)) + len(end) if end else first + len(start)
+        assert text[first:last] == words
+        assert text.count(words) == 1
 
 
 @pytest.fixture(scope="module")

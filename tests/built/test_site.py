@@ -253,6 +253,14 @@ def test_structured_data_names_what_a_page_is(site: BuiltSite) -> None:
     assert court["about"]["@type"] == "GovernmentOrganization"
     assert kinds["en/agencies/acftu.html"]["about"]["@type"] == "Organization"
     assert kinds["zh/about.html"]["@type"] == "WebPage"
+    assert kinds["zh/source/2024.html"]["isBasedOn"] == kinds["zh/agencies/spc.html"]["isBasedOn"]
+    [work] = court["isBasedOn"]
+    author = work["author"]["name"]
+    assert (author, work["datePublished"]) == (
+        "State Administration for Market Regulation",
+        "2024-08-02",
+    )
+    assert work["url"] == f"{SITE_URL}en/source/2024.html"
     steps = court["breadcrumb"]["itemListElement"]
     assert [step["item"].removeprefix(SITE_URL) for step in steps] == [
         *("en/index.html", "en/agencies/index.html", "en/agencies/spc.html"),

@@ -6,7 +6,7 @@ An activity is no `Event`: the notice says what was announced, not that it took 
 import json
 from collections.abc import Sequence
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.records import Agency
 from generator.language import Language
 from generator.pages.page import Page
@@ -26,6 +26,7 @@ class JsonLd:
             routes.address(lang, routes.agency(key)): catalog.agencies[key]
             for key in catalog.by_agency
         }
+        self._notices = self._find_notices()
 
     def of(self, page: Page, way: Sequence[NavItem]) -> str:
         """Return the JSON-LD of a page, safe to stand in a script element.
@@ -50,6 +51,35 @@ class JsonLd:
             "isPartOf": {"@type": "WebSite", "@id": self._url(self._home)},
             "breadcrumb": self._breadcrumb(page, way),
             **({"about": self._about(agency)} if agency else {}),
+            **({"isBasedOn": self._notices[page.address]} if page.address in self._notices else {}),
+        }
+
+    def _find_notices(self) -> dict[str, list[dict[str, object]]]:
+        """Return the texts that each page shows: that of its year, or all of an agency's."""
+        found: dict[str, list[dict[str, object]]] = {}
+        for campaign in self._catalog.campaigns:
+            work = self._notice(campaign)
+            for path in (routes.source(campaign.year), routes.reading(campaign.year)):
+                found[routes.address(self._lang, path)] = [work]
+        for address, agency in self._agencies.items():
+            items = self._catalog.by_agency[agency.id]
+            campaigns = dict.fromkeys(item.campaign for item in items)
+            found[address] = [self._notice(campaign) for campaign in campaigns]
+        return found
+
+    def _notice(self, campaign: Campaign) -> dict[str, object]:
+        """Return the work that pages quote; its author is the body that issued the notice."""
+        record = campaign.record.notice
+        issued, origin = record.issued, {}
+        if issued:
+            author = {"@type": "Organization", "name": issued.by.of(self._lang)}
+            origin = {"author": author, "datePublished": issued.date}
+        return {
+            "@type": "CreativeWork",
+            "name": record.title.of(self._lang),
+            "inLanguage": Language.ZH.tag,
+            "url": self._url(routes.address(self._lang, routes.source(campaign.year))),
+            **origin,
         }
 
     def _url(self, page: str) -> str:

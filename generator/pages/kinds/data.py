@@ -10,7 +10,7 @@ from generator.data.tables import ACTIVITIES, TABLES, RowSource, Table
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.view_types import Link
+from generator.pages.view_types import Link, SourceCard
 from generator.structure import routes
 
 _PREVIEWED = ("id", "paragraph", "sentence", "title_zh", "title_en", "quote_zh", "themes")
@@ -120,6 +120,8 @@ class DataContext:
     tables: Sequence[TableView]
     lists: Sequence[FileGroup]
     feed: str
+    cards: Sequence[SourceCard]
+    """Where the text of each campaign comes from."""
     licence: LicenceView
     cited: Sequence[CitedData]
 
@@ -134,6 +136,7 @@ def _pages(maker: Maker) -> Pages:
         tables=[_table(maker, table) for table in TABLES],
         lists=list(_lists(maker)),
         feed="feed.xml",
+        cards=[maker.views.source_card(campaign) for campaign in catalog.campaigns],
         licence=LicenceView(
             version=site.updated,
             notice=site.licences.notice.of(maker.lang),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.pages.figures import Picture, agencies_of, picture
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
-from generator.pages.view_types import FactView, Link
+from generator.pages.view_types import FactView, Link, SourceCard
 from generator.structure import routes
 
 # How many changes the page names.
@@ -49,6 +49,7 @@ class HomeContext:
     forms: Sequence[Link]
     kinds: Sequence[AgencyKind]
     facts: Sequence[FactView]
+    card: SourceCard
     glance: Glance
     latest: Latest
     changes_path: str
@@ -66,6 +67,7 @@ def _pages(maker: Maker) -> Pages:
         forms=list(_topics(maker, FORM_LIST)),
         kinds=list(_agencies_by_kind(maker)),
         facts=maker.views.facts(campaign),
+        card=maker.views.source_card(campaign),
         glance=_glance(maker),
         latest=Latest(
             maker.words.fill("latest_text", date=catalog.site.updated),

@@ -10,12 +10,12 @@ from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.coverage import KINDS, CharacterKind
 from generator.catalog.notice import Paragraph, Span
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.view_types import Link, Note
+from generator.pages.view_types import Link, Note, SourceCard
 from generator.structure import routes
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-# How many characters at each end of a sentence make its text fragment.
-_ENDS = 8
+# How many characters at each end of a sentence stand at least in its text fragment.
+_LEAST = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +91,8 @@ class LegendRow:
 
 @dataclass(frozen=True, eq=False)
 class NoticeFacts:
-    """What is known of a notice, and how every character of it is accounted for."""
+    """The files of a notice, and how every character of it is accounted for."""
 
-    title: str
-    received: str | None
-    unknown: str | None
     sha256: str
     total: str
     legend: Sequence[LegendRow]
@@ -106,6 +103,7 @@ class NoticeFacts:
 class SourceContext:
     """What `source.md.j2` prints."""
 
+    card: SourceCard
     about: NoticeFacts
     paragraphs: Sequence[ParagraphView]
     after: Sequence[LineView]
@@ -120,6 +118,7 @@ def _pages(maker: Maker) -> Pages:
         name, year = campaign.record.name.of(maker.lang), campaign.year
         text = _Text(maker, campaign)
         context = SourceContext(
+            card=maker.views.source_card(campaign),
             about=_about(maker, campaign),
             paragraphs=list(text.paragraphs()),
             after=text.after(),
@@ -136,9 +135,6 @@ def _about(maker: Maker, campaign: Campaign) -> NoticeFacts:
     words, entry = maker.words, campaign.record.notice
     notice_files = zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True)
     return NoticeFacts(
-        title=entry.title.of(maker.lang),
-        received=entry.received.of(maker.lang) if entry.received else None,
-        unknown=entry.unknown.of(maker.lang) if entry.unknown else None,
         sha256=entry.sha256,
         total=f"{campaign.coverage.total:,}",
         legend=[
@@ -243,7 +239,10 @@ class _Text:
         # take the words for the name of an anchor.
         path = routes.sentence(sentence)
         url = routes.absolute(routes.address(self._maker.lang, path), self._maker.site_url)
-        return url + _words_directive(sentence.text.zh)
+        span = sentence.place.span
+        # Headings have the name of the agency too.
+        named = self._kinds[span.start : span.end].count("subject")
+        return url + _words_directive(self._notice.text, span, named + _LEAST)
 
     def _pieces(self, span: Span) -> list[Piece]:
         looks = [self._look(i) for i in range(span.start, span.end)]
@@ -282,11 +281,22 @@ def _note_ids(sentence: Sentence) -> list[str]:
     return [f"{place}-{number}" for number in range(1, len(sentence.flags) + 1)]
 
 
-def _words_directive(text: str) -> str:
-    """Return what makes a browser find and mark the words of a sentence."""
-    ends = [text] if len(text) <= 2 * _ENDS else [text[:_ENDS], text[-_ENDS:]]
+def _words_directive(text: str, span: Span, least: int) -> str:
+    """Return what makes a browser find and mark the words of a sentence.
+
+    A browser takes the first place of the beginning, and the first end after it.
+    """
+    words = text[span.start : span.end]
+    starts = (words[:i] for i in range(least, len(words)))
+    start = next((each for each in starts if text.find(each) == span.start), words)
+    after = span.start + len(start)
+    ends = (words[-i:] for i in range(_LEAST, len(words) - len(start)))
+    end = next((each for each in ends if text.find(each, after) + len(each) == span.end), "")
     # A hyphen has a meaning of its own in a text fragment.
-    return ":~:text=" + ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    parts = [
+        quote(each, safe="").replace("-", "%2D") for each in ([start, end] if end else [words])
+    ]
+    return ":~:text=" + ",".join(parts)
 
 
 KIND = PageKind(
