@@ -70,6 +70,7 @@ def _sentence(drawn: random.Random, content: Path, number: int, place: int) -> d
                 "title": {"zh": zh, "en": en},
                 "zh_hash": text_hash(zh),
                 "quote": zh,
+                "quote_en": en,
                 "themes": drawn.sample(themes, min(2, len(themes))),
                 "forms": [drawn.choice(forms)],
             }

@@ -106,6 +106,7 @@ def _sentence(number: int, agency: dict[str, Any], like: dict[str, Any]) -> dict
         "title": {"zh": _WORDS, "en": "Example fair"},
         "zh_hash": text_hash(_WORDS),
         "quote": _WORDS,
+        "quote_en": "hold an example fair",
         "themes": like["themes"],
         "forms": like["forms"],
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from generator.catalog import records
+from generator.catalog import records, word_records
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.fields import Role, Status
@@ -25,6 +25,8 @@ class Campaign:
     record: records.CampaignRecord
     notice: Notice
     coverage: Coverage
+    accepted: int
+    """How many findings about its English editors have accepted."""
 
     @property
     def author(self) -> Bilingual | None:
@@ -142,7 +144,7 @@ class Catalog:
     themes: Mapping[str, records.Theme]
     forms: Mapping[str, records.Theme]
     terms: Mapping[str, records.Term]
-    synonyms: tuple[records.Synonyms, ...]
+    synonyms: tuple[word_records.Synonyms, ...]
     campaigns: tuple[Campaign, ...]
     """Newest first."""
     activities: tuple[Activity, ...]

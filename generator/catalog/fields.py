@@ -114,6 +114,8 @@ Contact = Annotated[
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 Confidence = Literal["high", "medium", "low"]
+AcceptedKind = Literal["number", "name", "term", "subject", "article", "wording"]
+"""What editors may accept in an English text; `docs/content.md` says what each means."""
 Role = Literal["leads", "joint", "each", "assists", "with", "named"]
 """What part a named body has in an activity; `records.Body` says what each means."""
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic import StringConstraints as Constraints
 
 from generator.catalog.fields import (
+    AcceptedKind,
     Address,
     Confidence,
     Contact,
@@ -121,17 +122,13 @@ class Term(Record):
     confidence: Confidence
 
 
-class Synonyms(Record):
-    """`synonyms.yml`: words that readers type for one another, in either language."""
-
-    words: Annotated[tuple[Line, ...], Field(min_length=2)]
-
-
 class Source(Record):
     """Where a fact that is not in the notice comes from."""
 
     name: Name
     url: Address | None = None
+    no_url: Line | None = None
+    """Why it has no address."""
 
 
 class Fact(Record):
@@ -244,6 +241,17 @@ class Body(Record):
     """The exact words of the sentence that prove the role."""
 
 
+class Accepted(Record):
+    """A case in which an English text stays as it is, although a check finds fault with it."""
+
+    what: AcceptedKind
+    zh: Line | None = None
+    """The words of the Chinese; those of a number, a name or a term."""
+    en: Line
+    """The words of the English."""
+    why: Line
+
+
 class ActivityRecord(Record):
     """One thing an agency said it would do."""
 
@@ -257,6 +265,8 @@ class ActivityRecord(Record):
     forms: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
     bodies: tuple[Body, ...] = ()
     """The other bodies that its words name."""
+    accept: tuple[Accepted, ...] = ()
+    """What is right in the English title, although a check finds fault with it."""
     zh_hash: Hash | None = None
     """Of the Chinese title that the English one was made from."""
 
@@ -269,6 +279,8 @@ class SentenceRecord(Record):
     status: Status = "draft"
     zh_hash: Hash | None = None
     """Of the Chinese sentence that the English one was made from."""
+    accept: tuple[Accepted, ...] = ()
+    """What is right in the English, although a check finds fault with it."""
     activities: tuple[Any, ...] = Field(min_length=1)
     """Checked one by one as `ActivityRecord`, so that one mistake does not hide another."""
 

@@ -50,6 +50,7 @@ def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, objec
                 "paragraphs": len(campaign.notice.paragraphs),
                 "sentences": len(campaign.notice.sentences),
                 "activities": len(activities),
+                "accepted": campaign.accepted,
                 "characters": campaign.coverage.total,
                 "covered": campaign.coverage.covered,
                 "coverage": campaign.coverage.counts,
@@ -84,5 +85,6 @@ def _print_coverage(campaign: Campaign, activities: int) -> None:
         counted(len(campaign.notice.paragraphs), "paragraph"),
         counted(len(campaign.notice.sentences), "sentence"),
         counted(activities, "activity", "activities"),
+        counted(campaign.accepted, "accepted case"),
     ]
     output.print(", ".join(counts), highlight=False)

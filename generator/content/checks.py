@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 
 from generator.catalog import records
 from generator.catalog.coverage import Coverage
-from generator.catalog.notice import Notice, Span, text_hash
+from generator.catalog.notice import Notice, Span
 from generator.content.claims import Claim, ClaimedSentence
-from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.entries import CampaignFolder, Content
 from generator.content.nearest_words import nearest_words
-from generator.content.translation import compare, longest_first
+from generator.content.yaml_source import Loc
 from generator.problems import Problem, quoted
 
 
@@ -133,40 +133,23 @@ def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
             yield campaign.entry.problem(("flags", i, "text"), message, hint)
 
 
-def check_translations(
-    content: Content, sentences: Iterable[ClaimedSentence], notice: Notice
-) -> Iterator[Problem]:
-    """Check each English text against its Chinese: pending, stale, or unlike it in its facts."""
-    terms = longest_first(entry.record for entry in content.terms)
-    for item in sentences:
-        record, zh = item.entry.record, notice.quote(item.sentence.span)
-        yield from _check_translation(item.entry, ("en",), zh, record.en, terms)
-        yield from check_hash(item.entry, zh, record.en, record.zh_hash)
-        for claim in item.claims:
-            title = claim.entry.record.title
-            yield from _check_translation(claim.entry, ("title", "en"), title.zh, title.en, terms)
-            yield from check_hash(claim.entry, title.zh, title.en, claim.entry.record.zh_hash)
-
-
-def check_hash(
-    entry: Entry[records.SentenceRecord | records.ActivityRecord],
-    zh: str,
-    en: str | None,
-    recorded: str | None,
-) -> Iterator[Problem]:
-    """Check that an English text was made from the Chinese that stands there now."""
-    current = text_hash(zh)
-    if en and recorded is None:
-        message = (
-            f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
-        )
-        yield entry.problem((), message, level="warning")
-    elif en and recorded != current:
-        message = (
-            f'zh_hash is "{recorded}"; expected "{current}", that of the Chinese as it is now.'
-        )
-        hint = "Read the English again, then change zh_hash."
-        yield entry.problem("zh_hash", message, hint, level="warning")
+def check_sources(campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that each source has an address, or says why it has none."""
+    record = campaign.entry.record
+    sources: list[tuple[Loc, records.Source]] = [
+        (("facts", i, "sources", j), source)
+        for i, fact in enumerate(record.facts)
+        for j, source in enumerate(fact.sources)
+    ]
+    if record.notice.issued:
+        sources.append((("notice", "issued", "source"), record.notice.issued.source))
+    for where, source in sources:
+        if not source.url and not source.no_url:
+            message = f"source {quoted(source.name.zh)} has no address; expected url, or in no_url"
+            yield campaign.entry.problem(where, f"{message} why there is none.", level="warning")
+        elif source.url and source.no_url:
+            message = f"source {quoted(source.name.zh)} has both url and no_url; expected one."
+            yield campaign.entry.problem((*where, "no_url"), message)
 
 
 def check_used(content: Content) -> Iterator[Problem]:
@@ -187,22 +170,6 @@ def check_used(content: Content) -> Iterator[Problem]:
                     f"{word} {quoted(entry.record.id)} has no activity; expected at least one."
                 )
                 yield entry.problem("id", message)
-
-
-def _check_translation(
-    entry: Entry[records.SentenceRecord | records.ActivityRecord],
-    where: tuple[str, ...],
-    zh: str,
-    en: str | None,
-    terms: Iterable[records.Term],
-) -> Iterator[Problem]:
-    if not en:
-        name = quoted(".".join(where))
-        message = f"missing {name}; expected text in both languages (pages show the Chinese)."
-        yield entry.problem(where, message, level="warning")
-        return
-    for missing in compare(zh, en, terms):
-        yield entry.problem(where, missing.message)
 
 
 def _overlap_within(claim: Claim, notice: Notice) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
 from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
-from generator.problems import Problem, quoted
+from generator.problems import Level, Problem, quoted
 
 
 @dataclass(frozen=True)
@@ -217,7 +217,9 @@ def _english_spans(
             yield meant
         else:
             message, hint = _not_in_english(item, len(places), sentence)
-            problems.append(entry.problem(("quote_en", i), message, hint))
+            # A translation may be pending.
+            level: Level = "error" if text else "warning"
+            problems.append(entry.problem(("quote_en", i), message, hint, level))
 
 
 def _meant(words: records.Passage, places: Sequence[Span]) -> Span | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.catalog import change_records, records
+from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice
 from generator.content.yaml_source import Loc, YamlSource
 from generator.problems import Level, Place, Problem
@@ -77,7 +77,8 @@ class Content:
     themes: list[Entry[records.Theme]]
     forms: list[Entry[records.Theme]]
     terms: list[Entry[records.Term]]
-    synonyms: list[Entry[records.Synonyms]]
+    synonyms: list[Entry[word_records.Synonyms]]
+    wordings: list[Entry[word_records.WordChoice]]
     changes: list[Entry[change_records.ChangeRecord]]
     campaigns: list[CampaignFolder]
     published: dict[str, Place]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.catalog import change_records, records
+from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
@@ -48,7 +48,8 @@ def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[P
         themes=loader.list_records(root / "themes.yml", records.Theme),
         forms=loader.list_records(root / "forms.yml", records.Theme),
         terms=loader.list_records(root / "glossary.yml", records.Term),
-        synonyms=loader.list_records(root / "synonyms.yml", records.Synonyms),
+        synonyms=loader.list_records(root / "synonyms.yml", word_records.Synonyms, required=False),
+        wordings=loader.list_records(root / "wording.yml", word_records.WordChoice, required=False),
         changes=loader.list_records(
             root / "changes.yml", change_records.ChangeRecord, required=False
         ),

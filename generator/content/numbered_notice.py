@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.catalog.notice import Notice, NoticeSentence, Paragraph, Span, places
 from generator.characters import INVISIBLE, is_blank, is_word
 from generator.content.joins import join_hint
+from generator.content.numbers.chinese import parse_numeral
 from generator.content.yaml_writer import to_yaml_text
 from generator.look_alikes import find_alike
 from generator.problems import quoted
@@ -18,7 +19,6 @@ _END_MARKS = "。！？"
 _END_MARK = re.compile(f"[{_END_MARKS}]")
 _STRAIGHT_QUOTES = "\"'＂＇"
 """Marks that open and close alike."""
-_DIGITS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
 
 @dataclass(frozen=True)
@@ -72,18 +72,6 @@ def _below(notice: Notice, paragraph: Paragraph) -> str:
     if below is None or any(below == other.numeral.start for other in notice.paragraphs):
         return ""
     return join_hint(notice, end, below)
-
-
-def parse_numeral(numeral: str) -> int:
-    """Return the value of a Chinese numeral from 一 (1) to 九百九十九 (999)."""
-    value = digit = 0
-    for character in numeral:
-        if character in "十百":
-            value += (digit or 1) * (10 if character == "十" else 100)
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return value + digit
 
 
 def _cuts(raw: str, join: Join, number: int) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from generator.catalog.catalog import (
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
-from generator.content import checks, references
+from generator.content import checks, english, references, wording
 from generator.content.changes import check_changes, check_published
 from generator.content.claims import Claim, ClaimedSentence, find_claims
 from generator.content.cover import cover
@@ -47,8 +47,10 @@ def read_catalog(root: Path, reserved: Reserved = NOTHING) -> tuple[Catalog | No
     problems += references.check_lists(content)
     problems += check_reserved_ids(content, reserved)
     problems += check_file_names(content)
+    problems += wording.check_wording(content)
     campaigns = [_check_campaign(folder, content, problems) for folder in content.campaigns]
     if not errors(problems):
+        problems += wording.check_pages_wording(root / "pages", f"{root.name}/pages", content)
         problems += checks.check_used(content)
         problems += check_changes(content)
         problems += check_published(content)
@@ -76,7 +78,8 @@ def _check_campaign(folder: CampaignFolder, content: Content, problems: list[Pro
     problems += checks.check_bodies(sentences, folder.notice, names)
     problems += checks.check_coverage(coverage, folder, sentences, all_headings=not misplaced)
     problems += checks.check_flags(folder)
-    problems += checks.check_translations(content, sentences, folder.notice)
+    problems += checks.check_sources(folder)
+    problems += english.check_translations(content, sentences, folder.notice)
     return folder, sentences, coverage
 
 
@@ -103,7 +106,8 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
     campaigns: list[Campaign] = []
     found: list[Activity] = []
     for folder, sentences, coverage in reversed(checked):
-        campaign = Campaign(folder.year, folder.entry.record, folder.notice, coverage)
+        accepted = english.count_accepted(sentences)
+        campaign = Campaign(folder.year, folder.entry.record, folder.notice, coverage, accepted)
         campaigns.append(campaign)
         for item in sentences:
             sentence = _sentence(campaign, item)

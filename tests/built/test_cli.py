@@ -38,7 +38,8 @@ def test_pending_translation_is_said_and_shown_in_chinese(here: Path) -> None:
     title = "title: {zh: 质量服务行, en: Quality Service Tour}"
     pending: Edit = {"file": activities, "replace": title, "with": "title: {zh: 质量服务行}"}
     english = (
-        "Carry out the “Quality Service Tour”, and step up publicity and training in metrology."
+        "It will carry out the “Quality Service Tour”, and step up publicity and training in "
+        "metrology."
     )
     edit(here, [pending, {"file": activities, "replace": f"    en: {english}\n", "with": ""}])
     result = run("build")

@@ -19,7 +19,7 @@ BROKEN: Edit = {
 
 
 MESSAGE = (
-    f'{CAMPAIGN}/activities/jia.yml:30:18: unknown theme "tseting"; '
+    f'{CAMPAIGN}/activities/jia.yml:33:18: unknown theme "tseting"; '
     'expected an id of content/themes.yml. Did you mean "testing"?'
 )
 
@@ -104,7 +104,7 @@ def test_one_of_a_kind_is_counted_as_one(here: Path) -> None:
             file.write(text.replace("SHA256", digest))
     result = run("check")
     assert result.exit_code == 0, result.stdout
-    assert "\n1 paragraph, 1 sentence, 1 activity\n" in result.stdout
+    assert "\n1 paragraph, 1 sentence, 1 activity, 0 accepted cases\n" in result.stdout
     assert result.stderr == "2 warnings\n"
     first = here / "content/campaigns/2026/activities/jia.yml"
     first.write_text(first.read_text("utf-8").replace("at: 1.1", "at: 2.1"), "utf-8")
@@ -134,7 +134,7 @@ def test_check_as_json(here: Path) -> None:
     edit(here, [BROKEN])
     problem = json.loads(run("check", "--format", "json").stdout)["problems"][0]
     assert problem["path"] == f"{CAMPAIGN}/activities/jia.yml"
-    assert (problem["line"], problem["column"], problem["level"]) == (30, 18, "error")
+    assert (problem["line"], problem["column"], problem["level"]) == (33, 18, "error")
 
 
 @pytest.mark.parametrize(

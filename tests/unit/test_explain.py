@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from generator.catalog import change_records, records
+from generator.catalog import change_records, records, word_records
 from generator.content import explain
 from generator.content.yaml_source import YamlSource
 from generator.problems import Problem
@@ -80,7 +80,7 @@ RIGHT: list[tuple[type[BaseModel], dict[str, object]]] = [
         },
     ),
     (records.Body, {"agency": "b", "role": "assists", "words": "乙"}),
-    (records.Synonyms, {"words": ["a", "b"]}),
+    (word_records.Synonyms, {"words": ["a", "b"]}),
     (
         records.Fact,
         {
@@ -123,7 +123,7 @@ def test_one_wrong_value_is_one_line_that_no_other_contradicts(
 
 
 def test_short_list_is_told_with_its_number() -> None:
-    (problem,) = told_of(records.Synonyms, {"words": ["a"]})
+    (problem,) = told_of(word_records.Synonyms, {"words": ["a"]})
     assert problem.message == '"words" is a list of 1; expected at least 2.'
     (problem,) = told_of(records.ActivityRecord, {**RIGHT[0][1], "themes": []})
     assert problem.message == '"themes" is a list of 0; expected at least one.'

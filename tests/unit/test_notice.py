@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from generator.catalog.notice import Notice, Span, line_column, sha256, text_hash
-from generator.content.numbered_notice import Join, NoticeError, parse_notice, parse_numeral
+from generator.content.numbered_notice import Join, NoticeError, parse_notice
+from generator.content.numbers.chinese import parse_numeral
 
 RAW = "\n附件\n\n一、甲部办“周”活 动。发布案例！\n\n二、乙局办竞\n\n赛。再办“节。”又办周"
 JOINS = [Join("活 动", "活动"), Join("竞\n\n赛", "竞赛")]

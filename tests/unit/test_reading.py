@@ -16,7 +16,7 @@ AGENCY = """
 """
 SENTENCE = """
   - at: {at}
-    en: It will hold a fair.
+    en: It will hold an example fair.
     activities:
       - id: fair-{at[0]}
         title: {{zh: 办示例市集, en: Fair}}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.catalog.records import Term
+from generator.catalog.fields import AcceptedKind
+from generator.catalog.records import Accepted, Term
 from generator.content.translation import compare, longest_first, terms_in
 from generator.language import Bilingual
 
@@ -43,6 +44,7 @@ def messages(zh: str, en: str) -> list[str]:
         ("二百二十个", "220"),
         ("二十一个、一百零五天", "21 and 105"),
         ("第七届和 7 个", "the seventh, 7 of them"),
+        ("《产品质量法》宣传周", "Product Quality Law Publicity Week"),
         ("《法》和“周”", "“Law” and ‘Week’"),
         ("“周”", 'the "Week"'),
         ("“周”", "the Quality Month’s “Week”"),
@@ -50,6 +52,41 @@ def messages(zh: str, en: str) -> list[str]:
         ("质量月和质量", "Quality Month and quality"),
         ("抽查", "a Spot-Check of goods"),
         ("抽查", "‘spot’ checks"),
+        ("9月", "in September"),
+        ("2024年9月1日至5月", "from 1 September 2024 to May"),
+        ("3万家", "30,000 enterprises"),
+        ("3 万家", "thirty thousand enterprises"),
+        ("3.5亿", "350 million"),
+        ("1.2万亿元", "1.2 trillion yuan"),
+        ("八千万", "80 million"),
+        ("1000", "1,000"),
+        ("１０００ 家", "1000 of them"),
+        ("第二十一届", "the twenty-first"),
+        ("一百零五个", "one hundred and five"),
+        ("三百六十五天", "three hundred and sixty-five days"),
+        ("两百家", "two hundred"),
+        ("两个部门", "two departments"),
+        ("“十四五”规划", "the “14th Five-Year Plan”"),
+        ("百分之五十", "half"),
+        ("50%", "half"),
+        ("百分之三点五", "3.5 per cent"),
+        ("三成", "30 percent"),
+        ("三分之二", "two-thirds"),
+        ("三分之一", "a third"),
+        ("半年", "six months"),
+        ("上半年", "the first half of the year"),
+        ("十年", "a decade"),
+        ("十几个", "more than ten"),
+        ("七八个", "seven or eight"),
+        ("百日行动", "the Hundred-Day Campaign"),
+        ("千家万户", "every household"),
+        ("第三方", "third parties"),
+        ("首届", "the first"),
+        ("一流", "first-class"),
+        ("双随机、一公开", "double random, one public"),
+        ("一批", "one or more"),
+        ("执行《产品质量法》", "enforce the Product Quality Law"),
+        ("宣传《产品质量法》和“周”", "publicise the Law on Product Quality and the “Week”"),
     ],
 )
 def test_faithful_english_passes(zh: str, en: str) -> None:
@@ -59,14 +96,26 @@ def test_faithful_english_passes(zh: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("zh", "en", "message"),
     [
-        ("2024 年", "this year", 'English lacks the number "2024"'),
-        ("1,000 个", "1000 of them", 'English lacks the number "1,000"'),
-        ("3.5 和 3.5", "3.5", 'English lacks the number "3.5"'),
+        ("2024 年", "this year", 'English has nothing for "2024"'),
+        ("1,000 个", "100 of them", 'English has nothing for "1,000"'),
+        ("3.5 和 3.5", "3.5", 'English has nothing for "3.5"'),
+        ("五场", "four meetings", 'English has nothing for "五场"'),
+        ("5场", "five meetings and four talks", 'English adds the number "four"'),
+        ("两个部门", "three departments", 'English adds the number "three"'),
+        ("9月", "in October", 'English adds the number "October"'),
+        ("3万家", "3,000 enterprises", 'English has nothing for "3万"'),
+        ("第二十一届", "the twenty-second", 'English has nothing for "第二十一届"'),
+        ("百分之五十", "15 percent", 'English has nothing for "百分之五十"'),
+        ("三分之一", "two thirds", 'English has nothing for "三分之一"'),
+        ("24小时", "around the clock", 'English has nothing for "24"'),
+        ("周", "two hundred and five weeks", 'English adds the number "two hundred and five"'),
+        ("《产品质量法》", "the law", "English has 0 of 1 quoted names"),
+        ("《产品质量法》", "Product Quality Bureau will act", "English has 0 of 1 quoted names"),
         ("周", "12 weeks", 'English adds the number "12"'),
         ("第五届", "the sixth", 'English has nothing for "第五届"'),
         ("第二十五届", "a recent one", 'English has nothing for "第二十五届"'),
         ("三年行动", "a campaign", 'English has nothing for "三年"'),
-        ("二〇二四年", "this year", 'English lacks the number "2024"'),
+        ("二〇二四年", "this year", 'English has nothing for "二〇二四"'),
         ("一百二十个", "some", 'English has nothing for "一百二十个"'),
         ("十二个周年", "years", 'English has nothing for "十二个"'),
         ("“周”“节”", "the “Week”", "English has 1 of 2 quoted names"),
@@ -81,7 +130,8 @@ def test_what_english_lacks_or_adds_is_named(zh: str, en: str, message: str) -> 
 
 
 def test_message_says_what_was_expected() -> None:
-    (missing,) = compare("第五届", "the sixth", [])
+    missing, added = compare("第五届", "the sixth", [])
+    assert added.message == ('English adds the number "sixth"; expected only those of the Chinese.')
     assert missing.message == 'English has nothing for "第五届"; expected 5th, fifth, five or 5.'
     (missing,) = compare("第二十五届", "a recent one", [])
     assert missing.message == 'English has nothing for "第二十五届"; expected 25th or 25.'
@@ -90,3 +140,20 @@ def test_message_says_what_was_expected() -> None:
 def test_longer_term_hides_the_shorter_inside_it() -> None:
     assert [item.term.zh for item in terms_in("质量月", TERMS)] == ["质量月"]
     assert [item.term.zh for item in terms_in("质量月的质量", TERMS)] == ["质量月", "质量"]
+
+
+@pytest.mark.parametrize(
+    ("what", "zh", "en", "its_zh", "its_en"),
+    [
+        ("number", "24小时服务", "service around the clock", "24小时", "around the clock"),
+        ("number", "周", "a 5G week", "周", "5G"),
+        ("name", "“一带一路”", "Belt and Road Initiative", "“一带一路”", "Belt and Road"),
+        ("term", "高质量", "of high standard", "质量", "standard"),
+    ],
+)
+def test_what_editors_accept_counts_for_nothing(
+    what: AcceptedKind, zh: str, en: str, its_zh: str, its_en: str
+) -> None:
+    case = Accepted(what=what, zh=its_zh, en=its_en, why="idiom")
+    assert list(compare(zh, en, TERMS))
+    assert list(compare(zh, en, TERMS, [case])) == []

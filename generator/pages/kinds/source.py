@@ -4,18 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.coverage import KINDS, CharacterKind
 from generator.catalog.notice import Paragraph, Span
 from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.text_fragment import to_text_fragment
 from generator.pages.view_types import Link, Note, SourceCard
 from generator.structure import routes
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-# How many characters at each end of a sentence stand at least in its text fragment.
-_LEAST = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,7 +240,7 @@ class _Text:
         span = sentence.place.span
         # Headings have the name of the agency too.
         named = self._kinds[span.start : span.end].count("subject")
-        return url + _words_directive(self._notice.text, span, named + _LEAST)
+        return url + to_text_fragment(self._notice.text, span, after=named)
 
     def _pieces(self, span: Span) -> list[Piece]:
         looks = [self._look(i) for i in range(span.start, span.end)]
@@ -279,24 +277,6 @@ class _Text:
 def _note_ids(sentence: Sentence) -> list[str]:
     place = f"note-{routes.sentence_id(sentence.place)}"
     return [f"{place}-{number}" for number in range(1, len(sentence.flags) + 1)]
-
-
-def _words_directive(text: str, span: Span, least: int) -> str:
-    """Return what makes a browser find and mark the words of a sentence.
-
-    A browser takes the first place of the beginning, and the first end after it.
-    """
-    words = text[span.start : span.end]
-    starts = (words[:i] for i in range(least, len(words)))
-    start = next((each for each in starts if text.find(each) == span.start), words)
-    after = span.start + len(start)
-    ends = (words[-i:] for i in range(_LEAST, len(words) - len(start)))
-    end = next((each for each in ends if text.find(each, after) + len(each) == span.end), "")
-    # A hyphen has a meaning of its own in a text fragment.
-    parts = [
-        quote(each, safe="").replace("-", "%2D") for each in ([start, end] if end else [words])
-    ]
-    return ":~:text=" + ",".join(parts)
 
 
 KIND = PageKind(

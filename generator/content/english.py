@@ -1,0 +1,161 @@
+"""Check the English of sentences and titles: there, current, true to the Chinese, well put."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.catalog import records
+from generator.catalog.notice import Notice, text_hash
+from generator.content.claims import ClaimedSentence
+from generator.content.entries import Content, Entry
+from generator.content.translation import compare, longest_first
+from generator.content.wording import doubles, lacks_subject, message_of, names_without_article
+from generator.language import Language
+from generator.problems import Level, Problem, quoted
+
+_NEED_CHINESE = ("number", "name", "term")
+AnyEntry = Entry[records.SentenceRecord | records.ActivityRecord]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check finds fault with, unless editors have accepted it."""
+
+    message: str
+    hint: str = ""
+    level: Level = "error"
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A Chinese text with its English."""
+
+    entry: AnyEntry
+    where: tuple[str, ...]
+    zh: str
+    en: str | None
+    zh_hash: str | None
+    own_names: Sequence[str] = ()
+    """The English names of the body that announces the sentence; none for a title."""
+
+
+class _English:
+    """Checks pairs against the terms, names and words of the content."""
+
+    def __init__(self, content: Content) -> None:
+        self._terms = longest_first(entry.record for entry in content.terms)
+        self._wordings = [entry.record for entry in content.wordings]
+        agencies = [entry.record for entry in content.agencies]
+        full = {agency.name.en for agency in agencies if agency.name.en}
+        self._names = sorted(name for name in full if " " in name and name[:4] != "The ")
+        self.names_of = {agency.id: _english_names(agency) for agency in agencies}
+
+    def check(self, pair: _Pair) -> Iterator[Problem]:
+        """Check a pair, and that each case that editors accepted still applies."""
+        cases = pair.entry.record.accept
+        if not pair.en:
+            name = quoted(".".join(pair.where))
+            message = f"missing {name}; expected text in both languages (pages show the Chinese)."
+            yield pair.entry.problem(pair.where, message, level="warning")
+            return
+        found = list(self._findings(pair, pair.en, cases))
+        for each in found:
+            yield pair.entry.problem(pair.where, each.message, each.hint, each.level)
+        yield from check_hash(pair.entry, pair.zh, pair.en, pair.zh_hash)
+        for i in range(len(cases)):
+            without = list(self._findings(pair, pair.en, (*cases[:i], *cases[i + 1 :])))
+            yield from _check_accepted(pair, pair.en, i, is_used=without != found)
+
+    def _findings(
+        self, pair: _Pair, en: str, cases: Sequence[records.Accepted]
+    ) -> Iterator[Finding]:
+        for missing in compare(pair.zh, en, self._terms, cases):
+            zh, en_words = missing.zh or "…", missing.en or "…"
+            case = f"{{what: {missing.what}, zh: {zh}, en: {en_words}, why: …}}"
+            yield Finding(missing.message, f"If it is right, say so in accept: {case}.")
+        says = not pair.own_names or _is_accepted("subject", en, cases)
+        if not says and lacks_subject(en, pair.own_names):
+            message = "English does not say who acts; expected a subject and its verb, as in"
+            yield Finding(f"{message} “It will …”.", level="warning")
+        for name in names_without_article(_without(en, "article", cases), self._names):
+            message = f"{quoted(name)} stands without an article; expected “the” before it."
+            yield Finding(message, level="warning")
+        for match, wording in doubles(_without(en, "wording", cases), Language.EN, self._wordings):
+            yield Finding(message_of(match, wording), level="warning")
+        # A sentence is the notice's, a title is the editors'.
+        if not pair.own_names:
+            for match, wording in doubles(pair.zh, Language.ZH, self._wordings):
+                yield Finding(message_of(match, wording), level="warning")
+
+
+def _check_accepted(pair: _Pair, en: str, i: int, *, is_used: bool) -> Iterator[Problem]:
+    """Check that a case that editors accepted has its words, and that a check would find it."""
+    case = pair.entry.record.accept[i]
+    name, where = f"accepted {case.what} {quoted(case.zh or case.en)}", ("accept", i)
+    if case.what in _NEED_CHINESE and not case.zh:
+        yield pair.entry.problem(where, f"{name} has no zh; expected its words of the Chinese.")
+    elif case.en not in en or (case.zh or "") not in pair.zh:
+        message = f"{name} is not there any more; expected words of the Chinese and the English."
+        yield pair.entry.problem(where, message, level="warning")
+    elif not is_used:
+        message = f"{name} changes nothing; expected only what a check finds fault with."
+        yield pair.entry.problem(where, message, level="warning")
+
+
+def check_translations(
+    content: Content, sentences: Iterable[ClaimedSentence], notice: Notice
+) -> Iterator[Problem]:
+    """Check each English text: pending, stale, unlike its Chinese, or not as the house writes."""
+    english = _English(content)
+    for item in sentences:
+        record = item.entry.record
+        names = english.names_of.get(item.agency, ("",))
+        zh = notice.quote(item.sentence.span)
+        yield from english.check(_Pair(item.entry, ("en",), zh, record.en, record.zh_hash, names))
+        for claim in item.claims:
+            entry, title = claim.entry, claim.entry.record.title
+            pair = _Pair(entry, ("title", "en"), title.zh, title.en, entry.record.zh_hash)
+            yield from english.check(pair)
+            if record.en and record.status == "reviewed" and not entry.record.quote_en:
+                message = 'missing "quote_en"; expected its words in the reviewed English.'
+                yield entry.problem((), message)
+
+
+def check_hash(entry: AnyEntry, zh: str, en: str | None, recorded: str | None) -> Iterator[Problem]:
+    """Check that an English text was made from the Chinese that stands there now."""
+    current = text_hash(zh)
+    if en and recorded is None:
+        message = (
+            f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
+        )
+        yield entry.problem((), message, level="warning")
+    elif en and recorded != current:
+        message = (
+            f'zh_hash is "{recorded}"; expected "{current}", that of the Chinese as it is now.'
+        )
+        hint = "Read the English again, then change zh_hash."
+        yield entry.problem("zh_hash", message, hint, level="warning")
+
+
+def count_accepted(sentences: Iterable[ClaimedSentence]) -> int:
+    """Return how many cases editors have accepted."""
+    return sum(
+        len(item.entry.record.accept) + sum(len(claim.entry.record.accept) for claim in item.claims)
+        for item in sentences
+    )
+
+
+def _english_names(agency: records.Agency) -> tuple[str, ...]:
+    names = (agency.name.en, agency.short_name.en, agency.acronym)
+    return tuple(name for name in names if name)
+
+
+def _is_accepted(what: str, en: str, cases: Iterable[records.Accepted]) -> bool:
+    return any(case.what == what and case.en in en for case in cases)
+
+
+def _without(en: str, what: str, cases: Iterable[records.Accepted]) -> str:
+    """Return an English text without the words that were accepted."""
+    for case in cases:
+        if case.what == what:
+            en = en.replace(case.en, "\0")
+    return en
