@@ -70,7 +70,8 @@ def test_text_is_shown_as_it_is(tmp_path: Path, hostile: str) -> None:
         page = built.pages[f"{lang}/agencies/jia.html"]
         article = one(page, "//article[@id='2024-award-ceremony']")
         assert text_of(one(article, ".//h3")) == as_name(hostile)
-        assert text_of(one(article, ".//blockquote//mark")) == f"举办第五届质量奖颁奖仪式{hostile}末"
+        words = text_of(one(article, ".//blockquote//mark"))
+        assert words == f"举办第五届质量奖颁奖仪式{hostile}末"
         translation = text_of(one(article, ".//div[@class='translation']/p[@lang='en']"))
         assert translation.endswith(f" {hostile}")
         theme = built.pages[f"{lang}/themes/quality-culture.html"]
