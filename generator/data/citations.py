@@ -51,6 +51,11 @@ class Citation:
     url: str
     url_en: str
 
+    @property
+    def literal_author(self) -> str:
+        """The author as programs take it: RIS would part a name at a comma."""
+        return self.author.zh.replace(", ", " ") if self.author else ""
+
     def whole_title(self, lang: Language) -> str:
         """Return the title with the place in the work."""
         colon = "：" if lang is Language.ZH else ": "
@@ -176,7 +181,7 @@ def to_csl(citations: Iterable[Citation]) -> str:
     for citation in citations:
         item: dict[str, object] = {"id": citation.key, "type": citation.kind}
         if citation.author:
-            item["author"] = [{"literal": citation.author.zh}]
+            item["author"] = [{"literal": citation.literal_author}]
         item["title"] = citation.whole_title(Language.ZH)
         if citation.issued:
             item["issued"] = {"date-parts": [[int(part) for part in citation.issued.split("-")]]}
@@ -202,7 +207,7 @@ def to_bibtex(citations: Iterable[Citation]) -> str:
     """Return BibTeX; the author is in two braces, so that a body's name is not taken apart."""
     entries = []
     for citation in citations:
-        author = {"author": f"{{{_latex(citation.author.zh)}}}"} if citation.author else {}
+        author = {"author": f"{{{_latex(citation.literal_author)}}}"} if citation.author else {}
         part = {"section": _latex(citation.part.zh)} if citation.part else {}
         fields = {
             **author,
@@ -225,11 +230,11 @@ def to_ris(citations: Iterable[Citation]) -> str:
     """Return RIS, one tag a line."""
     entries = []
     for citation in citations:
-        issued, author = citation.issued, citation.author
+        issued, author = citation.issued, citation.literal_author
         fields = [
             ("TY", "DATA" if citation.kind == "dataset" else "ELEC"),
             ("ID", citation.key),
-            *([("AU", author.zh)] if author else []),
+            *([("AU", author)] if author else []),
             ("TI", citation.whole_title(Language.ZH)),
             ("T2", citation.site.zh),
             *([("SE", citation.part.zh)] if citation.part else []),

@@ -41,7 +41,7 @@ SAID = {
         Language.EN: ("Each by itself, with", "alongside this body, each by itself"),
     },
     "assists": {
-        Language.ZH: ("配合的单位", "配合本单位"),
+        Language.ZH: ("所配合的单位", "配合本单位"),
         Language.EN: ("In support of", "in support of this body"),
     },
     "with": {
