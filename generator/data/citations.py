@@ -53,8 +53,8 @@ class Citation:
 
     @property
     def literal_author(self) -> str:
-        """The author as programs take it: RIS would part a name at a comma."""
-        return self.author.zh.replace(", ", " ") if self.author else ""
+        """The author as programs take it: RIS would take 等 after a comma for a given name."""
+        return re.sub(", 等$", " 等", self.author.zh) if self.author else ""
 
     def whole_title(self, lang: Language) -> str:
         """Return the title with the place in the work."""

@@ -103,7 +103,7 @@ def test_author_is_who_issued_the_notice_and_the_body_is_the_place(made: BuiltSi
         for name, found in items(made).items():
             for item in found:
                 if str(item["id"]).startswith(f"{year}-"):
-                    assert author_of(item) == f"{issued['by']['zh']}, 等"
+                    assert author_of(item) == f"{issued['by']['zh']} 等"
                     assert day_of(item) == issued["date"]
                     short = names[name]["short_name"]["zh"]
                     assert str(item["section"]).startswith(short)
