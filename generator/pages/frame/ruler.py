@@ -49,9 +49,8 @@ def kicker_of(lit: Lit | None, maker: Maker) -> Iterator[FrameLink]:
     if len(numbers) == 1:
         text = words.fill("lit_paragraph", n=numbers[0])
         yield FrameLink(maker.of_campaign(text, lit.campaign))
-    characters = _length(lit.spans)
-    share = max(1, round(100 * characters / (notice.body.end - notice.body.start)))
-    yield FrameLink(words.fill("lit_share", characters=f"{characters:,}", share=share))
+    share = 100 * _length(lit.spans) / (notice.body.end - notice.body.start)
+    yield FrameLink(words.fill("lit_share", share=max(1, round(share))))
 
 
 def _label(campaign: Campaign, spans: Iterable[Span], maker: Maker) -> str:
