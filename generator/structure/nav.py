@@ -7,8 +7,8 @@ from generator.structure import routes
 
 _FIRST = (routes.THEMES, routes.AGENCIES, routes.FORMS, routes.MATRIX, "source/", routes.DATA)
 """What is seen of it without opening the menu, by path or folder; styles count on six."""
-_BESIDE = (routes.HOME, routes.SEARCH, "campaigns/")
-"""What has a place of its own beside it, or is one step from the home page and the annex."""
+_BESIDE = (routes.HOME, routes.SEARCH)
+"""What has a place of its own beside it."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class NavItem:
 
 def menu(nav: Sequence[NavItem]) -> list[NavItem]:
     """Return the entries of the menu: first those that are seen without opening it."""
-    return sorted((item for item in nav if not item.path.startswith(_BESIDE)), key=_rank)
+    return sorted((item for item in nav if item.path not in _BESIDE), key=_rank)
 
 
 def _rank(item: NavItem) -> int:
