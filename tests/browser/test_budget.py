@@ -12,7 +12,6 @@ from tests.budget import FONT, FRAME, LARGER, LIMIT, Visit, frame_of, weigh
 from tests.building import BuiltSite
 from tests.serving import PATH, Host, serving
 
-
 FONTS = set(routes.FONTS)
 
 
