@@ -7,6 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.assets.favicon import to_favicon
+from generator.assets.fonts import read_fonts
+from generator.assets.ruler import to_ruler
+from generator.assets.scripts import with_words
 from generator.assets.share_image import FONT, share_image
 from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
@@ -33,7 +36,7 @@ from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
 from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
-from generator.search.index import CORE, SearchIndex, make_index
+from generator.search.index import CORE, make_index
 from generator.search.opensearch import to_opensearch
 from generator.strings import WordError
 from generator.structure import routes
@@ -163,7 +166,7 @@ def _render(
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
-        files = dict(_files(makers, rendered, make_index(catalog), templates))
+        files = dict(_files(catalog, makers, rendered, templates))
         for maker in makers.values():
             maker.words.require(WORDS)
     except WordError as error:
@@ -205,15 +208,18 @@ def _written(
 
 
 def _files(
+    catalog: Catalog,
     makers: Mapping[Language, Maker],
     pages: list[RenderedPage],
-    index: SearchIndex,
     templates: Templates,
 ) -> Iterator[tuple[str, str | bytes]]:
     font, colours = templates.folder / FONT, templates.colours
-    yield from index.files.items()
-    yield routes.STYLE_SHEET, templates.style_sheet
-    yield from templates.scripts.items()
+    yield from make_index(catalog).files.items()
+    yield from _style_sheets(catalog, templates)
+    yield from read_fonts(templates.folder, TEMPLATES)
+    words = {lang: maker.words for lang, maker in makers.items()}
+    for address, script in templates.scripts.items():
+        yield address, with_words(script, words) if address == routes.SCRIPT else script
     yield routes.FAVICON, to_favicon(colours)
     yield LLMS, to_entry_llms(makers.values())
     for lang, maker in makers.items():
@@ -224,6 +230,16 @@ def _files(
         yield routes.address(lang, LLMS), to_llms(maker, pages)
         yield routes.address(lang, LLMS_FULL), to_llms_full(maker, pages)
         yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
+
+
+def _style_sheets(catalog: Catalog, templates: Templates) -> Iterator[tuple[str, str]]:
+    """Yield the style sheet of the site, and one for each notice but the newest, which it draws."""
+    for campaign, activities in catalog.by_campaign.items():
+        ruler = to_ruler(campaign.year, campaign.notice, activities)
+        if campaign is catalog.newest:
+            yield routes.STYLE_SHEET, f"{templates.style_sheet}\n{ruler}"
+        else:
+            yield routes.ruler(campaign.year), ruler
 
 
 def export_pages(site: RenderedSite, target: Path) -> int:

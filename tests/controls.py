@@ -50,7 +50,7 @@ def use_page(page: Page, address: str) -> list[str]:
     while control := page.evaluate_handle(_NEXT).as_element():
         used.append(_use(control))
     _submit(page, address)
-    return [*used, *_use_drawer(page, address), *_change_language(page, address)]
+    return [*used, *_use_menu(page, address), *_change_language(page, address)]
 
 
 def _use(control: ElementHandle) -> str:
@@ -84,19 +84,18 @@ def _submit(page: Page, address: str) -> None:
         page.wait_for_load_state()
 
 
-def _use_drawer(page: Page, address: str) -> list[str]:
-    """Open the drawer of a narrow window, close it beside, and follow its last link."""
+def _use_menu(page: Page, address: str) -> list[str]:
+    """Open the menu of a narrow window, close it, and follow its last link."""
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address)
-    button = page.locator("label.md-header__button[for=__drawer]")
-    if not button.is_visible():
+    summary = page.locator(".menu summary")
+    if not summary.is_visible():
         return []
-    button.click()
-    page.locator(".md-overlay").click(position={"x": 340, "y": 400})
-    button.click()
+    for _ in range(3):
+        summary.click()
     with page.expect_navigation():
-        page.locator(".md-sidebar--primary a:visible").last.click()
-    return ["#__drawer"]
+        page.locator(".nav a:visible").last.click()
+    return ["summary menu"]
 
 
 def _change_language(page: Page, address: str) -> list[str]:

@@ -36,11 +36,12 @@ class Preview:
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},
             )
 
-    def wait_for(self, page: str, words: str) -> None:
-        """Wait until a page shows some words."""
+    def wait_for(self, page: str, words: str, *, without: str = "\0") -> None:
+        """Wait until a page shows some words, and no others."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self.process.poll() is None:
-            if words in self.get(page):
+            shown = self.get(page)
+            if words in shown and without not in shown:
                 return
             time.sleep(0.1)
         pytest.fail(f"{page} does not show {words}:\n{self.log.read_text('utf-8')}")

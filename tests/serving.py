@@ -16,7 +16,7 @@ PATH = "quality-month/"
 _PIECE = 1800
 _PIECES = 12
 """So many pieces of about so many bytes reach down to the end of the first window."""
-_MARKS = (b"md-header__title", b"md-header__option", b"<caption", b"<th ", b"</tr>", b"<footer")
+_MARKS = (b"</details>", b"</nav>", b"<caption", b"<th ", b"</tr>", b"<footer")
 """A page is cut here too: what follows is drawn beside or above what stands there."""
 _HALT = 0.06
 """Seconds in which a browser draws what it has."""

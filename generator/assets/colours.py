@@ -11,7 +11,7 @@ from generator.problems import ContentError, Problem, quoted
 FILE = "styles/tokens.toml"
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
-ColourName = Literal["paper", "ink", "accent", "on-accent", "quote", "quote-ink"]
+ColourName = Literal["paper", "ink", "soft", "edge", "mark", "marked"]
 """The tokens that more than style sheets take; the file may have others."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}){1,2}")

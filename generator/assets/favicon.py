@@ -1,14 +1,14 @@
-"""Draw the sign that browsers show beside the title of a page: lines of text, no emblem."""
+"""Draw the sign of the site: three lines of text, words of one marked; no emblem."""
 
 from generator.assets.colours import Colours
 
 
 def to_favicon(colours: Colours) -> str:
-    """Return an SVG image."""
-    back, front = colours.of("accent"), colours.of("on-accent")
+    """Return an SVG image; its square is lighter than the lines, so that it is seen on any bar."""
+    paper, ink, mark = colours.of("paper"), colours.of("ink"), colours.of("mark")
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-        f'<rect width="32" height="32" rx="6" fill="{back}"/>'
-        f'<path d="M8 9h16M8 16h10M8 23h13" stroke="{front}" stroke-width="3"'
-        ' stroke-linecap="round"/></svg>\n'
+        f'<rect width="32" height="32" fill="{paper}"/>'
+        f'<path d="M10 16h14" stroke="{mark}" stroke-width="10"/>'
+        f'<path d="M4 7h24M4 16h24M4 25h17" stroke="{ink}" stroke-width="3"/></svg>\n'
     )

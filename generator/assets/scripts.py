@@ -6,13 +6,15 @@ top-level names of a script differ, and an import takes a name as it is: then a 
 joined and as a module, which is how editors and the type checker read it.
 """
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from generator.files import read_text
+from generator.language import Language
 from generator.problems import ContentError, Place, Problem, nearest, quoted
 from generator.structure import routes
 
@@ -24,6 +26,9 @@ ENTRIES = {
     "assets/search-split.js": "search_split/main.js",
 }
 """The part in which each published script begins, by the address of the script."""
+
+WORDS = ("agency", "theme", "search_label", "change_scheme", "copy_markdown", "cite_copied")
+"""The interface words that the script of every page writes."""
 
 _IMPORT = re.compile(r'import (?:\{ (\w+(?:, \w+)*) \} from )?"(\.[\w./]+)";')
 _EXPORT = re.compile(r"export (?=(?:async )?(?:function|class|const|let) )")
@@ -65,6 +70,17 @@ def join_scripts(folder: Path, shown: str) -> dict[str, str]:
         ContentError: A part cannot be joined.
     """
     return {address: _Joiner(folder, shown).join(entry) for address, entry in ENTRIES.items()}
+
+
+def with_words(script: str, words: Mapping[Language, Mapping[str, str]]) -> str:
+    """Return the script of every page with the words that it writes, so that no page holds them.
+
+    Raises:
+        MissingWordError: A language lacks one.
+    """
+    chosen = {lang: {key: each[key] for key in WORDS} for lang, each in words.items()}
+    text = json.dumps(chosen, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.atlasWords = {text};\n{script}"
 
 
 class _Joiner:

@@ -57,13 +57,17 @@ def draw(font: Path, colours: Colours, title: str, subtitle: str, lines: Iterabl
         subtitle: What it is about.
         lines: What else to say, a line each, in small letters.
     """
-    ink, accent = colours.of("ink"), colours.of("accent")
+    ink, mark, marked = colours.of("ink"), colours.of("mark"), colours.of("marked")
     image = Image.new("RGB", SIZE, colours.of("paper"))
     canvas = ImageDraw.Draw(image)
     width = SIZE[0] - 2 * _MARGIN
     canvas.rectangle((_MARGIN, 96, SIZE[0] - _MARGIN, 104), fill=ink)
     canvas.text((_MARGIN, 140), title, ink, _fitting(font, title, 92, width))
-    canvas.text((_MARGIN, 280), subtitle, accent, _fitting(font, subtitle, 48, width))
+    face = _fitting(font, subtitle, 48, width)
+    left, top, right, bottom = canvas.textbbox((_MARGIN, 280), subtitle, face)
+    canvas.rectangle((left - 10, top - 12, right + 10, bottom + 14), fill=mark)
+    canvas.rectangle((left - 10, bottom + 14, right + 10, bottom + 18), fill=ink)
+    canvas.text((_MARGIN, 280), subtitle, marked, face)
     for i, line in enumerate(lines):
         canvas.text((_MARGIN, 390 + 60 * i), line, ink, _fitting(font, line, 34, width))
     file = io.BytesIO()

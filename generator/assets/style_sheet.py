@@ -64,5 +64,5 @@ def to_css(colours: Colours) -> str:
 
 
 def _declarations(colours: dict[str, str], scheme: str) -> str:
-    lines = [f"  --atlas-{name}: {colour};" for name, colour in colours.items()]
+    lines = [f"  --{name}: {colour};" for name, colour in colours.items()]
     return "\n".join(["", *lines, f"  color-scheme: {scheme};", ""])

@@ -65,6 +65,11 @@ class Notice:
         """Every sentence by its address."""
         return {s.at: s for paragraph in self.paragraphs for s in paragraph.sentences}
 
+    @property
+    def body(self) -> Span:
+        """All paragraphs, from the beginning of the first one to the end of the last."""
+        return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+
     def quote(self, span: Span) -> str:
         """Return the exact words of a span."""
         return self.text[span.start : span.end]

@@ -1,6 +1,6 @@
 """Join style sheets into one that holds the rules which the pages of a site can use.
 
-Four fifths of Material's style sheet are for parts that these pages do not have. A rule stays when
+Some rules are for what the content has only at times. A rule stays when
 every class, id, element and attribute that its selector asks for is found in a page, or as a word
 in a script. Names alone are compared, not places, so what a script moves or adds keeps its style.
 """
@@ -20,7 +20,7 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
 _EMPTY = re.compile(r"(^|[{}])[^{}]+\{\}")
 _KEYFRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
-_VALUED = {"class", "id", "dir", "for", "role", "data-md-toggle"}
+_VALUED = {"class", "id", "dir", "for", "role"}
 
 
 def words_of_page(html: str) -> set[str]:
@@ -79,7 +79,7 @@ def _used(rules: Iterable[Node], words: set[str]) -> Iterator[str]:
 
 
 def _at_rule(rule: AtRule, words: set[str]) -> Iterator[str]:
-    if rule.lower_at_keyword == "page":
+    if rule.lower_at_keyword in ("page", "font-face"):
         content = ";".join(_declarations(rule.content))
     elif rule.lower_at_keyword == "keyframes":
         content = "".join(

@@ -104,7 +104,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         """Give a page its frame, which with its text is all that the theme reads."""
         texts = (page.meta["title"], page.meta["description"], page.content or "")
         frame = self._shown(self.good_site.framer.frame(page.url, *texts))
-        ours = {"frame": frame, "content": page.content, "problems": self.problems}
+        below = texts[-1].removeprefix(frame.heading)
+        ours = {"frame": frame, "content": below, "problems": self.problems}
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs knows its own keys
 
     def on_template_context(
@@ -132,8 +133,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         return finish(site_dir, self.good_site.address.site_url)
 
     def _shown(self, frame: Frame) -> Frame:
-        """Return a frame that lets MkDocs reload the page, in a preview."""
-        return replace(frame, policy=PREVIEW_POLICY) if self.is_serving else frame
+        """Return a frame that lets MkDocs reload the page, in a preview; readers need no editor."""
+        return replace(frame, policy=PREVIEW_POLICY) if self.is_serving else replace(frame, edit=())
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say which line of a template has stopped the build, after all that was checked before."""

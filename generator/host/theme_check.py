@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import RenderedSite
 from generator.language import Language
-from generator.pages.frame.frame import Frame, FrameLink
+from generator.pages.frame.frame import Frame, FrameLink, Ruler
 from generator.pages.frame.ready import MAIN, ReadyEnvironment
 from generator.pages.template_check import (
     TEMPLATE_ERRORS,
@@ -22,7 +22,7 @@ from generator.problems import Problem
 from generator.structure import routes
 
 THEME = f"{TEMPLATES}/theme"
-_TEXT = '<h2 id="a">A</h2><h3 id="b">B</h3>'
+_TEXT = '<h1 id="title">A</h1><h2 id="a">A</h2><h3 id="b">B</h3>'
 """A text whose table of contents has both levels."""
 _PROBLEM = Problem(TEMPLATES, 1, 1, "an example; expected none.")
 
@@ -69,9 +69,11 @@ def _filled(frame: Frame) -> Frame:
         frame,
         previous=link,
         next=link,
-        way=[link],
+        kicker=[link, FrameLink("A")],
+        ruler=Ruler("2024", "a.html", "A", "2000", lit="M0 6h9", style="a.css"),
         edit=[link],
-        feeds=[link],
+        feeds=["a.xml"],
+        opensearch="a.xml",
         moved_to="a.html",
         is_hidden=True,
         scripts=["a.js"],

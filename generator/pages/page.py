@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.catalog.notice import Span
 from generator.language import Language
 from generator.pages.topic_lists import THEME_LIST
 from generator.pages.view_types import Link
@@ -36,7 +37,7 @@ class PageKind:
     section: str = ""
     """The path of the list under which its pages stand one after the other, if they do."""
     hide: Sequence[str] = ()
-    """Parts of the frame that its pages do without: `navigation`, `toc`."""
+    """Parts of the frame that its pages do without: `toc`, `neighbours`."""
     scripts: Sequence[str] = ()
     """Addresses of the scripts that its pages need beside those of every page."""
     is_collection: bool = False
@@ -45,6 +46,15 @@ class PageKind:
     """Each of its pages has a feed of its own (`data/feeds.py`)."""
     is_hidden: bool = False
     """Its pages are none for search engines."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lit:
+    """What a page is about in a notice: it is lit on the ruler."""
+
+    campaign: Campaign
+    spans: Sequence[Span] = ()
+    """Of the text of the notice; none where the page is about all of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +71,10 @@ class Page:
     context: "DataclassInstance"
     moved_to: str = ""
     """The path, inside the language, to which readers are sent on."""
+    lit: Lit | None = None
+    """What the ruler shows; the newest notice, of which nothing is lit, where there is none."""
+    kicker: Sequence[Link] = ()
+    """What stands over the title beside the list above; made of what is lit where there is none."""
 
 
 Pages = Iterator[Page]
@@ -89,10 +103,22 @@ class Maker:
         content_files: Sequence[str],
         context: "DataclassInstance",
         moved_to: str = "",
+        lit: Lit | None = None,
+        kicker: Sequence[Link] = (),
     ) -> Page:
         """Return the page at a path of this language."""
-        address = routes.address(self.lang, path)
-        return Page(kind, self.lang, address, title, description, content_files, context, moved_to)
+        return Page(
+            kind=kind,
+            lang=self.lang,
+            address=routes.address(self.lang, path),
+            title=title,
+            description=description,
+            content_files=content_files,
+            context=context,
+            moved_to=moved_to,
+            lit=lit,
+            kicker=kicker,
+        )
 
     def nav_item(self, word: str, path: str, *, is_section: bool = False) -> NavItem:
         """Return an entry of the navigation that is named by a word of the interface."""
@@ -105,10 +131,7 @@ class Maker:
     def of_newest(self, word: str, path: Callable[[str], str]) -> NavItem:
         """Return an entry that leads to a page of the newest campaign, and says so."""
         year = self.catalog.newest.year
-        title = self.words[word]
-        if self.views.has_years:
-            title = self.words.fill("of_years", text=title, years=year)
-        return self.nav_link(title, path(year))
+        return self.nav_link(self.of_campaign(self.words[word], self.catalog.newest), path(year))
 
     def headline(self) -> list[Link]:
         """Return the counts of the newest campaign, each leading to the list it counts."""
@@ -140,6 +163,12 @@ class Maker:
     def counted(self, items: Sequence[Activity]) -> str:
         """Return how many activities some are, and of which years where there are several."""
         return self.of_years(self.strings.count("activities", len(items)), items)
+
+    def of_campaign(self, text: str, campaign: Campaign) -> str:
+        """Return a text with the year of a campaign, if there are several."""
+        if not self.views.has_years:
+            return text
+        return self.words.fill("of_years", text=text, years=campaign.year)
 
     def of_years(self, text: str, items: Iterable[Activity]) -> str:
         """Return a text with the years of some activities, if there are several campaigns."""

@@ -16,7 +16,14 @@ from markupsafe import Markup
 from generator.assets.colours import Colours
 from generator.language import Language
 from generator.pages.dressing import Dress, in_marks
-from generator.pages.escape import escape_code, mark_figures, mark_han, mark_latin
+from generator.pages.escape import (
+    escape_code,
+    mark_figures,
+    mark_half,
+    mark_han,
+    mark_latin,
+    mark_unbroken,
+)
 from generator.pages.markdown_text import Markdown, front_matter, to_link, to_markdown
 from generator.pages.page import Page
 from generator.pages.view_types import Link
@@ -76,6 +83,8 @@ class Renderer:
             "han": mark_han,
             "code": escape_code,
             "figures": mark_figures,
+            "half": mark_half,
+            "unbroken": mark_unbroken,
             "runs": mark_han if strings.lang is Language.EN else mark_latin,
         }
         # What is pasted elsewhere has no style sheet, and the ground of that place is not known.

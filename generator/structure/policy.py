@@ -5,7 +5,8 @@ import hashlib
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; "
     "require-trusted-types-for 'script'; trusted-types atlas atlas-search"
 )
 """What a page may load and do, wherever it is served; `connect-src` is for checkers that fetch

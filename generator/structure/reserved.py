@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-_ID = re.compile(r"""\bid="([a-z][a-z0-9-]*)"|\| at\("([a-z][a-z0-9-]*)"\)""")
+_ID = re.compile(r"""\bid(?:=|: )"([a-z][a-z0-9-]*)"|\| at\("([a-z][a-z0-9-]*)"\)""")
 """An id that a template gives as it stands, not made from a record."""
 
 
@@ -27,14 +27,14 @@ class Reserved:
 
 
 def ids_in(templates: Path) -> frozenset[str]:
-    """Return the ids that templates write as they stand.
+    """Return the ids that templates and scripts write as they stand.
 
     Args:
         templates: The folder of templates; what cannot be read in it is told elsewhere.
     """
     texts = (
         path.read_bytes().decode(errors="replace")
-        for pattern in ("*.j2", "*.html")
+        for pattern in ("*.j2", "*.html", "*.js")
         for path in sorted(templates.rglob(pattern))
         if path.is_file()
     )

@@ -18,6 +18,8 @@ ENTRY = "index.html"
 NOT_FOUND = "404.html"
 STYLE_SHEET = "assets/atlas.css"
 FAVICON = "assets/favicon.svg"
+FONTS = ("assets/figures.woff2", "assets/head.woff2")
+"""Figures for pages in Chinese; figures and Latin letters for the headings of those in English."""
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -128,6 +130,11 @@ def data_file(path: str) -> str:
     return f"../{DATA_FOLDER}/{path}"
 
 
+def ruler(year: str) -> str:
+    """Return the address of the style sheet that draws the notice of a campaign to scale."""
+    return f"assets/ruler-{year}.css"
+
+
 def feed(page: str) -> str:
     """Return the address of the feed of a page: `zh/feed.xml`, `zh/agencies/samr.xml`."""
     stem = posixpath.splitext(page)[0]
@@ -135,11 +142,11 @@ def feed(page: str) -> str:
 
 
 def feeds_of(page: str, *, has_own: bool) -> list[str]:
-    """Return the addresses of the feeds of a page: its language's, and its own if it has one."""
+    """Return the addresses of the feeds of a page: its own, or else that of its language."""
     lang = language_of(page)
     if lang is None:
         return [feed(address(each, HOME)) for each in Language]
-    return [feed(address(lang, HOME)), *([feed(page)] if has_own else [])]
+    return [feed(page if has_own else address(lang, HOME))]
 
 
 def picture(lang: Language) -> str:

@@ -225,3 +225,6 @@ interface KeysWithTexts {
   keys?: Record<string, unknown>;
   texts?: (ShownTexts & { docs: number[] }) | null;
 }
+
+/** The words that the script of every page writes, by language; see generator/assets/scripts.py. */
+declare var atlasWords: Record<string, Record<string, string>> | undefined;

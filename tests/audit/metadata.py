@@ -34,34 +34,37 @@ def json_ld(site: Path) -> Iterator[str]:
 
 
 def languages(site: Path) -> Iterator[str]:
-    """Yield the pages whose alternates do not point at each other, or differ in the sitemap."""
-    of_page = {page: _alternates(site / page) for page in every_page(site) if page != "404.html"}
-    canonical = dict(of_page.values())
-    for page, (own, links) in of_page.items():
-        if set(links) != {"zh-Hans", "en", "x-default"} or own not in links.values():
-            yield f"{page}: alternates {sorted(links)}"
-        for target in links.values():
-            back = canonical.get(target)
-            if back is None:
-                yield f"{page}: alternate {target} is no page"
-            elif back != links:
-                yield f"{page}: {target} does not point back"
+    """Yield the pages whose alternates in the sitemap do not point at each other."""
     listed = {
         str(url.findtext("s:loc", namespaces=_SITEMAP)): {
-            link.get("hreflang"): link.get("href") for link in url.findall("x:link", _SITEMAP)
+            str(link.get("hreflang")): str(link.get("href"))
+            for link in url.findall("x:link", _SITEMAP)
         }
         for url in etree.parse(site / "sitemap.xml").getroot()
     }
+    for own, links in listed.items():
+        if set(links) != {"zh-Hans", "en", "x-default"} or own not in links.values():
+            yield f"{own}: alternates {sorted(links)}"
+        for target in links.values():
+            if target not in listed:
+                yield f"{own}: alternate {target} is not in the sitemap"
+            elif listed[target] != links:
+                yield f"{own}: {target} does not point back"
+    pages = {page: _canonical(site / page) for page in every_page(site) if page != "404.html"}
     yield from (
-        f"sitemap.xml: {own} differs" for own in canonical if listed.get(own) != canonical[own]
+        f"{page}: {own} is not in the sitemap"
+        for page, own in pages.items()
+        if own not in listed and own
     )
-    yield from (f"sitemap.xml: {own} is no page" for own in listed if own not in canonical)
+    yield from (f"sitemap.xml: {own} is no page" for own in listed if own not in pages.values())
 
 
-def _alternates(path: Path) -> tuple[str, dict[str, str]]:
+def _canonical(path: Path) -> str:
+    """Return the address of a page that is one for search engines."""
     root = html.parse(path).getroot()
-    links = {str(x.get("hreflang")): str(x.get("href")) for x in root.xpath("//link[@hreflang]")}
-    return "".join(map(str, root.xpath("//link[@rel='canonical']/@href"))), links
+    if root.xpath("//meta[@name='robots'][@content='noindex']"):
+        return ""
+    return "".join(map(str, root.xpath("//link[@rel='canonical']/@href")))
 
 
 def sitemap(site: Path) -> Iterator[str]:

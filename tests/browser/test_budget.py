@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.structure import routes
 from tests.audit.pages import one_of_each_kind
-from tests.budget import LARGER, LIMIT, Visit, weigh
+from tests.budget import FONT, FRAME, LARGER, LIMIT, Visit, frame_of, weigh
 from tests.building import BuiltSite
 from tests.serving import PATH, Host, serving
+
+FONTS = set(routes.FONTS)
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +33,18 @@ def test_budgets_are_below_those_of_the_design() -> None:
         assert requests <= 6
 
 
+def test_a_visit_costs_one_font_at_most(visits: list[Visit]) -> None:
+    for visit in visits:
+        assert len(visit.fonts) <= 1, visit.page
+        assert sum(visit.fonts) <= FONT
+    assert sum(bool(visit.fonts) for visit in visits) > 10
+
+
+def test_what_stands_around_a_text_is_small(site: BuiltSite) -> None:
+    frames = {page: frame_of(site.folder / page) for page in site.pages}
+    assert {page: size for page, size in frames.items() if not 1000 < size <= FRAME} == {}
+
+
 def test_first_visits_ask_only_for_what_is_there(visits: list[Visit]) -> None:
     assert {visit.page: visit.wrong for visit in visits if visit.wrong} == {}
 
@@ -40,12 +55,12 @@ def test_nothing_moves_while_a_page_loads(visits: list[Visit]) -> None:
 
 def test_weight_is_that_of_the_files_as_sent(visits: list[Visit], site: BuiltSite) -> None:
     entry = next(visit for visit in visits if visit.page == "index.html")
-    assert set(entry.sizes) == {
+    assert set(entry.sizes) - FONTS == {
         *("index.html", "assets/atlas.css", "assets/atlas.js", "assets/favicon.svg"),
     }
     for name, size in entry.sizes.items():
-        assert 0.05 < size / (site.folder / name).stat().st_size < 1
-    assert sum(entry.by_kind()) == entry.bytes
+        assert 0.05 < size / (site.folder / name).stat().st_size <= 1
+    assert sum(entry.by_kind()) == entry.bytes + sum(entry.fonts)
 
 
 def test_what_is_heavy_moves_or_is_lost_is_seen(browser: Browser, tmp_path: Path) -> None:

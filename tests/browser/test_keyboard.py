@@ -86,20 +86,21 @@ PAGES = [
 def test_every_stop_of_the_focus_is_seen(page: Page, served: str, name: str, width: int) -> None:
     page.goto(served + name)
     found = list(stops(page))
-    assert found[0][0].startswith("a.md-skip")
+    assert found[0][0].startswith("a.skip")
     assert [stop for stop, is_seen in found if not is_seen] == []
     shown = [control for control in page.locator(CAN_HAVE_FOCUS).all() if control.is_visible()]
-    # The toggle of the drawer stands behind its button.
     assert len(found) == len(shown) > 30
-    assert ("#__drawer" in dict(found)) == (width == 360)
 
 
 @pytest.mark.parametrize(("name", "width"), PAGES[:1])
 @pytest.mark.parametrize(
     ("style", "lost"),
     [
-        (":focus-visible { outline: none !important }", "#header-search"),
-        (".md-header { position: fixed; height: 100vh; z-index: 9 }", "summary."),
+        (
+            ":focus-visible { outline: 0 !important; background: var(--paper) !important }",
+            "#header-search",
+        ),
+        (".top { position: fixed; inset: 0; z-index: 9 }", "summary."),
     ],
 )
 def test_stop_that_is_not_seen_is_found(
@@ -128,9 +129,6 @@ def test_keyboard_uses_every_control_of_a_page(page: Page, served: str) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    tab_to(page, ".scheme-button")
-    page.keyboard.press("Space")
-    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     tab_to(page, ".side-button")
     page.keyboard.press("Enter")
     expect(page.locator("html")).to_have_attribute("data-translation", "side")
@@ -141,25 +139,58 @@ def test_keyboard_uses_every_control_of_a_page(page: Page, served: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("details.cite[open]")).to_have_count(1)
     page.keyboard.press("Shift+Tab")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator("#header-search")).to_be_focused()
     tab_to(page, ".language-link")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}zh/agencies/mca.html")
 
 
-@pytest.mark.parametrize("width", [360])
-def test_keyboard_opens_and_leaves_the_drawer(page: Page, served: str) -> None:
+@pytest.mark.parametrize("width", [360, 1280])
+def test_keyboard_opens_and_leaves_the_menu(page: Page, served: str) -> None:
     page.goto(f"{served}en/agencies/mca.html")
-    drawer = page.locator(".md-sidebar--primary")
-    tab_to(page, "#__drawer")
-    expect(drawer).to_be_hidden()
+    entry = page.locator(".nav a[href$='glossary.html']")
+    tab_to(page, ".menu summary")
+    expect(entry).to_be_hidden()
     for _ in range(2):
         page.keyboard.press("Space")
-        expect(drawer).to_be_visible()
+        expect(entry).to_be_visible()
         page.keyboard.press("Space")
-        expect(drawer).to_be_hidden()
+        expect(entry).to_be_hidden()
     page.keyboard.press("Space")
-    tab_to(page, ".md-sidebar--primary a[href$='glossary.html']")
+    tab_to(page, ".scheme-button")
+    page.keyboard.press("Space")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    page.keyboard.press("Escape")
+    expect(entry).to_be_hidden()
+    expect(page.locator(".menu summary")).to_be_focused()
+    page.keyboard.press("Space")
+    tab_to(page, ".nav a[href$='glossary.html']")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}en/glossary.html")
+
+
+@pytest.mark.parametrize("width", [1280])
+def test_no_key_alone_moves_the_focus(page: Page, served: str) -> None:
+    page.goto(f"{served}en/agencies/mca.html")
+    tab_to(page, ".language-link")
+    for key in "and/or?kKsS":
+        page.keyboard.press(key)
+        expect(page.locator(".language-link")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280])
+def test_nothing_is_done_while_an_input_method_is_composing(page: Page, served: str) -> None:
+    page.goto(f"{served}zh/agencies/mca.html")
+    page.locator("#header-search").press_sequentially("dian")
+    expect(page.get_by_role("option").first).to_be_visible()
+    chosen = page.locator("#header-search").evaluate(
+        """box => ["ArrowDown", "Enter", "Escape"].map((key) => {
+            const event = new KeyboardEvent("keydown", {
+              key, isComposing: true, bubbles: true, cancelable: true });
+            box.dispatchEvent(event);
+            return [event.defaultPrevented, box.getAttribute("aria-activedescendant")];
+        })"""
+    )
+    assert chosen == [[False, None]] * 3
+    expect(page.locator("#header-suggestions")).to_be_visible()

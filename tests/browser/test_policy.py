@@ -11,9 +11,16 @@ from tests.controls import use_pages
 from tests.watching import watch
 
 CONTROLS = {
-    *("#__drawer", "#header-search", "#home-search", "#search-box", "language-link", "a downloads"),
+    *(
+        "summary menu",
+        "#header-search",
+        "#home-search",
+        "#search-box",
+        "language-link",
+        "a downloads",
+    ),
     *("summary cite", "summary file-list", "button copy-button", "button side-button"),
-    *("button md-header__button md-icon scheme-button", "input facet", "select part"),
+    *("button scheme-button", "input facet", "select part"),
     *("button chip facet value", "button search-tools download"),
 }
 """What the pages of a language must have been used by."""

@@ -86,9 +86,9 @@ def shown(browser: Browser, served: str) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("wide", [False, True])
-def test_copying_gives_the_words_alone(shown: Page, campaign: Campaign, wide: bool) -> None:
-    shown.set_checked("#wide", wide)
+@pytest.mark.parametrize("raw", [False, True])
+def test_copying_gives_the_words_alone(shown: Page, campaign: Campaign, raw: bool) -> None:
+    shown.set_checked("#raw", raw)
     for place in ("1.5", "1.3", "5.3", "19.1"):
         sentence = campaign.notice.sentences[place]
         selected = shown.evaluate(
@@ -101,11 +101,11 @@ def test_copying_gives_the_words_alone(shown: Page, campaign: Campaign, wide: bo
         assert selected == campaign.notice.quote(sentence.span)
 
 
-def test_half_width_punctuation_can_be_shown_wide(shown: Page) -> None:
+def test_half_width_punctuation_is_shown_wide_unless_as_received(shown: Page) -> None:
     drawn = "getComputedStyle(document.querySelector('#p1s3 .half'), '::before').content"
-    shown.set_checked("#wide", False)
+    shown.set_checked("#raw", True)
     assert shown.evaluate(drawn) == "none"
-    shown.set_checked("#wide", True)
+    shown.set_checked("#raw", False)
     assert shown.evaluate(drawn) == '"（"'
 
 

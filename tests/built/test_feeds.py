@@ -59,4 +59,6 @@ def test_pages_name_their_feeds(site: BuiltSite) -> None:
         for page, root in site.of(lang).items():
             links = root.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href")
             own = page.split("/")[1] in ("agencies", "themes")
-            assert len(links) == (2 if own and not page.endswith("index.html") else 1)
+            assert len(links) == 1
+            has_own = own and not page.endswith("index.html")
+            assert links[0].endswith("feed.xml") != has_own

@@ -39,4 +39,4 @@ def test_changes_and_mistakes_are_shown(project: Path, preview: Preview) -> None
     assert "第五届质量奖颁奖仪式" in preview.get(page)
 
     save(project, [{"file": ACTIVITIES, "replace": "[tseting,", "with": "[testing,"}])
-    preview.wait_for(page, "unofficial-bar")
+    preview.wait_for(page, "部门", without="unknown theme")

@@ -7,14 +7,20 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from lxml import etree
 
+from generator.build import SiteAddress, make_site
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.structure.policy import POLICY, policy_for
-from tests.building import ROOT, SITE_URL, BuiltSite, Element, links, one, resolve, text_of
+from tests.building import ROOT, SITE_URL, BuiltSite, links, one, resolve, text_of
 from tests.plain_content import CONTENT, agencies, listed, years
 
-EDIT = "https://git.example/campaign-atlas/edit/main/"
+EDIT = "https://git.example/campaign-atlas/edit/main/content/"
+SITEMAP = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
 HAN = re.compile(r"[㐀-鿿]")
 
 
@@ -91,20 +97,29 @@ def test_ids_are_unique_on_a_page(site: BuiltSite) -> None:
 
 
 def test_alternates_point_back(site: BuiltSite) -> None:
-    def alternates(root: Element) -> dict[str, str]:
-        return {str(x.get("hreflang")): str(x.get("href")) for x in root.xpath("//link[@hreflang]")}
-
-    for page, root in site.pages.items():
-        found = alternates(root)
-        assert set(found) == {"zh-Hans", "en", "x-default"}, page
-        own = urljoin(SITE_URL, page)
+    urls = etree.parse(site.folder / "sitemap.xml").getroot()
+    alternates = {
+        str(url.findtext("s:loc", namespaces=SITEMAP)): {
+            str(link.get("hreflang")): str(link.get("href"))
+            for link in url.findall("x:link", SITEMAP)
+        }
+        for url in urls
+    }
+    for own, found in alternates.items():
+        assert set(found) == {"zh-Hans", "en", "x-default"}, own
         assert own in found.values()
-        for address in found.values():
-            assert alternates(site.pages[address.removeprefix(SITE_URL)]) == found
-        is_home = page.removeprefix("zh/").removeprefix("en/") == "index.html"
+        assert all(alternates[address] == found for address in found.values())
+        is_home = re.sub("^(zh|en)/", "", own.removeprefix(SITE_URL)) == "index.html"
         default = urljoin(SITE_URL, "index.html") if is_home else found["zh-Hans"]
         assert found["x-default"] == default
+    hidden = 0
+    for page, root in site.pages.items():
+        own = urljoin(SITE_URL, page)
         assert one(root, "//link[@rel='canonical']").get("href") == own
+        is_hidden = bool(root.xpath("//meta[@name='robots']"))
+        assert (own in alternates) != is_hidden, page
+        hidden += is_hidden
+    assert len(alternates) + hidden == len(site.pages)
 
 
 def test_the_switch_leads_to_the_same_page(site: BuiltSite) -> None:
@@ -119,8 +134,7 @@ def test_navigation_is_of_one_language(site: BuiltSite) -> None:
     for lang in ("zh", "en"):
         for page, root in site.of(lang).items():
             targets = {
-                resolve(page, str(href))[0]
-                for href in root.xpath("//nav//a[not(@class='language-link')]/@href")
+                resolve(page, str(href))[0] for href in root.xpath("//nav[@class='nav']//a/@href")
             }
             assert len(targets) >= 9
             assert {target for target in targets if not target.startswith(f"{lang}/")} == set()
@@ -183,25 +197,27 @@ def test_permalinks_are_repeated_on_no_other_page(site: BuiltSite, catalog: Cata
         assert {key: places[key] for key in own} == own
 
 
-def test_pages_lead_to_the_file_to_edit(site: BuiltSite) -> None:
+def test_pages_lead_to_the_file_to_edit_in_a_preview_alone(site: BuiltSite) -> None:
+    made, problems = make_site(ROOT, SiteAddress(SITE_URL, EDIT))
+    assert made, problems
+
     def edited(page: str) -> list[str]:
-        links = map(str, site.pages[page].xpath("//a[@rel='edit']/@href"))
-        return [
-            link.removeprefix("https://git.example/campaign-atlas/edit/main/") for link in links
-        ]
+        links = made.framer.frame(page, "", "", "").edit
+        return [link.href.removeprefix(EDIT) for link in links]
 
     for key in agencies():
         assert edited(f"zh/agencies/{key}.html") == [
-            f"content/campaigns/{year}/activities/{key}.yml"
+            f"campaigns/{year}/activities/{key}.yml"
             for year in years()
             if key in agencies(year=year)
         ]
-    assert edited("en/themes/standards.html") == ["content/themes.yml"]
-    assert edited("en/about.html") == ["content/pages/en/about.md"]
-    for page in site.pages:
+    assert edited("en/themes/standards.html") == ["themes.yml"]
+    assert edited("en/about.html") == ["pages/en/about.md"]
+    for page, root in site.pages.items():
         files = edited(page)
         assert files, page
-        assert [file for file in files if not (ROOT / file).is_file()] == []
+        assert [file for file in files if not (CONTENT / file).is_file()] == []
+        assert root.xpath("//a[@rel='edit']") == []
 
 
 def test_nothing_links_to_a_page_of_the_renderer(site: BuiltSite) -> None:
@@ -233,8 +249,9 @@ def test_every_page_has_a_picture_and_words_to_be_shared_with(site: BuiltSite) -
             str(tag.get("property")): str(tag.get("content"))
             for tag in root.xpath("//meta[@property]")
         }
-        assert shared["og:url"] == urljoin(SITE_URL, page)
-        assert shared["og:description"] == one(root, "//meta[@name='description']").get("content")
+        # The name of the site and that it is unofficial stand in every title.
+        assert set(shared) == {"og:image"}
+        assert re.search("[（(](非官方网站|Unofficial site)[）)]$", text_of(one(root, "//title")))
         picture = site.folder / shared["og:image"].removeprefix(SITE_URL)
         assert picture.read_bytes().startswith(b"\x89PNG"), page
         assert (
@@ -253,18 +270,17 @@ def test_structured_data_names_what_a_page_is(site: BuiltSite) -> None:
     assert court["about"]["@type"] == "GovernmentOrganization"
     assert kinds["en/agencies/acftu.html"]["about"]["@type"] == "Organization"
     assert kinds["zh/about.html"]["@type"] == "WebPage"
-    assert kinds["zh/source/2024.html"]["isBasedOn"] == kinds["zh/agencies/spc.html"]["isBasedOn"]
-    [work] = court["isBasedOn"]
+    work = kinds["en/source/2024.html"]["isBasedOn"]
     author = work["author"]["name"]
     assert (author, work["datePublished"]) == (
         "State Administration for Market Regulation",
         "2024-08-02",
     )
     assert work["url"] == f"{SITE_URL}en/source/2024.html"
+    assert kinds["en/reading/2024.html"]["isBasedOn"] == {"@id": work["@id"]}
     steps = court["breadcrumb"]["itemListElement"]
-    assert [step["item"].removeprefix(SITE_URL) for step in steps] == [
-        *("en/index.html", "en/agencies/index.html", "en/agencies/spc.html"),
-    ]
+    assert [step.get("item", "") for step in steps] == [f"{SITE_URL}en/agencies/index.html", ""]
+    assert [step["name"] for step in steps] == ["Agencies", "Supreme People’s Court"]
     assert '"Event"' not in json.dumps(list(kinds.values()))
 
 

@@ -81,7 +81,7 @@ def test_both_schemes_are_set_as_the_file_says() -> None:
     light, dark, chosen = re.findall(r"^(\S.*) \{\n((?:  .*\n)+)\}", css, re.MULTILINE)
     for (selector, rule), scheme in ((light, "light"), (dark, "dark"), (chosen, "dark")):
         colours = vars(other_colours())[scheme]
-        assert dict(re.findall(r"--atlas-([a-z-]+): (#[0-9a-f]+);", rule)) == colours, selector
+        assert dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", rule)) == colours, selector
         assert f"color-scheme: {scheme};" in rule
     assert [light[0], dark[0], chosen[0]] == [
         *(":root", ':root:not([data-scheme="light"])', ':root[data-scheme="dark"]'),
@@ -91,7 +91,7 @@ def test_both_schemes_are_set_as_the_file_says() -> None:
 def test_favicon_has_the_colours() -> None:
     colours = other_colours()
     found = re.findall(r'(?:fill|stroke)="(.*?)"', to_favicon(colours))
-    assert found == [colours.of("accent"), colours.of("on-accent")]
+    assert found == [colours.of("paper"), colours.of("mark"), colours.of("ink")]
 
 
 def test_web_manifest_has_the_colours() -> None:
@@ -103,7 +103,7 @@ def test_web_manifest_has_the_colours() -> None:
 
 def test_share_image_has_the_colours() -> None:
     # Far from each other, so that the palette of the picture keeps them.
-    light = {"paper": "#ffeedd", "ink": "#112233", "accent": "#008811"}
+    light = {"paper": "#ffeedd", "ink": "#112233", "mark": "#00ff11", "marked": "#aa0000"}
     png = draw(TEMPLATES / FONT, Colours(light, {}), "一", "二", ["三"])
     counts = Image.open(io.BytesIO(png)).convert("RGB").getcolors(1000) or []
     seen = {f"#{bytes(pixel).hex()}" for _, pixel in counts if isinstance(pixel, tuple)}
@@ -116,15 +116,15 @@ def test_share_image_has_the_colours() -> None:
         (
             "ink",
             'ink = { light = "black", dark = "#000" }',
-            "9:1: \"ink = {'light': 'black', 'dark': '#000'}\"; expected name = PAIR.",
+            "7:1: \"ink = {'light': 'black', 'dark': '#000'}\"; expected name = PAIR.",
         ),
         (
-            "soft",
-            'Soft = { light = "#fff", dark = "#000" }',
-            "6:1: \"Soft = {'light': '#fff', 'dark': '#000'}\"; expected name = PAIR.",
+            "desk",
+            'Desk = { light = "#fff", dark = "#000" }',
+            "6:1: \"Desk = {'light': '#fff', 'dark': '#000'}\"; expected name = PAIR.",
         ),
-        ("soft", 'soft = "#fff"', '6:1: "soft = #fff"; expected name = PAIR.'),
-        ("accent", "", '1:1: missing "accent"; expected accent = PAIR.'),
+        ("desk", 'desk = "#fff"', '6:1: "desk = #fff"; expected name = PAIR.'),
+        ("mark", "", '1:1: missing "mark"; expected mark = PAIR.'),
         (
             "paper",
             "paper",

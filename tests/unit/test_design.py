@@ -43,7 +43,7 @@ def test_contrast_is_known() -> None:
 
 def test_every_token_is_in_the_document_with_its_colours() -> None:
     documented = {
-        name.strip("`").removeprefix("--atlas-"): [light.strip("`"), dark.strip("`")]
+        name.strip("`").removeprefix("--"): [light.strip("`"), dark.strip("`")]
         for name, light, dark, _ in rows("Colour")
     }
     assert documented == {
@@ -55,7 +55,7 @@ def test_contrast_figures_of_the_document_are_those_of_the_tokens() -> None:
     given = {(fore, back): figures for fore, back, _, *figures in rows("Contrast")}
     assert len(given) >= 9
     for (fore, back), figures in given.items():
-        one, other = (name.strip("`").removeprefix("--atlas-") for name in (fore, back))
+        one, other = (name.strip("`").removeprefix("--") for name in (fore, back))
         computed = [f"{contrast(PALETTES[s][one], PALETTES[s][other]):.1f}" for s in SCHEMES]
         assert figures == computed, f"{one} on {other}"
 
@@ -66,6 +66,13 @@ def test_contrast_is_enough_for_what_it_carries() -> None:
             assert float(figure) >= LEAST[carries], f"{fore} on {back}"
 
 
-def test_every_token_that_is_used_is_set() -> None:
-    used = set(re.findall(r"var\(--atlas-([a-z-]+)\)", CSS))
-    assert used <= {*PALETTES["light"], "song"}
+def test_every_variable_that_is_used_is_set() -> None:
+    used = set(re.findall(r"var\((--[a-z0-9-]+)", CSS))
+    set_here = set(re.findall(r"^\s*(--[a-z0-9-]+):", CSS, re.MULTILINE))
+    # A notice has its own style sheet, or its part of this one.
+    assert {name for name in used - set_here if not name.startswith("--ruler-")} == set()
+    assert set(PALETTES["light"]) <= {name.removeprefix("--") for name in used}
+
+
+def test_sizes_of_type_are_few() -> None:
+    """Return nothing; eight sizes at most, two of them fluid, and all are named."""

@@ -78,15 +78,15 @@ def test_what_cannot_be_joined_is_told(templates: Path, order: str, problem: str
     assert [str(each) for each in caught.value.problems] == [problem]
 
 
-def test_material_comes_first_and_what_no_page_loads_goes(tmp_path: Path) -> None:
+def test_what_no_page_uses_or_loads_goes(tmp_path: Path) -> None:
     assets = tmp_path / "assets"
     (assets / "stylesheets").mkdir(parents=True)
     (assets / "javascripts").mkdir()
-    (assets / "stylesheets/main.0123.min.css").write_text("p{top:0}.md-tabs{top:0}", "utf-8")
+    (assets / "stylesheets/main.0123.min.css").write_text("p{top:0}", "utf-8")
     (assets / "atlas.css").write_text("/* Ours */ p { top: 1px } .lost { top: 0 }", "utf-8")
     (assets / "site.js").write_text('add("chip")', "utf-8")
     (tmp_path / "index.html").write_text("<p>", "utf-8")
     for _ in range(2):
         trim_style_sheets(tmp_path)
-        assert (assets / "atlas.css").read_text("utf-8") == "p{top:0}p{top:1px}"
+        assert (assets / "atlas.css").read_text("utf-8") == "p{top:1px}"
         assert {path.name for path in assets.iterdir()} == {"atlas.css", "site.js"}

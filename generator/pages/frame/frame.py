@@ -13,10 +13,10 @@ from generator.pages.frame.toc import TocEntry
 
 @dataclass(frozen=True)
 class FrameLink:
-    """A link of the frame."""
+    """A link of the frame; a text alone where it leads nowhere."""
 
     title: str
-    href: str
+    href: str = ""
     is_here: bool = False
     """It leads to this page."""
     is_above: bool = False
@@ -33,29 +33,30 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
-class Alternate:
-    """The same page by the tag of its language, or by `x-default`, as a full URL."""
-
-    tag: str
-    url: str
-
-
-@dataclass(frozen=True)
 class SiteLinks:
     """What leads from a page to the parts of the site that every page needs."""
 
     home: str
     search: str
-    search_core: str
-    """The search index."""
-    search_engine: str
-    opensearch: str
     web_manifest: str
-    records: str
-    """The activities as JSON."""
     favicon: str
     style: str
     script: str
+
+
+@dataclass(frozen=True)
+class Ruler:
+    """A notice drawn to scale, and what a page is about in it; a link to the notice."""
+
+    year: str
+    href: str
+    label: str
+    width: str
+    """The length of the notice in characters."""
+    lit: str = ""
+    """What the page is about, as the path of an SVG; empty where that is all of it."""
+    style: str = ""
+    """The style sheet that draws the notice; empty where that of the site does."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,18 +68,23 @@ class Frame:
     """The interface words of the language."""
     site: Site
     site_name: str
+    site_label: str
+    """The name of the site with what it is not, as titles have it."""
+    kind: str
+    """The kind of page by its name."""
     title: str
     policy: str
     links: SiteLinks
     description: str = ""
     canonical: str = ""
     """The full URL of the page; empty where it has none of its own."""
-    alternates: Sequence[Alternate] = ()
     nav: Sequence[FrameLink] = ()
-    has_nav_beside: bool = False
-    """Where there is room the navigation stands beside the text; else it is in the drawer alone."""
-    way: Sequence[FrameLink] = ()
-    """The pages above this one, the home page first; empty where there is no other."""
+    """The sections of the site; as many as `FIRST` of them are seen without opening the menu."""
+    ruler: Ruler | None = None
+    kicker: Sequence[FrameLink] = ()
+    """Over the title: the list above this page, and what the ruler shows of it in words."""
+    heading: str = ""
+    """The beginning of the text: its title and, if it has one, the sentence below it."""
     previous: FrameLink | None = None
     next: FrameLink | None = None
     toc: Sequence[TocEntry] = ()
@@ -87,9 +93,12 @@ class Frame:
     languages: Sequence[LanguageLink] = ()
     """The same page in the other languages."""
     json_ld: str = ""
-    feeds: Sequence[FrameLink] = ()
+    feeds: Sequence[str] = ()
+    """The addresses of feeds: that of the page, or else that of its language."""
     picture: str = ""
     """The full URL of the picture that is shown where the page is shared."""
+    opensearch: str = ""
+    """What browsers add the search by; empty where it is not offered."""
     markdown: str = ""
     """The page as Markdown; empty where it has none."""
     moved_to: str = ""

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from generator.language import Language
 from generator.pages.frame.frame import (
-    Alternate,
     Frame,
     FrameLink,
     LanguageLink,
@@ -14,13 +13,18 @@ from generator.pages.frame.frame import (
     NotFoundPart,
     SiteLinks,
 )
+from generator.pages.frame.heading import heading_of
 from generator.pages.frame.json_ld import JsonLd
+from generator.pages.frame.ruler import kicker_of, ruler_of
 from generator.pages.frame.toc import toc_of
 from generator.pages.kinds.written import written_page
 from generator.pages.page import Maker, Page
 from generator.structure import routes
-from generator.structure.nav import NavItem
+from generator.structure.nav import NavItem, menu
 from generator.structure.policy import policy_for
+
+_OFFERING = (routes.HOME, routes.SEARCH)
+"""The pages on which browsers are offered the search of the site."""
 
 To = Callable[[str], str]
 """Returns what leads from a page to an address."""
@@ -55,6 +59,12 @@ class Framer:
         self._language_names = {
             lang: maker.words["language_name"] for lang, maker in makers.items()
         }
+        self._site_labels = {
+            lang: maker.words.fill(
+                "with_detail", text=maker.site_name, detail=maker.words["unofficial"]
+            )
+            for lang, maker in makers.items()
+        }
         self._edit_words = {lang: maker.words["edit_page"] for lang, maker in makers.items()}
         self._json_ld = {
             lang: JsonLd(maker.catalog, lang, maker.site_url) for lang, maker in makers.items()
@@ -79,7 +89,8 @@ class Framer:
             return routes.absolute(other, maker.site_url)
 
         way = self._way(page)
-        json_ld = self._json_ld[page.lang].of(page, way or self._nav[page.lang][:1])
+        json_ld = self._json_ld[page.lang].of(page, way)
+        opensearch = routes.address(page.lang, routes.OPENSEARCH)
         feeds = routes.feeds_of(address, has_own=kind.has_feed)
         previous, following = self._neighbours.get(address, (None, None))
         return Frame(
@@ -87,23 +98,26 @@ class Framer:
             t=maker.words,
             site=maker.catalog.site,
             site_name=maker.site_name,
+            site_label=self._site_labels[page.lang],
+            kind=kind.name,
             title=title,
             policy=policy_for(json_ld),
             links=self._site_links(page.lang, to),
             description=description,
             canonical=full(address),
-            alternates=[Alternate(*each) for each in _full_alternates(address, full)],
             nav=self._nav_links(page, to),
-            has_nav_beside="navigation" not in kind.hide,
-            way=[FrameLink(item.title, to(item.address)) for item in way],
+            ruler=ruler_of(page.lit, maker, address),
+            kicker=list(self._kicker(page, way, to)),
+            heading=heading_of(content),
             previous=_link(previous, to),
             next=_link(following, to),
             toc=() if "toc" in kind.hide else toc_of(content),
             edit=self._edit_links(page),
             languages=self._language_links(page, to),
             json_ld=json_ld,
-            feeds=[FrameLink(f"{maker.site_name} ({feed})", to(feed)) for feed in feeds],
+            feeds=[to(feed) for feed in feeds],
             picture=full(routes.picture(page.lang)),
+            opensearch=to(opensearch) if _path_of(page) in _OFFERING else "",
             markdown=to(routes.src_uri(address)),
             moved_to=f"{routes.up(address)}{page.moved_to}" if page.moved_to else "",
             is_hidden=kind.is_hidden,
@@ -124,6 +138,8 @@ class Framer:
             t=maker.words,
             site=maker.catalog.site,
             site_name=" · ".join(each.site_name for each in self._makers.values()),
+            site_label="",
+            kind="not-found",
             title="404",
             policy=policy_for(""),
             links=replace(self._site_links(Language.ZH, to), home=to(routes.ENTRY)),
@@ -142,26 +158,32 @@ class Framer:
         return SiteLinks(
             home=to(routes.address(lang, routes.HOME)),
             search=to(routes.address(lang, routes.SEARCH)),
-            search_core=to(self._search_core),
-            search_engine=to(routes.SEARCH_SCRIPT),
-            opensearch=to(routes.address(lang, routes.OPENSEARCH)),
             web_manifest=to(routes.address(lang, routes.WEB_MANIFEST)),
-            records=to(f"{routes.DATA_FOLDER}/activities.json"),
             favicon=to(routes.FAVICON),
             style=to(routes.STYLE_SHEET),
             script=to(routes.SCRIPT),
         )
 
     def _way(self, page: Page) -> list[NavItem]:
-        """Return the home page and the list to which a page belongs, or which it is."""
+        """Return the list to which a page belongs, or which it is."""
         section = _section_of(page)
-        home, *others = self._nav[page.lang]
-        lists = [
+        return [
             item
-            for item in others
+            for item in self._nav[page.lang]
             if item.address == section or (item.is_section and item.address == page.address)
         ]
-        return [home, *lists] if lists else []
+
+    def _kicker(self, page: Page, way: Sequence[NavItem], to: To) -> Iterator[FrameLink]:
+        for item in way:
+            if item.address != page.address:
+                yield FrameLink(item.title, to(item.address))
+        maker = self._makers[page.lang]
+        if page.kicker:
+            up = routes.up(page.address)
+            for link in page.kicker:
+                yield FrameLink(link.text, f"{up}{link.path}" if link.path else "")
+        else:
+            yield from kicker_of(page.lit, maker)
 
     def _nav_links(self, page: Page, to: To) -> list[FrameLink]:
         return [
@@ -171,7 +193,7 @@ class Framer:
                 is_here=item.address == page.address,
                 is_above=item.address in (page.address, _section_of(page)),
             )
-            for item in self._nav[page.lang]
+            for item in menu(self._nav[page.lang])
         ]
 
     def _language_links(self, page: Page, to: To) -> list[LanguageLink]:
@@ -197,7 +219,7 @@ def _neighbours(pages: Iterable[Page]) -> dict[str, tuple[Page | None, Page | No
     """Return the pages before and after each that stands under a list."""
     sections: dict[tuple[Language, str], list[Page]] = {}
     for page in pages:
-        if page.kind.section:
+        if page.kind.section and "neighbours" not in page.kind.hide:
             sections.setdefault((page.lang, page.kind.section), []).append(page)
     return {
         page.address: (before, after)
@@ -208,13 +230,12 @@ def _neighbours(pages: Iterable[Page]) -> dict[str, tuple[Page | None, Page | No
     }
 
 
+def _path_of(page: Page) -> str:
+    return page.address.partition("/")[2]
+
+
 def _section_of(page: Page) -> str:
     return routes.address(page.lang, page.kind.section) if page.kind.section else ""
-
-
-def _full_alternates(address: str, full: To) -> Iterator[tuple[str, str]]:
-    for tag, other in routes.alternates(address).items():
-        yield tag, full(other)
 
 
 def _link(page: Page | None, to: To) -> FrameLink | None:

@@ -26,48 +26,45 @@ class JsonLd:
             routes.address(lang, routes.agency(key)): catalog.agencies[key]
             for key in catalog.by_agency
         }
-        self._notices = self._find_notices()
+        self._works = self._find_works()
 
     def of(self, page: Page, way: Sequence[NavItem]) -> str:
         """Return the JSON-LD of a page, safe to stand in a script element.
 
+        It says little, since it is part of every page: what else there is, is in the page's HTML or
+        on the page whose `@id` it names.
+
         Args:
             page: The page.
-            way: The home page and the list to which it belongs, or which it is.
+            way: The list to which it belongs, or which it is.
         """
         is_home = page.address in (self._home, routes.ENTRY)
         node = self._web_site() if is_home else self._page(page, way)
         data = {"@context": "https://schema.org", **node}
-        return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return text.replace("<", "\\u003c")
 
     def _page(self, page: Page, way: Sequence[NavItem]) -> dict[str, object]:
         agency = self._agencies.get(page.address)
+        works = self._works.get(page.address)
+        above = [item for item in way if item.address != page.address]
         return {
             "@type": "CollectionPage" if page.kind.is_collection else "WebPage",
-            "url": self._url(page.address),
-            "name": page.title,
-            "description": page.description,
-            "inLanguage": self._lang.tag,
-            "isPartOf": {"@type": "WebSite", "@id": self._url(self._home)},
-            "breadcrumb": self._breadcrumb(page, way),
+            **({"breadcrumb": self._breadcrumb(page, above)} if above else {"name": page.title}),
             **({"about": self._about(agency)} if agency else {}),
-            **({"isBasedOn": self._notices[page.address]} if page.address in self._notices else {}),
+            **({"isBasedOn": works} if works else {}),
         }
 
-    def _find_notices(self) -> dict[str, list[dict[str, object]]]:
-        """Return the texts that each page shows: that of its year, or all of an agency's."""
-        found: dict[str, list[dict[str, object]]] = {}
+    def _find_works(self) -> dict[str, dict[str, object]]:
+        """Return the text that each page of a whole notice shows."""
+        found: dict[str, dict[str, object]] = {}
         for campaign in self._catalog.campaigns:
-            work = self._notice(campaign)
-            for path in (routes.source(campaign.year), routes.reading(campaign.year)):
-                found[routes.address(self._lang, path)] = [work]
-        for address, agency in self._agencies.items():
-            items = self._catalog.by_agency[agency.id]
-            campaigns = dict.fromkeys(item.campaign for item in items)
-            found[address] = [self._notice(campaign) for campaign in campaigns]
+            found[self._source(campaign)] = self._work(campaign)
+            reading = routes.address(self._lang, routes.reading(campaign.year))
+            found[reading] = {"@id": self._work_id(campaign)}
         return found
 
-    def _notice(self, campaign: Campaign) -> dict[str, object]:
+    def _work(self, campaign: Campaign) -> dict[str, object]:
         """Return the work that pages quote; its author is the body that issued the notice."""
         record = campaign.record.notice
         issued, origin = record.issued, {}
@@ -76,52 +73,46 @@ class JsonLd:
             origin = {"author": author, "datePublished": issued.date}
         return {
             "@type": "CreativeWork",
+            "@id": self._work_id(campaign),
             "name": record.title.of(self._lang),
             "inLanguage": Language.ZH.tag,
-            "url": self._url(routes.address(self._lang, routes.source(campaign.year))),
+            "url": self._url(self._source(campaign)),
             **origin,
         }
+
+    def _source(self, campaign: Campaign) -> str:
+        return routes.address(self._lang, routes.source(campaign.year))
+
+    def _work_id(self, campaign: Campaign) -> str:
+        return f"{self._url(self._source(campaign))}#main"
 
     def _url(self, page: str) -> str:
         return routes.absolute(page, self._site_url)
 
     def _web_site(self) -> dict[str, object]:
-        site, search = self._catalog.site, routes.address(self._lang, routes.SEARCH)
+        site = self._catalog.site
         return {
             "@type": "WebSite",
-            "@id": self._url(self._home),
             "url": self._url(self._home),
             "name": site.name.of(self._lang),
             "alternateName": site.name.of(self._lang.other),
-            "description": site.description.of(self._lang),
             "inLanguage": self._lang.tag,
-            "potentialAction": {
-                "@type": "SearchAction",
-                "target": {
-                    "@type": "EntryPoint",
-                    "urlTemplate": f"{self._url(search)}?q={{search_term_string}}",
-                },
-                "query-input": "required name=search_term_string",
-            },
         }
 
-    def _breadcrumb(self, page: Page, way: Sequence[NavItem]) -> dict[str, object]:
-        steps = [(item.title, item.address) for item in way]
-        if steps[-1][1] != page.address:
-            steps.append((page.title, page.address))
+    def _breadcrumb(self, page: Page, above: Sequence[NavItem]) -> dict[str, object]:
+        """Return the way to a page, which itself needs no address there."""
+        steps = [{"name": item.title, "item": self._url(item.address)} for item in above]
+        steps.append({"name": page.title})
         return {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": i, "name": name, "item": self._url(address)}
-                for i, (name, address) in enumerate(steps, 1)
+                {"@type": "ListItem", "position": i, **step} for i, step in enumerate(steps, 1)
             ],
         }
 
     def _about(self, agency: Agency) -> dict[str, object]:
-        other = agency.name.of(self._lang.other)
         return {
             "@type": self._catalog.kinds[agency.kind].schema_type,
             "name": agency.name.of(self._lang),
-            "alternateName": [each for each in (other, agency.acronym) if each],
             **({"url": agency.website} if agency.website else {}),
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.coverage import KINDS
-from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.view_types import FactView, Link
 from generator.structure import routes
 
@@ -74,7 +74,8 @@ def _pages(maker: Maker) -> Pages:
         )
         title = maker.words.fill("campaign_title", campaign=record.name.of(maker.lang))
         files = [f"campaigns/{year}/campaign.yml"]
-        yield maker.page(KIND, routes.campaign(year), title, context.summary, files, context)
+        path, lit = routes.campaign(year), Lit(campaign)
+        yield maker.page(KIND, path, title, context.summary, files, context, lit=lit)
 
 
 def _coverage(maker: Maker, campaign: Campaign) -> CoverageTable:

@@ -64,5 +64,5 @@ KIND = PageKind(
     place="",
     pages=lambda maker: (),
     paths=lambda catalog: (),
-    hide=("navigation", "toc"),
+    hide=("toc",),
 )

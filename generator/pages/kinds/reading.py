@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.records import Agency
-from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.view_types import Link
 from generator.structure import routes
 
@@ -57,7 +57,8 @@ def _pages(maker: Maker) -> Pages:
         title = maker.words.fill("reading_title", campaign=name)
         description = maker.words.fill("reading_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
-        yield maker.page(KIND, routes.reading(year), title, description, files, context)
+        lit = Lit(campaign)
+        yield maker.page(KIND, routes.reading(year), title, description, files, context, lit=lit)
 
 
 def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iterator[AgencyPart]:

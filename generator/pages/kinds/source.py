@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.coverage import KINDS, CharacterKind
 from generator.catalog.notice import Paragraph, Span
-from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.text_fragment import to_text_fragment
 from generator.pages.view_types import Link, Note, SourceCard
 from generator.structure import routes
@@ -126,7 +126,8 @@ def _pages(maker: Maker) -> Pages:
         title = words.fill("source_title", campaign=name)
         description = words.fill("source_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
-        yield maker.page(KIND, routes.source(year), title, description, files, context)
+        lit = Lit(campaign)
+        yield maker.page(KIND, routes.source(year), title, description, files, context, lit=lit)
 
 
 def _about(maker: Maker, campaign: Campaign) -> NoticeFacts:

@@ -1,15 +1,30 @@
 // What the frame of a page does: the shortcut of the search box, the switch of the language.
 
-/** The key "/" leads to the search box. */
-export function listenToSlash() {
+/**
+ * Ctrl or Command with K leads to the search box. A key alone would be pressed by who dictates a text
+ * (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
+ */
+export function listenToShortcut() {
   addEventListener("keydown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const typing = target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isPressed = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+    if (!isPressed || event.altKey || event.shiftKey || event.isComposing) return;
     const box = document.getElementById("search-box") ?? document.getElementById("header-search");
     if (!box?.checkVisibility()) return;
     event.preventDefault();
     box.focus();
+  });
+}
+
+/** Escape closes the menu, and the focus goes back to what has opened it. */
+export function closeMenuByEscape() {
+  /** @type {HTMLDetailsElement | null} */
+  const menu = document.querySelector(".menu");
+  const nav = document.querySelector(".nav");
+  document.addEventListener("keydown", ({ key, target, isComposing }) => {
+    const isInside = [menu, nav].some((part) => part?.contains(/** @type {Node} */ (target)));
+    if (key !== "Escape" || isComposing || !menu?.open || !isInside) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
   });
 }
 

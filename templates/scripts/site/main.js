@@ -1,21 +1,23 @@
 // What every page needs of JavaScript.
 
 import { addMarkdownButton } from "./copy_page.js";
-import { awaitTitle, keepFragments, listenToSlash } from "./frame.js";
-import { openHeaderBox } from "./header_box.js";
-import { applyScheme, showSchemeButtons } from "./scheme.js";
+import { awaitTitle, closeMenuByEscape, keepFragments, listenToShortcut } from "./frame.js";
+import { addHeaderBox } from "./header_box.js";
+import { addSchemeButton, applyScheme } from "./scheme.js";
+import { applySwitches, rememberSwitches } from "./switches.js";
 
 // Before the first paint, so that styles can keep the place of what is shown later.
 document.documentElement.dataset.scripted = "";
 applyScheme();
+applySwitches();
 awaitTitle();
 
 addEventListener("DOMContentLoaded", () => {
-  showSchemeButtons();
+  addSchemeButton();
+  rememberSwitches();
+  closeMenuByEscape();
   keepFragments();
   addMarkdownButton();
-  /** @type {HTMLFormElement | null} */
-  const form = document.querySelector(".header-search");
-  if (form) openHeaderBox(form);
-  listenToSlash();
+  addHeaderBox();
+  listenToShortcut();
 });

@@ -1,6 +1,7 @@
 // The choice of light or dark colours.
 
 import { SCHEME, remember, remembered } from "./memory.js";
+import { words } from "./words.js";
 
 /** Before the first paint, so that a page does not flash in other colours. */
 export function applyScheme() {
@@ -8,11 +9,17 @@ export function applyScheme() {
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
 }
 
-export function showSchemeButtons() {
-  for (const button of document.querySelectorAll(".scheme-button")) {
-    button.removeAttribute("hidden");
-    button.addEventListener("click", changeScheme);
-  }
+/** Put the choice into the menu, at its end. */
+export function addSchemeButton() {
+  /** @type {HTMLElement | null} */
+  const nav = document.querySelector(".nav");
+  if (!nav) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "scheme-button";
+  button.textContent = words.change_scheme;
+  button.addEventListener("click", changeScheme);
+  nav.append(button);
 }
 
 function changeScheme() {

@@ -6,9 +6,9 @@ from tests.browser.search_page.using import box, expect_first, state, visit
 from tests.controls import tab_to
 
 
-def test_slash_leads_to_the_box_and_enter_to_the_address(page: Page, served: str) -> None:
+def test_shortcut_leads_to_the_box_and_enter_to_the_address(page: Page, served: str) -> None:
     visit(page, served)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(box(page)).to_be_focused()
     page.keyboard.type("food/waste")
     expect(box(page)).to_have_value("food/waste")
@@ -20,7 +20,7 @@ def test_slash_leads_to_the_box_and_enter_to_the_address(page: Page, served: str
 
 def test_keyboard_is_enough(page: Page, served: str) -> None:
     visit(page, served)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("标准")
     page.keyboard.press("Enter")
     tab_to(page, "summary:has(+ [data-list=agency])")

@@ -75,4 +75,4 @@ def key_of(page: str) -> str:
 
 def body(root: Element) -> Element:
     """Return what stands on a page between navigation and footer."""
-    return one(root, "//article[contains(@class, 'md-content__inner')]")
+    return one(root, "//main/article")
