@@ -24,6 +24,7 @@ from generator.strings import Strings
 from generator.structure import routes
 
 _BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_SCHEME = re.compile(r"[a-z]+:")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FULL_WIDTH = ("。", "：", "；", "，", "、", "）", "！", "？")
 
@@ -170,7 +171,7 @@ def _at(context: Context, text: str, key: str) -> Markdown:
 @jinja2.pass_context
 def _to(context: Context, text: str, path: str) -> Markdown:
     """Return a text as a link to a path inside the language, or to an address elsewhere."""
-    return to_link(text, path if "://" in path else _file(context["up"], path))
+    return to_link(text, path if _SCHEME.match(path) else _file(context["up"], path))
 
 
 @jinja2.pass_context

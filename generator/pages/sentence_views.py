@@ -8,17 +8,8 @@ from generator.catalog.catalog import Activity, Sentence
 from generator.catalog.notice import Span
 from generator.pages.view_types import ActivityView, Link, Note
 from generator.pages.views import Views
-from generator.pages.widening import wide_of
+from generator.pages.widening import Letters, letters_of
 from generator.structure import routes
-
-
-@dataclass(frozen=True, eq=False)
-class Letters:
-    """Neighbouring characters of a run; one that is drawn full-width stands alone."""
-
-    text: str
-    wide: str = ""
-    """The full-width mark that is drawn in its place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,7 +158,7 @@ def _runs(
     cuts = [i for i in range(1, len(text)) if owners[i] is not owners[i - 1]]
     begun: set[Activity] = set()
     for start, end in pairwise([0, *cuts, len(text)]) if text else ():
-        owner, letters = owners[start], list(_letters(text, start, end))
+        owner, letters = owners[start], letters_of(text, start, end)
         if not isinstance(owner, Activity):
             yield Run(letters, is_shared=bool(owner))
             continue
@@ -177,10 +168,3 @@ def _runs(
         number = "" if owner in begun else numbers.get(owner, "")
         begun.add(owner)
         yield Run(letters, routes.activity(owner), number, is_lit=owner in lit)
-
-
-def _letters(text: str, start: int, end: int) -> Iterator[Letters]:
-    wide = {i: drawn for i in range(start, end) if (drawn := wide_of(text, i))}
-    cuts = {place for i in wide for place in (i, i + 1)}
-    for first, last in pairwise(sorted({start, end, *cuts})):
-        yield Letters(text[first:last], wide.get(first, ""))

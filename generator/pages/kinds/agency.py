@@ -41,6 +41,8 @@ class AgencyYear:
 
     year: str
     link: Link
+    is_first: bool
+    """It is the newest on the page."""
     has_heading: bool
     """The name of the campaign is seen, since there are several."""
     finding: Finding
@@ -128,6 +130,7 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
         yield AgencyYear(
             year=campaign.year,
             link=Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+            is_first=campaign is activities[0].campaign,
             has_heading=maker.views.has_years,
             finding=themes_finding(maker.strings, items, list(_themes(maker, items))),
             place=_place(maker, campaign, items),

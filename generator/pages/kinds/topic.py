@@ -66,6 +66,8 @@ class TopicYear:
     id: str
     heading: str
     path: str
+    is_first: bool
+    """It is the newest on the page."""
     finding: Finding
     groups: Sequence[TopicGroup]
 
@@ -129,6 +131,7 @@ def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
         id=campaign.year if has_years else "",
         heading=campaign.record.name.of(maker.lang) if has_years else "",
         path=routes.campaign(campaign.year),
+        is_first=campaign is items[0].campaign,
         finding=agencies_finding(
             maker.strings, counts, [views.agency_in(campaign, agency) for agency, _ in counts]
         ),
