@@ -7,7 +7,7 @@ from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.records import Agency
 from generator.pages.figures import agencies_of, themes_of
 from generator.pages.page import Maker
-from generator.pages.sentence_views import SentenceView
+from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import Link
 from generator.structure import routes
 
@@ -34,7 +34,7 @@ class Dot:
 class RowSentence:
     """A sentence in a row; the agency is named where it is another than before."""
 
-    view: SentenceView
+    view: MarkedSentence
     agency: Link | None
 
 
@@ -43,6 +43,7 @@ class OverviewRow:
     """A theme with its agencies, or an agency with its themes."""
 
     id: str
+    """With two hyphens together, which no id of a record has."""
     count: int
     link: Link
     who: Sequence[Link]
@@ -78,7 +79,7 @@ def by_theme(maker: Maker, campaign: Campaign) -> Overview:
         counts = {agency: len(items) for agency, items in agencies_of(own).items()}
         rows.append(
             OverviewRow(
-                id=f"theme-{theme.id}",
+                id=f"theme--{theme.id}",
                 count=len(own),
                 link=Link(
                     theme.name.of(maker.lang),
@@ -107,7 +108,7 @@ def by_agency(maker: Maker, campaign: Campaign) -> Overview:
         }
         rows.append(
             OverviewRow(
-                id=f"agency-{agency.id}",
+                id=f"agency--{agency.id}",
                 count=len(own),
                 link=maker.views.agency_in(campaign, agency),
                 who=[

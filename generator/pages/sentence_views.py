@@ -13,7 +13,7 @@ from generator.structure import routes
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class MarkedRun:
     """Neighbouring words of a sentence that are of one activity, or of none that is shown."""
 
     letters: Sequence[Letters]
@@ -38,7 +38,7 @@ class Listed:
 
 
 @dataclass(frozen=True, eq=False)
-class SentenceView:
+class MarkedSentence:
     """A sentence with the activities of it that a page shows."""
 
     id: str
@@ -48,8 +48,8 @@ class SentenceView:
     path: str
     """Its place on the page of its notice."""
     agency: Link
-    zh: Sequence[Run]
-    en: Sequence[Run]
+    zh: Sequence[MarkedRun]
+    en: Sequence[MarkedRun]
     """Empty while the translation is pending."""
     zh_text: str
     en_text: str
@@ -76,7 +76,7 @@ class SentenceViews:
 
     def of(
         self, items: Sequence[Activity], lit: Collection[Activity] = (), *, is_home: bool = False
-    ) -> list[SentenceView]:
+    ) -> list[MarkedSentence]:
         """Return the sentences of some activities, each once, with these set off.
 
         Args:
@@ -100,7 +100,7 @@ class SentenceViews:
         *,
         own: Activity | None = None,
         is_home: bool = False,
-    ) -> SentenceView:
+    ) -> MarkedSentence:
         """Return the view of a sentence.
 
         Args:
@@ -122,7 +122,7 @@ class SentenceViews:
         english = sentence.text.en or ""
         is_settled = english and sentence.status == "reviewed" and not sentence.is_stale
         views = self._views
-        return SentenceView(
+        return MarkedSentence(
             id=routes.sentence_part(sentence),
             key=f"{sentence.campaign.year}-{sentence.place.at}",
             at=sentence.place.at,
@@ -147,7 +147,7 @@ def _runs(
     lit: Collection[Activity],
     own: Activity | None,
     shared: Sequence[Span] = (),
-) -> Iterator[Run]:
+) -> Iterator[MarkedRun]:
     """Yield a text in runs of words."""
     owners: list[Activity | bool | None] = [None] * len(text)
     for span in shared:
@@ -160,11 +160,11 @@ def _runs(
     for start, end in pairwise([0, *cuts, len(text)]) if text else ():
         owner, letters = owners[start], letters_of(text, start, end)
         if not isinstance(owner, Activity):
-            yield Run(letters, is_shared=bool(owner))
+            yield MarkedRun(letters, is_shared=bool(owner))
             continue
         if owner is own:
-            yield Run(letters, is_own=True)
+            yield MarkedRun(letters, is_own=True)
             continue
         number = "" if owner in begun else numbers.get(owner, "")
         begun.add(owner)
-        yield Run(letters, routes.activity(owner), number, is_lit=owner in lit)
+        yield MarkedRun(letters, routes.activity(owner), number, is_lit=owner in lit)

@@ -99,8 +99,8 @@ def sentence_id(place: NoticeSentence) -> str:
 
 
 def sentence_part(item: Sentence) -> str:
-    """Return the id of a sentence's element on other pages: `p1s5-2024`."""
-    return f"{sentence_id(item.place)}-{item.campaign.year}"
+    """Return the id of a sentence's element on other pages: `p1s5--2024`."""
+    return f"{sentence_id(item.place)}--{item.campaign.year}"
 
 
 def sentence(item: Sentence) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Sentence
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.sentence_views import SentenceView
+from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link, Snippet
 from generator.structure import routes
 
@@ -22,7 +22,7 @@ class Hero:
 
     agency: Link
     position: Link
-    sentence: SentenceView
+    sentence: MarkedSentence
     has_others: bool
     """Words of other activities are set off too."""
     has_shared: bool

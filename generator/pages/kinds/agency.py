@@ -12,7 +12,7 @@ from generator.pages.citing import CitationView, citation_view
 from generator.pages.finding import Finding, themes_finding
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.sentence_views import SentenceView
+from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import Downloads, Link, Naming
 from generator.structure import routes
 
@@ -53,7 +53,7 @@ class AgencyYear:
     contents_title: str
     contents: Sequence[Link]
     """Its activities, if there are many; `detail` is the language of each title."""
-    sentences: Sequence[SentenceView]
+    sentences: Sequence[MarkedSentence]
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from generator.language import Language
 from generator.pages.figures import agencies_of
 from generator.pages.finding import Finding, agencies_finding
 from generator.pages.page import Maker, Page, PageKind, Pages
-from generator.pages.sentence_views import SentenceView
+from generator.pages.sentence_views import MarkedSentence
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.pages.view_types import ActivityView, Downloads, Link, SnippetList
 from generator.structure import routes
@@ -56,7 +56,7 @@ class TopicGroup:
     heading: Link
     level: int
     """Of its heading."""
-    sentences: Sequence[SentenceView]
+    sentences: Sequence[MarkedSentence]
 
 
 @dataclass(frozen=True, eq=False)
