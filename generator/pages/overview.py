@@ -79,7 +79,7 @@ def by_theme(maker: Maker, campaign: Campaign) -> Overview:
         counts = {agency: len(items) for agency, items in agencies_of(own).items()}
         rows.append(
             OverviewRow(
-                id=f"theme--{theme.id}",
+                id=f"theme--{theme.id}--{campaign.year}",
                 count=len(own),
                 link=Link(
                     theme.name.of(maker.lang),
@@ -108,7 +108,7 @@ def by_agency(maker: Maker, campaign: Campaign) -> Overview:
         }
         rows.append(
             OverviewRow(
-                id=f"agency--{agency.id}",
+                id=f"agency--{agency.id}--{campaign.year}",
                 count=len(own),
                 link=maker.views.agency_in(campaign, agency),
                 who=[

@@ -1,15 +1,19 @@
 """The page of an activity: its sentence with its words set off, and everything about it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Sentence
+from generator.language import HAN, Language
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link, Snippet
 from generator.structure import routes
 
+# Chinese beside its English: the title of a window has no languages.
+_GLOSS = re.compile(rf" \[[^\]]*[{HAN}][^\]]*\]")
 # How many others on its themes a page names, and of which theme at most so many.
 _OTHERS = 5
 # How much of a sentence describes a page.
@@ -81,13 +85,18 @@ def _pages(maker: Maker) -> Pages:
                     near=around,
                     others=others.of(item),
                 )
+                named = _GLOSS.sub("", view.title) if maker.lang is Language.EN else view.title
                 title = maker.words.fill(
-                    "activity_page_title", title=view.title, agency=view.agency.text
+                    "activity_page_title", title=named, agency=view.agency.text
                 )
                 description = maker.words.fill(
-                    "activity_page_description", sentence=_short(sentence.text.of(maker.lang))
+                    "activity_page_description",
+                    agency=view.agency.text,
+                    title=named,
+                    sentence=_short(sentence.text.of(maker.lang)),
                 )
                 files = [item.content_file]
+                title, description = (maker.of_years(text, [item]) for text in (title, description))
                 yield maker.page(KIND, path, title, description, files, context)
 
 

@@ -31,6 +31,7 @@ class AgencyFacts:
     kind: str
     website: str | None
     note: str | None
+    themes_label: str
     themes: Sequence[Link]
     """Those of its newest campaign, most frequent first."""
 
@@ -100,6 +101,7 @@ def _pages(maker: Maker) -> Pages:
 
 def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFacts:
     lang = maker.lang
+    newest = next(iter(by_campaign(activities).values()))
     return AgencyFacts(
         full_name=agency.name.of(lang) if lang is Language.ZH else "",
         other_name=agency.name.of(lang.other),
@@ -108,7 +110,8 @@ def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFa
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
         website=agency.website,
         note=agency.note.of(lang) if agency.note else None,
-        themes=list(_themes(maker, next(iter(by_campaign(activities).values())))),
+        themes_label=maker.of_years(maker.words["in_themes"], newest),
+        themes=list(_themes(maker, newest)),
     )
 
 

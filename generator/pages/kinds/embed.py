@@ -27,7 +27,7 @@ def _pages(maker: Maker) -> Pages:
 
 def _page(maker: Maker, kind: str, key: str, to: Link) -> Page:
     title = maker.words.fill("embed_title", name=to.text)
-    lead, path = maker.words["moved_to"], routes.embed(kind, key)
+    lead, path = f"{maker.words['moved_to']} {to.text}", routes.embed(kind, key)
     return maker.page(KIND, path, title, lead, [f"{kind}.yml"], EmbedContext(to), to.path)
 
 
