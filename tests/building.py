@@ -112,6 +112,7 @@ def links(root: Element) -> list[str]:
 def resolve(page: str, link: str) -> tuple[str, str]:
     """Return the address and the fragment that a relative link leads to."""
     path, fragment = urldefrag(link)
+    path = path.partition("?")[0]
     parts = [] if not path else page.split("/")[:-1]
     for part in path.split("/") if path else page.split("/"):
         if part == "..":
@@ -124,6 +125,29 @@ def resolve(page: str, link: str) -> tuple[str, str]:
 def text_of(element: Element) -> str:
     """Return an element's text as it stands, without folding blanks."""
     return str(element.text_content())
+
+
+def activity_of(href: str) -> str:
+    """Return the activity to whose page a link leads by its old fragment: `2024-elevator-week`."""
+    year, _, slug = href.removesuffix(".html").split("/")[-3:]
+    return f"{year}-{slug}"
+
+
+def activities_in(root: Element, group: str = "") -> list[str]:
+    """Return the activities that a page lists under its sentences, or those of one group.
+
+    Args:
+        root: The page.
+        group: The id of the heading of the group.
+    """
+    links = "//ol[@class='acts']/li/a[1]/@href"
+    if not group:
+        return [
+            activity_of(str(href)) for href in root.xpath(f"//article[@class='sentence']{links}")
+        ]
+    own = "preceding-sibling::*[self::h2 or self::h3][1]/@id = $id"
+    path = f"//*[@id=$id]/following-sibling::article[@class='sentence'][{own}]{links}"
+    return [activity_of(str(href)) for href in root.xpath(path, id=group)]
 
 
 def one(root: Element, path: str) -> Element:

@@ -54,6 +54,13 @@ class Licences(Record):
     code: Licence
 
 
+class Names(Record):
+    """Other names, per language."""
+
+    zh: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+
 class Site(Record):
     """`site.yml`: what the site is called and who answers for it."""
 
@@ -62,6 +69,8 @@ class Site(Record):
     publisher: Name
     contact: Contact
     updated: Date
+    hot_words: Names = Names()
+    """What readers often look for, in the order in which the home page offers it."""
     licences: Licences
 
 
@@ -74,13 +83,6 @@ class Kind(Record):
     """What https://schema.org calls a body of this kind."""
 
 
-class Names(Record):
-    """Other names, per language."""
-
-    zh: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
-
-
 class Agency(Record):
     """`agencies.yml`: a body that announces activities, or that an activity may name."""
 
@@ -88,6 +90,8 @@ class Agency(Record):
     name: Name
     short_name: Name
     acronym: Line | None = None
+    label: Line | None = None
+    """A short English name for rows of lists; acronyms say nothing to strangers."""
     aliases: Names = Names()
     """Other names that it has today."""
     search_names: Names = Names()

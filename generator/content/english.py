@@ -17,7 +17,7 @@ AnyEntry = Entry[records.SentenceRecord | records.ActivityRecord]
 
 
 @dataclass(frozen=True)
-class Finding:
+class Fault:
     """What a check finds fault with, unless editors have accepted it."""
 
     message: str
@@ -65,26 +65,24 @@ class _English:
             without = list(self._findings(pair, pair.en, (*cases[:i], *cases[i + 1 :])))
             yield from _check_accepted(pair, pair.en, i, is_used=without != found)
 
-    def _findings(
-        self, pair: _Pair, en: str, cases: Sequence[records.Accepted]
-    ) -> Iterator[Finding]:
+    def _findings(self, pair: _Pair, en: str, cases: Sequence[records.Accepted]) -> Iterator[Fault]:
         for missing in compare(pair.zh, en, self._terms, cases):
             zh, en_words = missing.zh or "…", missing.en or "…"
             case = f"{{what: {missing.what}, zh: {zh}, en: {en_words}, why: …}}"
-            yield Finding(missing.message, f"If it is right, say so in accept: {case}.")
+            yield Fault(missing.message, f"If it is right, say so in accept: {case}.")
         says = not pair.own_names or _is_accepted("subject", en, cases)
         if not says and lacks_subject(en, pair.own_names):
             message = "English does not say who acts; expected a subject and its verb, as in"
-            yield Finding(f"{message} “It will …”.", level="warning")
+            yield Fault(f"{message} “It will …”.", level="warning")
         for name in names_without_article(_without(en, "article", cases), self._names):
             message = f"{quoted(name)} stands without an article; expected “the” before it."
-            yield Finding(message, level="warning")
+            yield Fault(message, level="warning")
         for match, wording in doubles(_without(en, "wording", cases), Language.EN, self._wordings):
-            yield Finding(message_of(match, wording), level="warning")
+            yield Fault(message_of(match, wording), level="warning")
         # A sentence is the notice's, a title is the editors'.
         if not pair.own_names:
             for match, wording in doubles(pair.zh, Language.ZH, self._wordings):
-                yield Finding(message_of(match, wording), level="warning")
+                yield Fault(message_of(match, wording), level="warning")
 
 
 def _check_accepted(pair: _Pair, en: str, i: int, *, is_used: bool) -> Iterator[Problem]:

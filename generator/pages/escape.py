@@ -50,24 +50,8 @@ def mark_han(text: str) -> Markup:
     return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
 
 
-# Half-width marks that stand beside Han.
-_HALF = re.compile(rf"(?<=[{HAN}”》])[,;:?!()]|[,;:?!()](?=[{HAN}“《])")
-_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 # A short name in quotation marks, with the mark after it, which may not begin a line either.
 _SHORT_NAME = re.compile(rf"“[{HAN}]{{1,5}}”[，。：；、]?")
-
-
-def mark_half(text: str) -> Markup:
-    """Return words of a notice in which each half-width mark beside Han can be shown full-width.
-
-    The received character stays the text, so that what is copied is what was received.
-    """
-    marked, end = [], 0
-    for match in _HALF.finditer(text):
-        half = f'<i class="half" data-wide="{match[0].translate(_WIDE)}">{match[0]}</i>'
-        marked += [escape(text[end : match.start()]), half]
-        end = match.end()
-    return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
 
 
 def mark_unbroken(text: str) -> Markup:

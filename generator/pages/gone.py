@@ -48,6 +48,6 @@ def _name(maker: Maker, path: str) -> str:
     items: Iterable[str] = (
         item.title.of(maker.lang)
         for item in maker.catalog.activities
-        if routes.activity(item) == path
+        if path in (routes.activity(item), routes.activity_place(item))
     )
     return next(iter(items), path)

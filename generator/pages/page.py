@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator.catalog.catalog import Activity, Campaign, Catalog
 from generator.catalog.notice import Span
 from generator.language import Language
+from generator.pages.sentence_views import SentenceViews
 from generator.pages.topic_lists import THEME_LIST
-from generator.pages.view_types import Link
+from generator.pages.view_types import ActivityView, Link, Snippet, SnippetList
 from generator.pages.views import Views
 from generator.strings import Strings
 from generator.structure import routes
@@ -93,6 +94,7 @@ class Maker:
         self.lang = strings.lang
         self.site_name = catalog.site.name.of(strings.lang)
         self.views = Views(catalog, strings, site_url)
+        self.sentences = SentenceViews(self.views)
 
     def page(
         self,
@@ -132,6 +134,30 @@ class Maker:
         """Return an entry that leads to a page of the newest campaign, and says so."""
         year = self.catalog.newest.year
         return self.nav_link(self.of_campaign(self.words[word], self.catalog.newest), path(year))
+
+    def snippet(self, view: ActivityView) -> Snippet:
+        """Return an activity as it can be pasted elsewhere."""
+        url = routes.absolute(routes.address(self.lang, view.path), self.site_url)
+        return Snippet(view, url, self.site_name)
+
+    def snippets(self, name: str, path: str, items: Sequence[Activity]) -> SnippetList:
+        """Return a list of activities as it can be pasted elsewhere.
+
+        Args:
+            name: What the list is called.
+            path: Of its page.
+            items: The activities.
+        """
+        views = self.views.activities(items)
+        titles = dict.fromkeys(view.notice_title for view in views)
+        return SnippetList(
+            name=name,
+            url=routes.absolute(routes.address(self.lang, path), self.site_url),
+            site_name=self.site_name,
+            items=[self.snippet(view) for view in views],
+            counted=self.counted(items),
+            notice_titles=self.words["between_titles"].join(titles),
+        )
 
     def headline(self) -> list[Link]:
         """Return the counts of the newest campaign, each leading to the list it counts."""

@@ -19,7 +19,6 @@ from generator.pages.dressing import Dress, in_marks
 from generator.pages.escape import (
     escape_code,
     mark_figures,
-    mark_half,
     mark_han,
     mark_latin,
     mark_unbroken,
@@ -31,6 +30,7 @@ from generator.strings import Strings
 from generator.structure import routes
 
 _BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_SCHEME = re.compile(r"[a-z]+:")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FULL_WIDTH = ("。", "：", "；", "，", "、", "）", "！", "？")
 
@@ -83,7 +83,6 @@ class Renderer:
             "han": mark_han,
             "code": escape_code,
             "figures": mark_figures,
-            "half": mark_half,
             "unbroken": mark_unbroken,
             "runs": mark_han if strings.lang is Language.EN else mark_latin,
         }
@@ -179,7 +178,7 @@ def _at(context: Context, text: str, key: str) -> Markdown:
 @jinja2.pass_context
 def _to(context: Context, text: str, path: str) -> Markdown:
     """Return a text as a link to a path inside the language, or to an address elsewhere."""
-    return to_link(text, path if "://" in path else _file(context["up"], path))
+    return to_link(text, path if _SCHEME.match(path) else _file(context["up"], path))
 
 
 @jinja2.pass_context

@@ -19,20 +19,19 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Downloads:
-    """The files of a list of activities, its feed and what can be pasted of it, if there are."""
+    """The files of a list of activities, and its feed if there is one."""
 
     csv: str
     json: str
     feed: str
-    embed: str
 
     @classmethod
     def of(cls, kind: str, key: str, page: str, *, has_feed: bool) -> "Downloads":
         """Return the files of one agency, theme or form; `page` is the path of its page."""
         csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
         if not has_feed:
-            return cls(csv, json, "", "")
-        return cls(csv, json, routes.feed(page), routes.embed(kind, key))
+            return cls(csv, json, "")
+        return cls(csv, json, routes.feed(page))
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,9 +130,28 @@ class ActivityView:
     """Of the notice in which it was announced."""
     changes: Sequence[Link]
     """What changed after it was published, each with its day."""
-    embed: str
-    """The path of what can be pasted of it."""
     citation: CitationView
+
+
+@dataclass(frozen=True, eq=False)
+class Snippet:
+    """One activity to paste."""
+
+    view: ActivityView
+    url: str
+    site_name: str
+
+
+@dataclass(frozen=True, eq=False)
+class SnippetList:
+    """A list of activities to paste."""
+
+    name: str
+    url: str
+    site_name: str
+    items: Sequence[Snippet]
+    counted: str
+    notice_titles: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,6 +52,12 @@ class Views:
         """Return the name by which pages call an agency: as the notice does, or in full English."""
         return agency.short_name.zh if self.lang is Language.ZH else agency.name.of(self.lang)
 
+    def label(self, agency: Agency) -> str:
+        """Return the name of an agency where there is little room."""
+        if self.lang is Language.ZH:
+            return agency.short_name.zh
+        return agency.label or self.agency_name(agency)
+
     def agency(self, agency: Agency) -> Link:
         """Return a link to an agency's page, or its bare name when it has none."""
         path = routes.agency(agency.id) if agency.id in self.catalog.by_agency else ""
@@ -228,7 +234,6 @@ class Views:
             year=item.campaign.year if self.has_years else "",
             notice_title=item.campaign.record.notice.title.of(self.lang),
             changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],
-            embed=f"{routes.embed('agencies', item.agency.id)}#embed-{item.fragment}",
             citation=citation_view(
                 cite_activity(item, self.catalog, self.site_url), item.agency.id
             ),

@@ -7,7 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.problems import Problem, nearest, quoted
 from generator.structure import routes
 
-_YEAR = re.compile(r".*#[0-9]{4}-")
+_YEAR = re.compile(r".*#[0-9]{4}-|activities/[0-9]{4}/")
 _HEAD = """\
 # Every address that was ever published, without its language; `campaign-atlas addresses` adds
 # those that are new.

@@ -9,7 +9,7 @@ import posixpath
 from functools import lru_cache
 from urllib.parse import quote
 
-from generator.catalog.catalog import Activity, Sentence, fragment_of
+from generator.catalog.catalog import Activity, Sentence
 from generator.catalog.notice import NoticeSentence
 from generator.language import Language
 
@@ -53,21 +53,26 @@ def agency(agency_id: str) -> str:
 
 
 def activity(item: Activity) -> str:
-    """Return the permalink of an activity: its element on its agency's page."""
-    return _element(item.agency.id, item.fragment)
+    """Return the permalink of an activity: its page."""
+    return _activity(item.campaign.year, item.agency.id, item.slug)
+
+
+def activity_place(item: Activity) -> str:
+    """Return the place of an activity on its agency's page, which was its first permalink."""
+    return f"{agency(item.agency.id)}#{item.fragment}"
 
 
 def patterns() -> dict[str, str]:
     """Return the paths that scripts put together, with `{places}` for what differs."""
     return {
         "agency": agency("{agency}"),
-        "activity": _element("{agency}", fragment_of("{year}", "{slug}")),
+        "activity": _activity("{year}", "{agency}", "{slug}"),
         "theme": theme("{theme}"),
     }
 
 
-def _element(agency_id: str, fragment: str) -> str:
-    return f"{agency(agency_id)}#{fragment}"
+def _activity(year: str, agency_id: str, slug: str) -> str:
+    return f"activities/{year}/{agency_id}/{slug}.html"
 
 
 def theme(theme_id: str) -> str:
@@ -93,6 +98,11 @@ def source(year: str) -> str:
 def sentence_id(place: NoticeSentence) -> str:
     """Return the id of a sentence's element on the page of its notice: `p1s5`."""
     return f"p{place.paragraph}s{place.number}"
+
+
+def sentence_part(item: Sentence) -> str:
+    """Return the id of a sentence's element on other pages: `p1s5--2024`."""
+    return f"{sentence_id(item.place)}--{item.campaign.year}"
 
 
 def sentence(item: Sentence) -> str:

@@ -6,7 +6,7 @@ from generator.content.read import read_catalog
 from generator.pages.kinds import current_addresses
 from tests.building import ROOT, BuiltSite, build_project, copy_project, one, resolve, text_of
 from tests.conftest import EXAMPLE, edit
-from tests.unit.test_published_addresses import RENAMED, UNNAMED, WARD, move
+from tests.unit.test_published_addresses import PAGE, RENAMED, UNNAMED, WARD, move
 
 
 def test_every_page_and_activity_of_the_site_is_listed(site: BuiltSite) -> None:
@@ -18,7 +18,7 @@ def test_every_page_and_activity_of_the_site_is_listed(site: BuiltSite) -> None:
     articles = {
         f"{page.removeprefix('zh/')}#{key}"
         for page, root in site.of("zh").items()
-        for key in root.xpath("//article[@id]/@id")
+        for key in root.xpath("//ol[@class='acts']/li/@id")
     }
     assert {address for address in current if "#" in address} == articles
     assert current <= set(catalog.published)
@@ -30,6 +30,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     project = copy_project(tmp_path_factory.mktemp("moved"), EXAMPLE / "content")
     gone = [
         f"{{was: {WARD}, now: agencies/jia.html#2024-award-giving}}",
+        f"{{was: {PAGE}, now: {PAGE.replace('ceremony', 'giving')}}}",
         "{was: agencies/jia.html#2024-never}",
         "{was: themes/old.html, now: themes/testing.html}",
         "{was: agencies/ding.html, now: agencies/jia.html}",

@@ -41,19 +41,21 @@ def test_a_change_says_before_and_after(example: BuiltSite) -> None:
         ("Award ceremony of the fifth Quality Award", "en"),
     ]
     link = str(one(facts, ".//a").get("href"))
-    assert resolve("zh/changes.html", link) == ("zh/agencies/jia.html", "2024-award-ceremony")
+    assert resolve("zh/changes.html", link) == ("zh/activities/2024/jia/award-ceremony.html", "")
 
 
 def test_an_activity_links_to_its_changes(example: BuiltSite) -> None:
-    page = "en/agencies/jia.html"
-    article = one(example.pages[page], "//article[@id='2024-award-ceremony']")
-    links = [resolve(page, str(a)) for a in article.xpath(".//p[@class='changed']/a/@href")]
-    assert links == [("en/changes.html", "reissued"), ("en/changes.html", "award-title")]
-    others = example.pages[page].xpath(
-        "//article[@class='activity'][not(@id='2024-award-ceremony')]"
-    )
-    assert others
-    assert [each for each in others if each.xpath(".//p[@class='changed']")] == []
+    changes = {
+        page: [resolve(page, str(a)) for a in root.xpath("//dl//dd[time]/a/@href")]
+        for page, root in example.pages.items()
+        if page.startswith("en/activities/")
+    }
+    assert changes.pop("en/activities/2024/jia/award-ceremony.html") == [
+        ("en/changes.html", "reissued"),
+        ("en/changes.html", "award-title"),
+    ]
+    assert len(changes) > 1
+    assert not any(changes.values())
 
 
 def test_the_home_page_names_the_latest(example: BuiltSite) -> None:

@@ -1,5 +1,6 @@
 """The commands, as a person calls them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_strict_build_stops_on_warnings_before_it_writes(here: Path) -> None:
     assert run("build", "--strict").exit_code == 1
     assert not (here / "site").exists()
     assert run("build").exit_code == 0
-    page = (here / "site/zh/agencies/jia.html").read_text("utf-8")
+    page = (here / "site/zh/activities/2024/jia/service-tour.html").read_text("utf-8")
     assert "中文原文在翻译之后有过改动" in page
 
 
@@ -47,4 +48,4 @@ def test_pending_translation_is_said_and_shown_in_chinese(here: Path) -> None:
     assert 'missing "en"' in result.stderr
     page = (here / "site/en/agencies/jia.html").read_text("utf-8")
     assert "The English translation is pending; the Chinese is shown." in page
-    assert '<h3 class="activity-title" id="title-2024-service-tour" lang="zh-Hans">' in page
+    assert re.search(r'<li id="2024-service-tour"[^>]*><a lang="zh-Hans"', page)

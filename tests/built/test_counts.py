@@ -2,7 +2,14 @@
 
 import re
 
-from tests.building import BuiltSite, Element, resolve, text_of
+from tests.building import (
+    BuiltSite,
+    Element,
+    activities_in,
+    activity_of,
+    resolve,
+    text_of,
+)
 from tests.plain_content import agencies, raw_notice, written, years
 from tests.plain_content import listed as records
 
@@ -20,14 +27,13 @@ def rows_of(site: BuiltSite, page: str, link: str) -> list[str]:
     """
     target, fragment = resolve(page, link)
     root = site.pages[target]
-    if "/agencies/" in target and not target.endswith("/index.html"):
-        keys = root.xpath("//article/@id")
-    elif fragment and not YEAR.fullmatch(fragment):
-        path = "//*[@id=$id]/following::ul[@class='rows'][1]//a[@class='row-title']/@href"
-        keys = root.xpath(path, id=fragment)
+    is_agency = "/agencies/" in target
+    if target.endswith("/search.html"):
+        found = [activity_of(str(key)) for key in root.xpath("//a[@class='row-title']/@href")]
+    elif fragment and not YEAR.fullmatch(fragment) and not is_agency:
+        found = activities_in(root, fragment)
     else:
-        keys = root.xpath("//a[@class='row-title']/@href")
-    found = [str(key).rpartition("#")[2] for key in keys]
+        found = activities_in(root)
     year = f"{fragment}-" if YEAR.fullmatch(fragment) else ""
     return [key for key in found if key.startswith(year)]
 
@@ -46,10 +52,8 @@ def cards(root: Element) -> list[tuple[str, int]]:
     return [(a.get("href") or "", number(text_of(a.find("span[2]")))) for a in found]
 
 
-def test_cards_of_home_and_lists(site: BuiltSite) -> None:
-    newest = [item for item in written() if item["year"] == years()[0]]
+def test_cards_of_lists(site: BuiltSite) -> None:
     least = {
-        "index.html": len({key for item in newest for key in (*item["themes"], *item["forms"])}),
         "themes/index.html": len(records("themes")),
         "forms/index.html": len(records("forms")),
     }
@@ -62,15 +66,32 @@ def test_cards_of_home_and_lists(site: BuiltSite) -> None:
                 assert listed(site, page, link) == count, f"{page}: {link}"
 
 
-def test_agencies_of_home(site: BuiltSite) -> None:
+def test_agencies_and_forms_of_home(site: BuiltSite) -> None:
     for lang in ("zh", "en"):
         page = f"{lang}/index.html"
-        items = site.pages[page].xpath("//ul[@class='links']/li")
-        assert len(items) == len(agencies(year=years()[0]))
+        newest = [item for item in written() if item["year"] == years()[0]]
+        forms = {form for item in newest for form in item["forms"]}
+        items = site.pages[page].xpath("//ul[@class='names']/li")
+        assert len(items) == len(agencies(year=years()[0])) + len(forms)
         for item in items:
             assert listed(site, page, item.find("a").get("href")) == number(
                 text_of(item.find("span"))
             )
+
+
+def test_rows_of_home_and_of_the_agencies(site: BuiltSite) -> None:
+    for lang in ("zh", "en"):
+        for page in (f"{lang}/index.html", f"{lang}/agencies/index.html"):
+            rows = site.pages[page].xpath("//*[contains(@class, 'row')][.//span[@class='k']]")
+            assert len(rows) >= len(agencies() if "agencies" in page else ["a theme"])
+            for row in rows:
+                links = row.xpath(".//p[@class='go']/a/@href | self::a/@href")
+                count = number(text_of(row.xpath(".//b[@class='n']")[0]))
+                assert listed(site, page, str(links[0])) == count, f"{page}: {links}"
+                own = set(map(str, row.xpath(".//a[@class='m on']/@href")))
+                assert not own or len(own) == count
+                parts = [number(text_of(part)) for part in row.xpath(".//span[@class='who']//b")]
+                assert sum(parts) >= count
 
 
 def test_states_of_the_translation_add_up(site: BuiltSite) -> None:
@@ -108,8 +129,8 @@ def test_headline_figures_are_those_of_the_newest_campaign(site: BuiltSite) -> N
         len({item["at"] for item in newest}),
     ]
     for page in ("zh/index.html", "en/index.html"):
-        figures = site.pages[page].xpath("//ul[@class='counts']//a")
-        assert [number(text_of(a)) for a in figures] == expected
+        figures = site.pages[page].xpath("//p[@class='stand'][1]/a")
+        assert [number(text_of(a)) for a in figures[:4]] == expected
 
 
 def test_figures_of_a_campaign_are_those_of_its_table(site: BuiltSite) -> None:
@@ -138,20 +159,25 @@ def test_cells_of_the_matrix(site: BuiltSite) -> None:
 def test_chips_of_agency_pages(site: BuiltSite) -> None:
     for page, root in site.pages.items():
         if re.fullmatch(r"(zh|en)/agencies/(?!index).*", page):
-            chips = root.xpath("//main//a[@class='chip'][span]")
+            chips = root.xpath("//dl[@class='facts']//a[@class='chip'][span]")
             assert chips
             for chip in chips:
                 count = number(text_of(chip.find("span")))
                 assert listed(site, page, chip.get("href")) == count, page
 
 
+def pages_listed(root: Element, page: str) -> set[str]:
+    links = root.xpath("//article[@class='sentence']//ol[@class='acts']/li/a[1]/@href")
+    return {resolve(page, str(link))[0] for link in links}
+
+
 def test_related_themes_share_that_many(site: BuiltSite) -> None:
     for page, root in site.pages.items():
         if re.fullmatch(r"(zh|en)/(themes|forms)/(?!index).*", page):
-            own = {a.get("href") for a in root.xpath("//a[@class='row-title']")}
+            own = pages_listed(root, page)
             for chip in root.xpath("//dl[@class='facts']//a[@class='chip']"):
                 target = resolve(page, chip.get("href"))[0]
-                other = {a.get("href") for a in site.pages[target].xpath("//a[@class='row-title']")}
+                other = pages_listed(site.pages[target], target)
                 assert len(own & other) == number(text_of(chip.find("span")))
 
 

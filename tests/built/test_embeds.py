@@ -6,7 +6,7 @@ from lxml import html
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from tests.building import ROOT, SITE_URL, BuiltSite, Element, one, text_of
-from tests.plain_content import agencies, listed
+from tests.plain_content import agencies, listed, written
 
 
 @pytest.fixture(scope="module")
@@ -22,37 +22,32 @@ def pasted(box: Element) -> Element:
     return root
 
 
-def boxes(site: BuiltSite, page: str) -> dict[str, Element]:
-    sections = site.pages[page].xpath("//div[@class='embed']")
-    return {section.get("id").removeprefix("embed-"): section for section in sections}
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_each_activity_can_be_pasted(site: BuiltSite, catalog: Catalog, lang: str) -> None:
     for item in catalog.activities:
-        page = f"{lang}/embeds/agencies/{item.agency.id}.html"
-        figure = pasted(boxes(site, page)[item.fragment])
+        path = f"activities/{item.key}.html"
+        figure = pasted(one(site.pages[f"{lang}/{path}"], "//details[@class='code-box']"))
         quote = one(figure, "./blockquote")
         assert text_of(quote) == item.sentence.text.zh
         assert quote.get("lang") == "zh-Hans"
         marked = "".join(map(text_of, quote.xpath(".//mark")))
         notice = item.campaign.notice
         assert marked == "".join(notice.quote(span) for span in sorted(item.quotes))
-        permalink = f"{SITE_URL}{lang}/agencies/{item.agency.id}.html#{item.fragment}"
+        permalink = f"{SITE_URL}{lang}/{path}"
         assert one(figure, "./figcaption/a").get("href") == quote.get("cite") == permalink
         assert str(item.sentence.text.en) in text_of(one(figure, "./p[@lang='en']"))
 
 
 def test_lists_name_every_activity_of_their_theme(site: BuiltSite, catalog: Catalog) -> None:
     for key, items in catalog.by_theme.items():
-        box = one(site.pages[f"en/embeds/themes/{key}.html"], "//details[@class='code-box']")
+        box = one(site.pages[f"en/themes/{key}.html"], "//details[@class='code-box']")
         links = pasted(box).xpath(".//li/a/@href")
-        assert links == [f"{SITE_URL}en/agencies/{i.agency.id}.html#{i.fragment}" for i in items]
+        assert links == [f"{SITE_URL}en/activities/{item.key}.html" for item in items]
 
 
 def test_nothing_in_it_runs_or_loads(site: BuiltSite) -> None:
-    pages = [page for page in site.pages if "/embeds/" in page]
-    assert len(pages) == 2 * (len(agencies()) + len(listed("themes")))
+    pages = [page for page, root in site.pages.items() if root.xpath("//*[@class='code-box']")]
+    assert len(pages) == 2 * (len(written()) + len(listed("themes")))
     for page in pages:
         for box in site.pages[page].xpath("//details[@class='code-box']"):
             code = pasted(box)
@@ -60,3 +55,14 @@ def test_nothing_in_it_runs_or_loads(site: BuiltSite) -> None:
             named = {str(name) for each in code.iter() for name in each.attrib}
             assert named <= {"style", "lang", "cite", "href"}
             assert text_of(code).count("非官方" if page.startswith("zh") else "nofficial")
+
+
+def test_old_addresses_of_what_can_be_pasted_lead_on(site: BuiltSite) -> None:
+    kinds = {"agencies": agencies(), "themes": [theme["id"] for theme in listed("themes")]}
+    for lang in ("zh", "en"):
+        for kind, keys in kinds.items():
+            for key in keys:
+                root = site.pages[f"{lang}/embeds/{kind}/{key}.html"]
+                refresh = one(root, "//meta[@http-equiv='refresh']").get("content")
+                assert refresh == f"0; url=../../{kind}/{key}.html"
+                assert root.xpath(f"//main//a[@href='../../{kind}/{key}.html']")

@@ -22,9 +22,9 @@ def test_every_reviewed_activity_names_its_english_words() -> None:
 def test_pages_set_the_english_words_off(site: BuiltSite) -> None:
     for item in written():
         for lang in ("zh", "en"):
-            page = site.pages[f"{lang}/agencies/{item['agency']}.html"]
-            [article] = page.xpath(f"//article[@id='{item['year']}-{item['id']}']")
-            marks = article.xpath(".//*[@class='translation']//mark")
+            page = f"{lang}/activities/{item['year']}/{item['agency']}/{item['id']}.html"
+            translation = "p[@lang='en']" if lang == "zh" else "p[contains(@class, 'big')]"
+            marks = site.pages[page].xpath(f"//div[@class='hero']/{translation}/mark")
             assert [text_of(mark) for mark in marks] == passages(item), item["id"]
 
 

@@ -68,14 +68,19 @@ def test_text_is_shown_as_it_is(tmp_path: Path, hostile: str) -> None:
     built = build_project(with_text(tmp_path, hostile))
     for lang in ("zh", "en"):
         page = built.pages[f"{lang}/agencies/jia.html"]
-        article = one(page, "//article[@id='2024-award-ceremony']")
-        assert text_of(one(article, ".//h3")) == as_name(hostile)
-        words = text_of(one(article, ".//blockquote//mark"))
+        item = one(page, "//li[@id='2024-award-ceremony']")
+        assert text_of(one(item, "./a[1]")) == as_name(hostile)
+        article = one(item, "./ancestor::article[1]")
+        words = text_of(one(article, ".//p[@lang='zh-Hans']/a"))
         assert words == f"举办第五届质量奖颁奖仪式{hostile}末"
-        translation = text_of(one(article, ".//div[@class='translation']/p[@lang='en']"))
-        assert translation.endswith(f" {hostile}")
+        [english] = [p for p in article.xpath(".//p[@class='q' or @class='q2']")
+                     if p.get("lang") != "zh-Hans"]  # fmt: skip
+        assert text_of(english).endswith(f" {hostile}")
+        own = built.pages[f"{lang}/activities/2024/jia/award-ceremony.html"]
+        assert text_of(one(own, "//h1")) == as_name(hostile)
+        assert text_of(one(own, "//p[@lang='zh-Hans']/mark")) == words
         theme = built.pages[f"{lang}/themes/quality-culture.html"]
-        row = theme.xpath("//a[contains(@href, '#2024-award-ceremony')]")[0]
+        row = theme.xpath("//ol[@class='acts']//a[contains(@href, '/award-ceremony.html')]")[-1]
         assert text_of(row) == as_name(hostile)
 
 

@@ -150,6 +150,6 @@ def test_pages_run_nothing_and_show_the_words(hostile: BuiltSite) -> None:
         shown = {
             text_of(title).strip()
             for root in hostile.of(lang).values()
-            for title in root.xpath("//h3[@class='activity-title']/a[1]")
+            for title in root.xpath("//ol[@class='acts']/li/a[1]")
         }
         assert set(HOSTILE) <= shown

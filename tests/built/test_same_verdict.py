@@ -19,7 +19,7 @@ HOME = "templates/pages/home.md.j2"
 THEME = "templates/theme/partials"
 HEAD, PROBLEMS = f"{THEME}/head.html", f"{THEME}/problems.html"
 PARTS = "templates/parts"
-ROW, COUNTS = "templates/partials/row.html.j2", f"{PARTS}/home-counts.html.j2"
+ROW, OVERVIEW = "templates/partials/row.html.j2", f"{PARTS}/overview.html.j2"
 ZH, EN = "templates/strings/zh.toml", "templates/strings/en.toml"
 ABOUT, ABOUT_TEXT = "content/pages/zh/about.md", "这是测试用的示例网站。"
 LINK = "{{ t.see_campaign | to(campaign_path) }}"
@@ -29,7 +29,7 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a font that is none": [{"file": f"templates/{FONT}", "write": "no font"}],
     "a word that one language lacks": [
-        {"file": EN, "replace": 'see_matrix = "', "with": 'see_matrixx = "'}
+        {"file": EN, "replace": 'matrix_lead = "', "with": 'matrix_leadd = "'}
     ],
     "a word that a template names and no language has": [
         {"file": HOME, "replace": LINK, "with": "{{ t.see_campaing }}"}
@@ -82,13 +82,13 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": "{{ summary |", "with": "{{ summary | shout |"}
     ],
     "a partial that is not there": [
-        {"file": COUNTS, "replace": "parts/counts.html.j2", "with": "parts/countss.html.j2"}
+        {"file": OVERVIEW, "replace": "partials/runs.html.j2", "with": "partials/runns.html.j2"}
     ],
     "a part that is not there": [
         {"file": HOME, "replace": 'part("display")', "with": 'part("displayy")'}
     ],
     "a part that is twice on a page": [
-        {"file": HOME, "replace": 'part("cards", "forms")', "with": 'part("cards", "themes")'}
+        {"file": HOME, "replace": 'part("names", "forms")', "with": 'part("names")'}
     ],
     "a field that the Markdown of a record reads, and does not have": [
         {

@@ -14,7 +14,7 @@ from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.structure.policy import POLICY, policy_for
 from tests.building import ROOT, SITE_URL, BuiltSite, links, one, resolve, text_of
-from tests.plain_content import CONTENT, agencies, listed, years
+from tests.plain_content import CONTENT, agencies, listed, written, years
 
 EDIT = "https://git.example/campaign-atlas/edit/main/content/"
 SITEMAP = {
@@ -45,6 +45,7 @@ def test_pages_are_those_that_the_content_asks_for(site: BuiltSite) -> None:
             for theme in listed("themes")
         ),
         *(f"forms/{form['id']}.html" for form in listed("forms")),
+        *(f"activities/{r['year']}/{r['agency']}/{r['id']}.html" for r in written()),
         *(f"{path.stem}.html" for path in CONTENT.glob("pages/zh/*.md")),
         *(move["was"].partition("#")[0] for change in changes for move in change.get("moved", [])),
     }
@@ -80,7 +81,7 @@ def test_no_link_is_broken(site: BuiltSite) -> None:
 
 
 def test_links_are_relative_and_name_a_file(site: BuiltSite) -> None:
-    paths = {link.partition("#")[0] for root in site.pages.values() for link in links(root)}
+    paths = {re.split("[#?]", link)[0] for root in site.pages.values() for link in links(root)}
     assert [path for path in paths if path.startswith("/") or path.endswith(("/", ".."))] == []
     assert {Path(path).suffix for path in paths if path} == {
         *(".html", ".css", ".js", ".svg", ".csv", ".json", ".jsonl", ".xlsx", ".sqlite", ".xml"),
@@ -172,20 +173,30 @@ def test_nothing_is_loaded_from_elsewhere_or_written_inline(site: BuiltSite) -> 
         assert [link for link in loaded if ":" in link or str(link).startswith("//")] == []
 
 
-def test_each_activity_is_an_article_with_its_exact_words(
+def test_each_activity_has_its_sentence_with_its_exact_words(
     site: BuiltSite, catalog: Catalog
 ) -> None:
     for activity in catalog.activities:
         notice = activity.campaign.notice
         for lang in ("zh", "en"):
-            root = site.pages[f"{lang}/agencies/{activity.agency.id}.html"]
-            article = one(root, f"//*[@id='{activity.fragment}']")
-            assert article.tag == "article"
-            assert text_of(one(article, ".//blockquote")) == activity.sentence.text.zh
-            marked = [text_of(mark) for mark in article.xpath(".//blockquote//mark")]
+            page = f"{lang}/activities/{activity.key}.html"
+            hero = one(site.pages[page], "//div[@class='hero']")
+            chinese = one(hero, "p[@lang='zh-Hans']")
+            assert text_of(chinese) == activity.sentence.text.zh
+            marked = [text_of(mark) for mark in chinese.xpath("mark")]
             assert marked == [notice.quote(span) for span in activity.quotes]
-            translation = one(article, ".//div[@class='translation']/p[@lang='en']")
-            assert text_of(translation) == activity.sentence.text.en
+            [english] = [p for p in hero.xpath("p[starts-with(@class, 'q')]") if p is not chinese]
+            assert text_of(english) == activity.sentence.text.en
+            root = site.pages[f"{lang}/agencies/{activity.agency.id}.html"]
+            sentence = one(root, f"//li[@id='{activity.fragment}']/ancestor::article[1]")
+            chinese = one(sentence, ".//p[@lang='zh-Hans']")
+            assert text_of(chinese) == activity.sentence.text.zh
+            own = [
+                text_of(words)
+                for words in chinese.xpath("a")
+                if resolve(f"{lang}/agencies/x.html", words.get("href"))[0] == page
+            ]
+            assert own == [notice.quote(span) for span in activity.quotes]
 
 
 def test_permalinks_are_repeated_on_no_other_page(site: BuiltSite, catalog: Catalog) -> None:

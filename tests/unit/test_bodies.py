@@ -79,9 +79,10 @@ def test_pages_print_it_on_both_sides(tmp_path: Path) -> None:
     for lang, (named, announcing) in NAMES.items():
         of_named, of_announcing = SAID["with"][lang]
         own, other = (pages[f"{lang}/agencies/{agency}.md"].dress for agency in ("bing", "yi"))
-        article = html.fromstring(own.parts[f"activity {KEY}"])
-        (label,) = article.xpath(f"//dt[../dd[normalize-space()='{named}']]")
-        assert text_of(label) == of_named
+        sentence = html.fromstring(own.parts["sentence 2025-2.1"])
+        (label,) = sentence.xpath("//li[@id='2025-home-repairs']/small[last()]")
+        colon = "：" if lang is Language.ZH else ": "
+        assert text_of(label) == f"{of_named}{colon}{named}"
         (row,) = html.fromstring(other.parts["namings"]).xpath("//li")
         colon = "：" if lang is Language.ZH else ": "
         assert text_of(row).endswith(f"{announcing}{colon}{of_announcing}")

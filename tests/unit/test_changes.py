@@ -13,6 +13,7 @@ from generator.language import Language
 from generator.pages.status import translation_states
 from generator.pages.views import Views
 from generator.strings import read_strings
+from generator.structure import routes
 from tests.building import ROOT, SITE_URL
 from tests.conftest import Edit, catalog_of, edit
 from tests.one_year import keep_year
@@ -99,7 +100,7 @@ def test_change_of_a_campaign_is_one_of_each_of_its_activities(changed: Catalog)
         assert (cited.updated == "2026-03-04") == is_concerned, item.key
         entries = feedparser.parse(feeds[f"en/agencies/{item.agency.id}.xml"]).entries
         links = [entry.link for entry in entries if entry.title == "All of the year"]
-        assert any(link.endswith(f"#{item.fragment}") for link in links) == is_concerned, item.key
+        assert any(link.endswith(routes.activity(item)) for link in links) == is_concerned, item.key
 
 
 @pytest.mark.parametrize("changed", ["source-changed"], indirect=True)

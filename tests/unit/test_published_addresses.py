@@ -10,6 +10,7 @@ from generator.pages.kinds import current_addresses
 from tests.conftest import Edit, catalog_of, edit, problems_of
 
 WARD = "agencies/jia.html#2024-award-ceremony"
+PAGE = "activities/2024/jia/award-ceremony.html"
 
 
 RENAMED: Edit = {
@@ -60,16 +61,18 @@ def test_a_lost_address_is_told_with_the_line_to_add(
 ) -> None:
     publish(project, monkeypatch)
     edit(project, [RENAMED, UNNAMED])
-    line = (project / "content/addresses.txt").read_text("utf-8").splitlines().index(WARD) + 1
+    lines = (project / "content/addresses.txt").read_text("utf-8").splitlines()
     assert [str(problem) for problem in problems_of(project)] == [
-        f'content/addresses.txt:{line}:1: published address "{WARD}" is gone; expected it to stay, '
-        'or this under "moved:" of a change in content/changes.yml: '
-        f'"- {{was: {WARD}, now: …}}" with its new address, or "- {{was: {WARD}}}" when it is '
-        'withdrawn. Did you mean "agencies/jia.html#2024-award-giving"?'
+        f'content/addresses.txt:{lines.index(was) + 1}:1: published address "{was}" is gone; '
+        'expected it to stay, or this under "moved:" of a change in content/changes.yml: '
+        f'"- {{was: {was}, now: …}}" with its new address, or "- {{was: {was}}}" when it is '
+        f'withdrawn. Did you mean "{was.replace("ceremony", "giving")}"?'
+        for was in (PAGE, WARD)
     ]
     done = CliRunner().invoke(main, ["addresses"])
     assert done.exit_code == 1
-    edit(project, [move(f"{{was: {WARD}, now: agencies/jia.html#2024-award-giving}}")])
+    moves = (f"{{was: {was}, now: {was.replace('ceremony', 'giving')}}}" for was in (PAGE, WARD))
+    edit(project, [move(", ".join(moves))])
     assert problems_of(project) == []
 
 

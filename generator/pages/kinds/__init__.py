@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.catalog.catalog import Catalog
 from generator.language import Language
 from generator.pages.kinds import (
+    activity,
     agencies,
     agency,
     campaign,
@@ -31,6 +32,7 @@ KINDS: tuple[PageKind, ...] = (
     home.KIND,
     agencies.KIND,
     agency.KIND,
+    activity.KIND,
     topics.THEMES,
     topic.THEME,
     topics.FORMS,
@@ -59,8 +61,8 @@ def page_paths(catalog: Catalog) -> set[str]:
 
 
 def current_addresses(catalog: Catalog) -> set[str]:
-    """Return the address of every page and of every activity, without its language."""
-    return {*page_paths(catalog), *map(routes.activity, catalog.activities)}
+    """Return the address of every page and of the places of activities, without its language."""
+    return {*page_paths(catalog), *map(routes.activity_place, catalog.activities)}
 
 
 def navigation(maker: Maker) -> list[NavItem]:

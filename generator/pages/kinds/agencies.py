@@ -1,29 +1,25 @@
-"""The list of the agencies, in the order of the notices and by their first letter."""
+"""The list of the agencies: what each announced, their kinds, their first letters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from pypinyin import lazy_pinyin
 
-from generator.catalog.catalog import Activity
-from generator.catalog.records import Agency
 from generator.language import Language
+from generator.pages.overview import Overview, by_agency
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link
 from generator.structure import routes
 
 
 @dataclass(frozen=True, eq=False)
-class AgencyRow:
-    """An agency with its figures."""
+class AgencyKind:
+    """The agencies of one kind."""
 
-    link: Link
-    other_name: str
-    acronym: str
-    kind: str
-    counts: Sequence[Link]
-    """What it announced in each campaign; empty where that is nothing."""
+    id: str
+    name: str
+    links: Sequence[Link]
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,37 +31,23 @@ class Letter:
 
 
 @dataclass(frozen=True, eq=False)
-class AgencyTable:
-    """The agencies in the order of the notices."""
-
-    rows: Sequence[AgencyRow]
-    columns: Sequence[str]
-    """The headings over the counts: the years, where there are several."""
-
-
-@dataclass(frozen=True, eq=False)
 class AgenciesContext:
     """What `agencies.md.j2` prints."""
 
     lead: str
-    table: AgencyTable
+    overviews: Sequence[Overview]
+    """One for each campaign."""
+    kinds: Sequence[AgencyKind]
     letters: Sequence[Letter]
 
 
 def _pages(maker: Maker) -> Pages:
-    catalog = maker.catalog
-    years = [campaign.year for campaign in catalog.campaigns]
     has_years = maker.views.has_years
     lead = maker.words["agencies_lead_of_years" if has_years else "agencies_lead"]
     context = AgenciesContext(
         lead=lead,
-        table=AgencyTable(
-            rows=[
-                _row(maker, catalog.agencies[key], activities)
-                for key, activities in catalog.by_agency.items()
-            ],
-            columns=years if has_years else [maker.words["activities"]],
-        ),
+        overviews=[by_agency(maker, campaign) for campaign in maker.catalog.campaigns],
+        kinds=list(_by_kind(maker)),
         letters=_by_letter(maker),
     )
     yield maker.page(
@@ -73,25 +55,21 @@ def _pages(maker: Maker) -> Pages:
     )
 
 
-def _row(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyRow:
-    return AgencyRow(
-        link=maker.views.agency(agency),
-        other_name=agency.name.of(maker.lang.other),
-        acronym=agency.acronym or "",
-        kind=maker.catalog.kinds[agency.kind].name.of(maker.lang),
-        counts=_counts(maker, agency, activities),
-    )
-
-
-def _counts(maker: Maker, agency: Agency, activities: list[Activity]) -> list[Link]:
-    path = routes.agency(agency.id)
-    if not maker.views.has_years:
-        return [Link(maker.strings.count("activities", len(activities)), path)]
-    found = []
-    for campaign in maker.catalog.campaigns:
-        count = sum(item.campaign is campaign for item in activities)
-        found.append(Link(f"{count:,}" if count else "", f"{path}#{campaign.year}"))
-    return found
+def _by_kind(maker: Maker) -> Iterator[AgencyKind]:
+    catalog, views = maker.catalog, maker.views
+    for kind in catalog.kinds.values():
+        agencies = [catalog.agencies[key] for key in catalog.by_agency]
+        links = [
+            Link(
+                views.agency_name(agency),
+                routes.agency(agency.id),
+                maker.counted(catalog.by_agency[agency.id]),
+            )
+            for agency in agencies
+            if agency.kind == kind.id
+        ]
+        if links:
+            yield AgencyKind(kind.id, kind.name.of(maker.lang), links)
 
 
 def _by_letter(maker: Maker) -> list[Letter]:

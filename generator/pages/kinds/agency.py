@@ -4,15 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Activity, by_campaign
+from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Agency
 from generator.data.citations import cite_agency
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
+from generator.pages.finding import Finding, themes_finding
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.view_types import ActivityView, Downloads, Link, Naming
+from generator.pages.sentence_views import MarkedSentence
+from generator.pages.view_types import Downloads, Link, Naming
 from generator.structure import routes
+
+# Up to so many activities are seen at once.
+_FEW = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,8 +31,9 @@ class AgencyFacts:
     kind: str
     website: str | None
     note: str | None
+    themes_label: str
     themes: Sequence[Link]
-    """Empty where each campaign has its own."""
+    """Those of its newest campaign, most frequent first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +42,19 @@ class AgencyYear:
 
     year: str
     link: Link
+    is_first: bool
+    """It is the newest on the page."""
+    has_heading: bool
+    """The name of the campaign is seen, since there are several."""
+    finding: Finding
+    place: str
+    """Which paragraph of the annex it has, and how much of its text."""
     reading: str
     """The path of its sentences in both languages."""
-    counted: str
-    themes: Sequence[Link]
-    """Empty where they stand once for the whole page."""
-    activities: Sequence[ActivityView]
+    contents_title: str
+    contents: Sequence[Link]
+    """Its activities, if there are many; `detail` is the language of each title."""
+    sentences: Sequence[MarkedSentence]
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +101,7 @@ def _pages(maker: Maker) -> Pages:
 
 def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFacts:
     lang = maker.lang
+    newest = next(iter(by_campaign(activities).values()))
     return AgencyFacts(
         full_name=agency.name.of(lang) if lang is Language.ZH else "",
         other_name=agency.name.of(lang.other),
@@ -96,7 +110,8 @@ def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFa
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
         website=agency.website,
         note=agency.note.of(lang) if agency.note else None,
-        themes=[] if maker.views.has_years else list(_themes(maker, activities)),
+        themes_label=maker.of_years(maker.words["in_themes"], newest),
+        themes=list(_themes(maker, newest)),
     )
 
 
@@ -113,14 +128,37 @@ def _themes(maker: Maker, items: list[Activity]) -> Iterator[Link]:
 
 def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYear]:
     for campaign, items in by_campaign(activities).items():
+        views = [maker.views.activity(item) for item in items]
+        counted = maker.strings.count("activities", len(items))
         yield AgencyYear(
             year=campaign.year,
             link=Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
+            is_first=campaign is activities[0].campaign,
+            has_heading=maker.views.has_years,
+            finding=themes_finding(maker.strings, items, list(_themes(maker, items))),
+            place=_place(maker, campaign, items),
             reading=f"{routes.reading(campaign.year)}#{items[0].agency.id}",
-            counted=maker.strings.count("activities", len(items)),
-            themes=list(_themes(maker, items)) if maker.views.has_years else [],
-            activities=maker.views.activities(items),
+            contents_title=maker.words.fill("contents_of", counted=counted),
+            contents=[
+                Link(view.title, f"#{view.fragment}", view.title_tag)
+                for view in (views if len(views) > _FEW else ())
+            ],
+            sentences=maker.sentences.of(items, is_home=True),
         )
+
+
+def _place(maker: Maker, campaign: Campaign, items: list[Activity]) -> str:
+    """Return which paragraphs of the annex an agency has, and how much of its text that is."""
+    numbers = dict.fromkeys(item.sentence.place.paragraph for item in items)
+    notice = campaign.notice
+    spans = [notice.paragraphs[number - 1].span for number in numbers]
+    characters = sum(span.end - span.start for span in spans)
+    return maker.words.fill(
+        "place_of_agency",
+        paragraph=maker.strings.join(map(str, numbers)),
+        characters=f"{characters:,}",
+        share=f"{characters / len(notice.text):.0%}",
+    )
 
 
 def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[CitedYear]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from generator.pages.figures import Picture, agencies_of, picture
+from generator.language import Language
+from generator.pages.figures import agencies_of
+from generator.pages.overview import Overview, by_theme
 from generator.pages.page import Maker, PageKind, Pages
-from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
+from generator.pages.topic_lists import FORM_LIST, TopicList
 from generator.pages.view_types import FactView, Link, SourceCard
 from generator.structure import routes
 
@@ -14,21 +17,13 @@ _LATEST = 3
 
 
 @dataclass(frozen=True, eq=False)
-class AgencyKind:
-    """The agencies of one kind."""
+class HomeLead:
+    """What there is, what is often looked for, and the views of it."""
 
-    id: str
-    name: str
-    links: Sequence[Link]
-
-
-@dataclass(frozen=True, eq=False)
-class Glance:
-    """The matrix in small, and what is to be seen in it."""
-
-    path: str
-    picture: Picture
-    text: str
+    counts: Sequence[Link]
+    hot: Sequence[Link]
+    views: Sequence[Link]
+    """`detail` is how many rows each has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,14 +38,14 @@ class Latest:
 class HomeContext:
     """What `home.md.j2` prints."""
 
-    summary: str
-    counts: Sequence[Link]
-    themes: Sequence[Link]
+    heading: str
+    lead: HomeLead
+    overview: Overview
+    agencies: Sequence[Link]
     forms: Sequence[Link]
-    kinds: Sequence[AgencyKind]
+    summary: str
     facts: Sequence[FactView]
     card: SourceCard
-    glance: Glance
     latest: Latest
     changes_path: str
     campaign_path: str
@@ -60,15 +55,16 @@ class HomeContext:
 
 def _pages(maker: Maker) -> Pages:
     catalog, campaign = maker.catalog, maker.catalog.newest
+    overview = by_theme(maker, campaign)
     context = HomeContext(
-        summary=campaign.record.summary.of(maker.lang),
-        counts=maker.headline(),
-        themes=list(_topics(maker, THEME_LIST)),
+        heading=maker.words.fill("home_heading", campaign=campaign.record.name.of(maker.lang)),
+        lead=HomeLead(maker.headline(), list(_hot(maker)), list(_views(maker, overview))),
+        overview=overview,
+        agencies=list(_agencies(maker)),
         forms=list(_topics(maker, FORM_LIST)),
-        kinds=list(_agencies_by_kind(maker)),
+        summary=campaign.record.summary.of(maker.lang),
         facts=maker.views.facts(campaign),
         card=maker.views.source_card(campaign),
-        glance=_glance(maker),
         latest=Latest(
             maker.words.fill("latest_text", date=catalog.site.updated),
             [maker.views.change(change) for change in catalog.changes[:_LATEST]],
@@ -83,15 +79,20 @@ def _pages(maker: Maker) -> Pages:
     yield maker.page(KIND, routes.HOME, title, description, files, context)
 
 
-def _glance(maker: Maker) -> Glance:
-    drawn = picture(maker.catalog, maker.catalog.newest)
-    text = maker.words.fill(
-        "matrix_picture",
-        agencies=maker.strings.count("agencies", drawn.width // 10),
-        themes=maker.strings.count("themes", drawn.height // 10),
-        cells=drawn.cells,
-    )
-    return Glance(routes.MATRIX, drawn, text)
+def _hot(maker: Maker) -> Iterator[Link]:
+    """Yield what is often looked for, as editors name it, each leading to its search."""
+    words = maker.catalog.site.hot_words
+    for word in words.zh if maker.lang is Language.ZH else words.en:
+        yield Link(word, f"{routes.SEARCH}?q={quote(word)}")
+
+
+def _views(maker: Maker, overview: Overview) -> Iterator[Link]:
+    """Yield the ways to look at all of it."""
+    words, agencies = maker.words, agencies_of(maker.catalog.by_campaign[maker.catalog.newest])
+    yield Link(words["by_theme"], routes.THEMES, str(len(overview.rows)))
+    yield Link(words["by_agency"], routes.AGENCIES, str(len(agencies)))
+    yield Link(words["browse_forms"], routes.FORMS, str(len(maker.catalog.forms)))
+    yield Link(words["matrix_short"], routes.MATRIX)
 
 
 def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:
@@ -103,21 +104,10 @@ def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:
         yield Link(topic.name.of(maker.lang), f"{topics.path(topic.id)}{at_year}", counted)
 
 
-def _agencies_by_kind(maker: Maker) -> Iterator[AgencyKind]:
-    catalog, views = maker.catalog, maker.views
-    agencies = agencies_of(catalog.by_campaign[catalog.newest])
-    for kind in catalog.kinds.values():
-        links = [
-            Link(
-                views.agency_name(agency),
-                f"{routes.agency(agency.id)}{views.at_year(catalog.newest)}",
-                maker.strings.count("activities", len(items)),
-            )
-            for agency, items in agencies.items()
-            if agency.kind == kind.id
-        ]
-        if links:
-            yield AgencyKind(kind.id, kind.name.of(maker.lang), links)
+def _agencies(maker: Maker) -> Iterator[Link]:
+    newest, count = maker.catalog.newest, maker.strings.count
+    for agency, items in agencies_of(maker.catalog.by_campaign[newest]).items():
+        yield maker.views.agency_in(newest, agency, count("activities", len(items)))
 
 
 def _others(maker: Maker) -> Iterator[Link]:

@@ -89,7 +89,7 @@ def _row(
         count = sum(theme in item.themes for item in items)
         part = maker.views.part_of(maker.catalog.by_theme[theme.id], agency, campaign)
         cells.append(MatrixCell(str(count), f"{routes.theme(theme.id)}#{part}", weight(count)))
-    name = agency.short_name.of(maker.lang)
+    name = maker.views.label(agency)
     return MatrixRow(Link(name, path), cells, Link(str(len(items)), path))
 
 

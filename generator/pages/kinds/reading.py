@@ -9,6 +9,7 @@ from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.records import Agency
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.view_types import Link
+from generator.pages.widening import Letters, letters_of
 from generator.structure import routes
 
 
@@ -21,7 +22,8 @@ class SentencePair:
     position: str
     path: str
     """Of the sentence in its notice."""
-    zh: str
+    zh: Sequence[Letters]
+    zh_text: str
     en: str | None
     notes: Sequence[str]
     """What must be known of a translation that is not settled."""
@@ -88,7 +90,8 @@ def _pair(maker: Maker, sentence: Sentence) -> SentencePair:
         at=sentence.place.at,
         position=maker.views.position(sentence),
         path=routes.sentence(sentence),
-        zh=sentence.text.zh,
+        zh=letters_of(sentence.text.zh),
+        zh_text=sentence.text.zh,
         en=sentence.text.en,
         notes=[] if is_settled else list(maker.views.translation_notes(sentence)),
     )

@@ -11,9 +11,8 @@ from generator.catalog.notice import Paragraph, Span
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.text_fragment import to_text_fragment
 from generator.pages.view_types import Link, Note, SourceCard
+from generator.pages.widening import wide_of
 from generator.structure import routes
-
-_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 
 
 @dataclass(frozen=True, eq=False)
@@ -255,12 +254,7 @@ class _Text:
         return [self._piece(*ends) for ends in pairwise([span.start, *cuts, span.end])]
 
     def _look(self, i: int) -> tuple[CharacterKind, Activity | None, bool, str]:
-        return self._kinds[i], self._owners[i], i in self._flagged, self._wide(i)
-
-    def _wide(self, i: int) -> str:
-        character = self._notice.text[i]
-        wide = character.translate(_WIDE)
-        return wide if wide != character else ""
+        return self._kinds[i], self._owners[i], i in self._flagged, wide_of(self._notice.text, i)
 
     def _piece(self, start: int, end: int) -> Piece:
         owner = self._owners[start]
@@ -268,7 +262,7 @@ class _Text:
             kind=self._kinds[start],
             text=self._notice.text[start:end],
             path=routes.activity(owner) if owner else "",
-            wide=self._wide(start),
+            wide=wide_of(self._notice.text, start),
             is_joined=start in self._joins,
             is_flagged=start in self._flagged,
             notes=self._notes.get(end, ()),

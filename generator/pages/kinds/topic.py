@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Activity
+from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Theme
 from generator.language import Language
+from generator.pages.figures import agencies_of
+from generator.pages.finding import Finding, agencies_finding
 from generator.pages.page import Maker, Page, PageKind, Pages
+from generator.pages.sentence_views import MarkedSentence
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
-from generator.pages.view_types import ActivityView, Downloads, Link, YearGroups
+from generator.pages.view_types import ActivityView, Downloads, Link, SnippetList
+from generator.structure import routes
 
 # How many related topics a page names, and how many shared activities say why.
 _RELATED, _REASONS = 5, 2
@@ -40,10 +44,32 @@ class TopicFacts:
     definition: str
     aliases: Sequence[str]
     counted: str
-    first: str
-    """The id of the first group of its activities."""
     related_label: str
     related: Sequence[Related]
+
+
+@dataclass(frozen=True, eq=False)
+class TopicGroup:
+    """The sentences of one agency."""
+
+    id: str
+    heading: Link
+    level: int
+    """Of its heading."""
+    sentences: Sequence[MarkedSentence]
+
+
+@dataclass(frozen=True, eq=False)
+class TopicYear:
+    """What there is in one campaign; no heading while there is only one."""
+
+    id: str
+    heading: str
+    path: str
+    is_first: bool
+    """It is the newest on the page."""
+    finding: Finding
+    groups: Sequence[TopicGroup]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +77,10 @@ class TopicContext:
     """What `topic.md.j2` prints."""
 
     topic: TopicFacts
-    years: Sequence[YearGroups]
+    years: Sequence[TopicYear]
     downloads: Downloads
+    pasted: SnippetList | None
+    """What can be pasted of a theme."""
 
 
 def _kind(topics: TopicList) -> PageKind:
@@ -78,20 +106,47 @@ def _page(
 ) -> Page:
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
-    years = maker.views.years(items)
     context = TopicContext(
         topic=TopicFacts(
             definition=definition,
             aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
             counted=maker.counted(items),
-            first=years[0].groups[0].id,
             related_label=maker.words[f"related_{topics.name}"],
             related=_related(maker, topics, topic, items),
         ),
-        years=years,
+        years=[_year(maker, campaign, items) for campaign in by_campaign(items)],
         downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
+        pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
     )
     return maker.page(kind, path, title, definition, [f"{topics.name}.yml"], context)
+
+
+def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
+    views, has_years = maker.views, maker.views.has_years
+    own = [item for item in items if item.campaign is campaign]
+    agencies = agencies_of(own)
+    by_count = sorted(agencies.items(), key=lambda pair: -len(pair[1]))
+    counts = [(agency, len(members)) for agency, members in by_count]
+    return TopicYear(
+        id=campaign.year if has_years else "",
+        heading=campaign.record.name.of(maker.lang) if has_years else "",
+        path=routes.campaign(campaign.year),
+        is_first=campaign is items[0].campaign,
+        finding=agencies_finding(
+            maker.strings, counts, [views.agency_in(campaign, agency) for agency, _ in counts]
+        ),
+        groups=[
+            TopicGroup(
+                id=views.part_of(items, agency, campaign),
+                heading=views.agency_in(
+                    campaign, agency, maker.strings.count("activities", len(members))
+                ),
+                level=3 if has_years else 2,
+                sentences=maker.sentences.of(members, lit=members),
+            )
+            for agency, members in agencies.items()
+        ],
+    )
 
 
 def _related(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> list[Related]:

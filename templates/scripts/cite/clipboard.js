@@ -1,4 +1,4 @@
-// Copying, and the button for it.
+// Copying and sharing, and the buttons for them.
 
 /** Copy a text; pages opened from a disk may have no clipboard but the old way.
  * @param {string} text @returns {Promise<boolean>} */
@@ -18,21 +18,44 @@ async function copy(text) {
 }
 
 /** Add a button that copies a text, and that says when it has.
- * @param {HTMLElement} box what it stands before; `data-copy` and `data-copied` are its words
+ * @param {HTMLElement} box where it goes: into what is empty, else before it; `data-copy` and `data-copied` are its words
  * @param {() => string} text */
 export function addCopyButton(box, text) {
+  const button = addButton(box, box.dataset.copy);
+  button.addEventListener("click", async () => tell(button, (await copy(text())) ? box.dataset.copied : ""));
+}
+
+/** Add a button that shares the page by what the system has for it, else copies its address.
+ * @param {HTMLElement} box as above; `data-share` and `data-link` are its words @param {string} url */
+export function addShareButton(box, url) {
+  const canShare = "share" in navigator;
+  const button = addButton(box, canShare ? box.dataset.share : box.dataset.link);
+  button.addEventListener("click", async () => {
+    if (!canShare) return tell(button, (await copy(url)) ? box.dataset.copied : "");
+    // A reader who thinks better of it is not told of an error.
+    await navigator.share({ title: document.title, url }).catch(() => undefined);
+  });
+}
+
+/** @param {HTMLElement} box @param {string | undefined} words */
+function addButton(box, words) {
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
   button.className = "copy-button";
-  button.textContent = box.dataset.copy ?? "";
+  button.textContent = words ?? "";
   status.setAttribute("role", "status");
-  button.addEventListener("click", async () => {
-    status.textContent = (await copy(text())) ? ` ${box.dataset.copied}` : "";
-    button.focus();
-  });
   const line = document.createElement("p");
   line.append(button, status);
   line.className = "cite-line";
-  box.before(line);
+  if (box.classList.contains("do")) box.append(line);
+  else box.before(line);
+  return button;
+}
+
+/** @param {HTMLElement} button @param {string | undefined} words */
+function tell(button, words) {
+  const status = button.nextElementSibling;
+  if (status) status.textContent = words ? ` ${words}` : "";
+  button.focus();
 }

@@ -1,10 +1,7 @@
-// What pages with citations need: the reader's day in them, buttons that copy quote, citation and link,
-// or HTML, and the original beside the translation.
+// What pages with citations need: the reader's day in them, buttons that copy words, citation and link, or
+// HTML, and one that shares.
 
-import { makeSideBySide } from "../site/side_by_side.js";
-import { addCopyButton } from "./clipboard.js";
-
-makeSideBySide();
+import { addCopyButton, addShareButton } from "./clipboard.js";
 
 const now = new Date();
 const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
@@ -12,26 +9,37 @@ const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate
 
 for (const day of document.querySelectorAll(".access-date")) day.textContent = today;
 
-/** Return the words of an activity, the original after a translation, and the sentence they stand in.
- * @param {Element} article */
-function quoted(article) {
-  const [chinese, english] = [".quotation blockquote", ".translation [lang=en]"].map((place) => {
-    const sentence = article.querySelector(place);
+const lang = document.documentElement.lang.slice(0, 2);
+const here = location.href.replace(/#.*$/, "");
+
+/** @param {ParentNode} box */
+function citation(box) {
+  return box.querySelector(`.citation[lang|="${lang}"]`)?.textContent ?? "";
+}
+
+/** Return the words of the activity whose page it is, the original after a translation, and their sentence.
+ * @param {Element} hero */
+function quoted(hero) {
+  const [chinese, english] = ["zh", "en"].map((each) => {
+    // A sentence without a language of its own has the page's.
+    const sentence = hero.querySelector(`p[lang|="${each}"]`) ?? (each === lang ? hero.querySelector("p.q") : null);
     const words = [...(sentence?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" … ");
     return { words, sentence: sentence?.textContent ?? "" };
   });
-  if (document.documentElement.lang !== "en" || !english.words) return [chinese.words, chinese.sentence];
+  if (lang !== "en" || !english.words) return [chinese.words, chinese.sentence];
   return [`${english.words} (${chinese.words})`, english.sentence];
+}
+
+const hero = document.querySelector(".hero");
+const taking = /** @type {HTMLElement | null} */ (document.querySelector(".do"));
+if (hero && taking) {
+  addCopyButton(taking, () => [...quoted(hero), citation(document), here].join("\n"));
+  addShareButton(taking, here);
 }
 
 for (const each of document.querySelectorAll("details.cite")) {
   const box = /** @type {HTMLElement} */ (each);
-  const article = box.closest("article");
-  const citation = box.querySelector(`.citation[lang|="${document.documentElement.lang.slice(0, 2)}"]`);
-  addCopyButton(box, () => {
-    const link = new URL(article ? `#${article.id}` : "#", location.href).href.replace(/#$/, "");
-    return [...(article ? quoted(article) : []), citation?.textContent, link].filter(Boolean).join("\n");
-  });
+  if (!taking) addCopyButton(box, () => [citation(box), here].filter(Boolean).join("\n"));
 }
 
 for (const each of document.querySelectorAll("details.code-box")) {

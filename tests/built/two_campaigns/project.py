@@ -68,6 +68,11 @@ def fragment_of(record: dict[str, Any]) -> str:
     return f"{record['year']}-{record['id']}"
 
 
+def page_of(record: dict[str, Any], lang: str) -> str:
+    """Return the address of an activity's page."""
+    return f"{lang}/activities/{record['year']}/{record['agency']}/{record['id']}.html"
+
+
 def key_of(page: str) -> str:
     """Return the name of a page without folder and ending: an agency, a theme, a year."""
     return page.rpartition("/")[2].removesuffix(".html")

@@ -13,48 +13,44 @@ from lxml import html
 
 from generator.data.csv_file import read_csv
 from generator.data.feeds import LIMIT
-from tests.building import one, resolve, text_of
-from tests.built.two_campaigns.project import LANGS, Project, body, fragment_of, key_of
+from tests.building import activity_of, one, resolve, text_of
+from tests.built.two_campaigns.project import LANGS, Project, body, fragment_of, key_of, page_of
 from tests.plain_content import plain
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_embed_of_an_activity_names_its_notice(each: Project, lang: str) -> None:
     for record in each.records:
-        root = each.site.pages[f"{lang}/embeds/agencies/{record['agency']}.html"]
-        box = one(root, f"//div[@id='embed-{fragment_of(record)}']")
-        shown = text_of(one(box, "./div[@class='embed-look']"))
+        root = each.site.pages[page_of(record, lang)]
+        box = one(root, "//details[@class='code-box']")
         pasted = text_of(html.fragment_fromstring(text_of(one(box, ".//code"))))
-        for text in (shown, pasted):
-            assert each.named(text) == {record["year"]}, fragment_of(record)
-            assert each.titles[record["year"]][lang] in text
+        assert each.named(pasted) == {record["year"]}, fragment_of(record)
+        assert each.titles[record["year"]][lang] in pasted
 
 
 def test_embed_of_a_list_names_the_notice_of_each_activity(each: Project) -> None:
-    for page, root in each.pages("embeds/(agencies|themes)"):
-        code = one(root, "//details[@class='code-box'][not(ancestor::div[@class='embed'])]//code")
-        shown = root.xpath("//div[@class='embed-look'][not(ancestor::div[@class='embed'])]")
+    for page, root in each.pages("themes"):
+        code = one(root, "//details[@class='code-box']//code")
         fragment = html.fragment_fromstring(text_of(code), create_parent=True)
-        linked = [str(href).rpartition("#")[2][:4] for href in fragment.xpath(".//li/a/@href")]
+        linked = [activity_of(str(href))[:4] for href in fragment.xpath(".//li/a/@href")]
         assert linked == sorted(linked, reverse=True)
         assert each.named(text_of(fragment)) == set(linked), page
-        assert each.named(*map(text_of, shown)) == set(linked), page
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_article_of_an_activity_is_of_its_notice(each: Project, lang: str) -> None:
+def test_page_of_an_activity_is_of_its_notice(each: Project, lang: str) -> None:
     for record in each.records:
-        page = f"{lang}/agencies/{record['agency']}.html"
-        article = one(each.site.pages[page], f"//article[@id='{fragment_of(record)}']")
-        assert text_of(one(article, ".//h3")) == record["title"][lang]
+        page = page_of(record, lang)
+        root = each.site.pages[page]
+        assert text_of(one(root, "//h1")) == record["title"][lang]
         paragraph, sentence = record["at"].split(".")
-        links = [resolve(page, str(href)) for href in article.xpath(".//figcaption/a/@href")]
-        assert links[0] == (f"{lang}/source/{record['year']}.html", f"p{paragraph}s{sentence}")
-        citations = [text_of(p) for p in article.xpath(".//p[@class='citation']")]
+        links = [resolve(page, str(href)) for href in root.xpath("//p[@class='kick']/a/@href")]
+        assert (f"{lang}/source/{record['year']}.html", f"p{paragraph}s{sentence}") in links
+        citations = [text_of(p) for p in root.xpath("//p[@class='citation']")]
         assert len(citations) == 2
         for citation in citations:
             assert each.named(citation) == {record["year"]}, fragment_of(record)
-            assert f"#{fragment_of(record)}" in citation
+            assert page_of(record, "")[1:] in citation
 
 
 def cited(folder: Path, agency: str) -> Iterator[tuple[str, str]]:
@@ -95,7 +91,7 @@ def test_records_of_the_data_are_of_their_notice(each: Project) -> None:
         row = rows[item["id"]]
         assert (row["campaign"], row["title_zh"]) == (record["year"], record["title"]["zh"])
         assert row["text_zh"] == sentence["zh"]
-        assert row["permalink"].endswith(f"#{fragment_of(record)}")
+        assert row["permalink"].endswith(page_of(record, "zh"))
     notices = {
         row["id"]: {"zh": row["notice_zh"], "en": row["notice_en"]}
         for row in read_csv((folder / "campaigns.csv").read_text("utf-8"))
@@ -122,16 +118,18 @@ def test_entries_of_the_feeds_are_of_their_notice(each: Project, lang: str) -> N
 
 @pytest.mark.parametrize("kind", ["agencies", "themes", "forms", "search"])
 def test_rows_lead_to_the_activity_of_the_year_that_they_say(each: Project, kind: str) -> None:
-    known = {(record["agency"], fragment_of(record)): record for record in each.records}
+    known = {page_of(record, lang): record for record in each.records for lang in LANGS}
     searches = [(f"{lang}/search.html", each.site.pages[f"{lang}/search.html"]) for lang in LANGS]
     for page, root in searches if kind == "search" else each.pages(kind):
-        for link in root.xpath("//li[@class='row']//a[@class='row-title']"):
-            target, fragment = resolve(page, link.get("href"))
-            record = known[key_of(target), fragment]
+        rows = "//li[@class='row']//a[@class='row-title'] | //ol[@class='acts']/li/a[1]"
+        for link in root.xpath(rows):
+            target, _ = resolve(page, link.get("href"))
+            record = known[target]
             assert text_of(link) == record["title"][page[:2]]
             headings = link.xpath("(preceding::h2)[last()] | (preceding::h3)[last()]")
-            said = " ".join(map(text_of, (link.getparent(), *headings)))
-            assert record["year"] in said, f"{page}#{fragment}"
+            years = link.xpath("(preceding::h2[starts-with(@id, '20')])[last()]")
+            said = " ".join(map(text_of, (link.getparent(), *headings, *years)))
+            assert record["year"] in said, f"{page}: {target}"
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.building import Element, resolve, text_of
+from tests.building import Element, one, resolve, text_of
 from tests.built.test_counts import YEAR, listed, number, rows_of
 from tests.built.two_campaigns.project import LANGS, Project, body, fragment_of, key_of
 from tests.plain_content import listed as records_of
@@ -26,17 +26,16 @@ def test_agency_has_a_part_for_each_year_newest_first(each: Project, lang: str) 
         years = each.years_of(agency)
         assert [key for key in body(root).xpath(".//@id") if YEAR.fullmatch(key)] == years
         # After the heading of a year stand its activities, and none before it.
-        marks = [str(key)[:4] for key in body(root).xpath(".//h2/@id | .//article/@id")]
+        places = "//ol[@class='acts']/li/@id"
+        marks = [str(key)[:4] for key in body(root).xpath(f".//h2/@id | .{places}")]
         order = [mark for mark in marks if mark in years]
         assert order == [year for year in years for _ in [0, *each.of(agency=agency, year=year)]]
         expected = {fragment_of(record) for record in each.of(agency=agency)}
-        assert set(body(root).xpath(".//article/@id")) == expected
+        assert set(body(root).xpath(f".{places}")) == expected
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_part_of_a_year_has_its_own_figure_links_button_and_citation(
-    each: Project, lang: str
-) -> None:
+def test_part_of_a_year_has_its_own_figure_links_and_citation(each: Project, lang: str) -> None:
     for agency in each.agencies:
         page = f"{lang}/agencies/{agency}.html"
         root = each.site.pages[page]
@@ -47,9 +46,10 @@ def test_part_of_a_year_has_its_own_figure_links_button_and_citation(
             links = {resolve(page, str(href))[0] for href in line.xpath(".//a/@href")}
             assert {f"{lang}/{kind}/{year}.html" for kind in ("campaigns", "reading")} <= links
             assert {key_of(link) for link in links} == {year}
-            assert str(len(each.of(agency=agency, year=year))) in re.findall(r"\d+", text_of(line))
-        assert len(root.xpath("//button[@class='side-button']")) == len(years)
-        whole = root.xpath("//details[@class='cite'][not(ancestor::article[@id])]")
+            said = text_of(root.xpath("//*[@id=$id]/following::p[@class='stand'][1]", id=year)[0])
+            assert str(len(each.of(agency=agency, year=year))) in re.findall(r"\d+", said)
+        assert len(root.xpath("//*[@id='raw']")) == 1
+        whole = root.xpath("//details[@class='cite']")
         named = [each.named(*map(text_of, box.xpath(".//p[@class='citation']"))) for box in whole]
         assert named == [{year} for year in years], page
 
@@ -78,18 +78,20 @@ def test_home_has_the_figures_of_the_newest_and_leads_to_the_others(
 ) -> None:
     page = f"{lang}/index.html"
     root, mine = each.site.pages[page], each.of(year=each.years[0])
-    assert [number(text_of(a)) for a in root.xpath("//ul[@class='counts']//a")] == [
+    assert [number(text_of(a)) for a in root.xpath("//p[@class='stand']/a")[:4]] == [
         len({record["agency"] for record in mine}),
         len(mine),
         len({theme for record in mine for theme in record["themes"]}),
         len({record["at"] for record in mine}),
     ]
-    cards, names = "//a[span[@class='card-count']]", "//main//ul[@class='links']/li[span]"
-    topics = Counter(key for record in mine for key in (*record["themes"], *record["forms"]))
-    assert Counter(figures(page, root, cards)) == topics
-    agencies = Counter(record["agency"] for record in mine)
-    assert Counter(figures(page, root, names)) == agencies
-    for each_figure in root.xpath(f"{cards} | {names}"):
+    names = "//main//ul[@class='names']/li[span]"
+    named = Counter(record["agency"] for record in mine)
+    named.update(form for record in mine for form in record["forms"])
+    assert Counter(figures(page, root, names)) == named
+    rows = root.xpath("//section[@class='map']/*[contains(@class, 'row')]")
+    themes = {theme for record in mine for theme in record["themes"]}
+    assert len(rows) == len(themes)
+    for each_figure in root.xpath(names):
         link = str(each_figure.xpath("(. | ./a)/@href")[0])
         assert listed(each.site, page, link) == number(text_of(each_figure[-1])), link
     targets = {resolve(page, str(href))[0] for href in body(root).xpath(".//a/@href")}
@@ -126,25 +128,19 @@ def test_matrix_has_a_table_for_each_campaign(each: Project, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_list_of_agencies_has_a_column_for_each_year(each: Project, lang: str) -> None:
+def test_list_of_agencies_has_rows_for_each_year(each: Project, lang: str) -> None:
     page = f"{lang}/agencies/index.html"
-    table = body(each.site.pages[page]).xpath(".//table")[0]
-    heads = [text_of(th) for th in table.xpath("./thead//th")]
-    columns = [[i for i, head in enumerate(heads) if year in head] for year in each.years]
-    assert [len(found) for found in columns] == [1 for _ in each.years], heads
-    assert columns == sorted(columns)
-    rows = {
-        key_of(resolve(page, str(row.xpath("./th//a/@href")[0]))[0]): row.xpath("./th | ./td")
-        for row in table.xpath("./tbody/tr")
-    }
-    assert sorted(rows) == each.agencies
-    for agency, row in rows.items():
-        for year, (column,) in zip(each.years, columns, strict=True):
-            digits = re.findall(r"\d+", text_of(row[column])) or ["0"]
-            count = len(each.of(agency=agency, year=year))
-            assert digits == [str(count)]
-            for href in row[column].xpath(".//a/@href"):
-                assert listed(each.site, page, str(href)) == count
+    maps = body(each.site.pages[page]).xpath(".//section[@class='map']")
+    assert [YEAR.findall(text_of(part.find("h2"))) for part in maps] == [[y] for y in each.years]
+    for year, part in zip(each.years, maps, strict=True):
+        counts = Counter(record["agency"] for record in each.of(year=year))
+        found = {}
+        for row in part.xpath("./*[contains(@class, 'row')]"):
+            link = str(row.xpath(".//p[@class='go']/a/@href | self::a/@href")[0])
+            count = number(text_of(one(row, ".//b[@class='n']")))
+            assert listed(each.site, page, link) == count
+            found[key_of(resolve(page, link)[0])] = count
+        assert found == counts
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -156,7 +152,7 @@ def test_figures_of_an_agency_say_of_which_years_they_are(each: Project, lang: s
         for chip in chips:
             counted = rows_of(each.site, page, chip.get("href"))
             assert len(counted) == number(text_of(chip.find("span"))), page
-            around = chip.xpath("ancestor::div[dt][1]") or chip.xpath("(preceding::h2)[last()]")
+            around = chip.xpath("ancestor::div[dt][1]")
             said = YEAR.findall(" ".join(map(text_of, (chip, *around))))
             assert {key[:4] for key in counted} <= set(said), page
 

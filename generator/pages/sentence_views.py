@@ -1,0 +1,170 @@
+"""Say what a template prints about a sentence: its words set off, and its activities."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.catalog.catalog import Activity, Sentence
+from generator.catalog.notice import Span
+from generator.pages.view_types import ActivityView, Link, Note
+from generator.pages.views import Views
+from generator.pages.widening import Letters, letters_of
+from generator.structure import routes
+
+
+@dataclass(frozen=True, eq=False)
+class MarkedRun:
+    """Neighbouring words of a sentence that are of one activity, or of none that is shown."""
+
+    letters: Sequence[Letters]
+    path: str = ""
+    """Of the activity whose words they are; empty for others."""
+    number: str = ""
+    """The numeral of that activity where its words begin, if the sentence has several."""
+    is_own: bool = False
+    """They are of the activity whose page it is."""
+    is_lit: bool = False
+    """They are what the page is about."""
+    is_shared: bool = False
+    """They are context of the activity that the page is about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """An activity under its sentence."""
+
+    number: str
+    view: ActivityView
+
+
+@dataclass(frozen=True, eq=False)
+class MarkedSentence:
+    """A sentence with the activities of it that a page shows."""
+
+    id: str
+    key: str
+    at: str
+    position: str
+    path: str
+    """Its place on the page of its notice."""
+    agency: Link
+    zh: Sequence[MarkedRun]
+    en: Sequence[MarkedRun]
+    """Empty while the translation is pending."""
+    zh_text: str
+    en_text: str
+    translation_notes: Sequence[str]
+    """What must be known of a translation that is not settled."""
+    notes: Sequence[Note]
+    activities: Sequence[Listed]
+    is_home: bool
+    """The page is that of its agency: each activity has its place there."""
+
+
+class SentenceViews:
+    """Makes the views of the sentences of one language."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._members: dict[Sentence, list[Activity]] = {}
+        for item in views.catalog.activities:
+            self._members.setdefault(item.sentence, []).append(item)
+
+    def members(self, sentence: Sentence) -> Sequence[Activity]:
+        """Return the activities of a sentence, in its order."""
+        return self._members[sentence]
+
+    def of(
+        self, items: Sequence[Activity], lit: Collection[Activity] = (), *, is_home: bool = False
+    ) -> list[MarkedSentence]:
+        """Return the sentences of some activities, each once, with these set off.
+
+        Args:
+            items: The activities, in the notice's order.
+            lit: Those that the page is about, if not all are shown alike.
+            is_home: It is the page of their agency, where each has its old address.
+        """
+        groups: dict[Sentence, list[Activity]] = {}
+        for item in items:
+            groups.setdefault(item.sentence, []).append(item)
+        return [
+            self.sentence(sentence, members, lit, is_home=is_home)
+            for sentence, members in groups.items()
+        ]
+
+    def sentence(
+        self,
+        sentence: Sentence,
+        shown: Sequence[Activity],
+        lit: Collection[Activity] = (),
+        *,
+        own: Activity | None = None,
+        is_home: bool = False,
+    ) -> MarkedSentence:
+        """Return the view of a sentence.
+
+        Args:
+            sentence: The sentence.
+            shown: The activities whose words are set off and which are listed.
+            lit: Those of them that are lit.
+            own: The activity whose page it is; then none has a numeral.
+            is_home: It is shown on the page of its agency.
+        """
+        is_one = len(shown) == 1 or own is not None
+        numbers = {} if is_one else {item: str(i) for i, item in enumerate(shown, 1)}
+        text, start = sentence.text.zh, sentence.place.span.start
+        chinese = {
+            item: [Span(span.start - start, span.end - start) for span in item.quotes]
+            for item in shown
+        }
+        contexts = own.contexts if own else ()
+        shared = [Span(span.start - start, span.end - start) for span in contexts]
+        english = sentence.text.en or ""
+        is_settled = english and sentence.status == "reviewed" and not sentence.is_stale
+        views = self._views
+        return MarkedSentence(
+            id=routes.sentence_part(sentence),
+            key=f"{sentence.campaign.year}-{sentence.place.at}",
+            at=sentence.place.at,
+            position=views.position(sentence),
+            path=routes.sentence(sentence),
+            agency=views.agency_in(sentence.campaign, shown[0].agency),
+            zh=list(_runs(text, chinese, numbers, lit, own, shared)),
+            en=list(_runs(english, {item: item.quotes_en for item in shown}, numbers, lit, own)),
+            zh_text=text,
+            en_text=english,
+            translation_notes=[] if is_settled else list(views.translation_notes(sentence)),
+            notes=views.notes(sentence),
+            activities=[Listed(numbers.get(item, ""), views.activity(item)) for item in shown],
+            is_home=is_home,
+        )
+
+
+def _runs(
+    text: str,
+    spans: Mapping[Activity, Sequence[Span]],
+    numbers: Mapping[Activity, str],
+    lit: Collection[Activity],
+    own: Activity | None,
+    shared: Sequence[Span] = (),
+) -> Iterator[MarkedRun]:
+    """Yield a text in runs of words."""
+    owners: list[Activity | bool | None] = [None] * len(text)
+    for span in shared:
+        owners[span.start : span.end] = [True] * (span.end - span.start)
+    for item, places in spans.items():
+        for span in places:
+            owners[span.start : span.end] = [item] * (span.end - span.start)
+    cuts = [i for i in range(1, len(text)) if owners[i] is not owners[i - 1]]
+    begun: set[Activity] = set()
+    for start, end in pairwise([0, *cuts, len(text)]) if text else ():
+        owner, letters = owners[start], letters_of(text, start, end)
+        if not isinstance(owner, Activity):
+            yield MarkedRun(letters, is_shared=bool(owner))
+            continue
+        if owner is own:
+            yield MarkedRun(letters, is_own=True)
+            continue
+        number = "" if owner in begun else numbers.get(owner, "")
+        begun.add(owner)
+        yield MarkedRun(letters, routes.activity(owner), number, is_lit=owner in lit)
