@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from generator.catalog.catalog import Activity, Sentence
 from generator.language import HAN, Language
-from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link, Snippet
 from generator.structure import routes
@@ -97,7 +97,16 @@ def _pages(maker: Maker) -> Pages:
                 )
                 files = [item.content_file]
                 title, description = (maker.of_years(text, [item]) for text in (title, description))
-                yield maker.page(KIND, path, title, description, files, context)
+                yield maker.page(
+                    KIND,
+                    path,
+                    title,
+                    description,
+                    files,
+                    context,
+                    lit=Lit(item.campaign, item.quotes),
+                    kicker=[context.hero.agency, context.hero.position],
+                )
 
 
 def _hero(maker: Maker, item: Activity) -> Hero:

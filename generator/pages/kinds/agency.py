@@ -11,7 +11,7 @@ from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.finding import Finding, themes_finding
 from generator.pages.gone import Gone, gone_from
-from generator.pages.page import Maker, PageKind, Pages
+from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import Downloads, Link, Naming
 from generator.structure import routes
@@ -96,7 +96,15 @@ def _pages(maker: Maker) -> Pages:
             "agency_description", agency=name, counted=maker.counted(activities)
         )
         files = list(dict.fromkeys(item.content_file for item in activities))
-        yield maker.page(KIND, routes.agency(key), name, description, files, context)
+        lit = _paragraphs(activities)
+        yield maker.page(KIND, routes.agency(key), name, description, files, context, lit=lit)
+
+
+def _paragraphs(activities: list[Activity]) -> Lit:
+    """Return the paragraphs of an agency in the newest campaign in which it has any."""
+    campaign = activities[0].campaign
+    own = (item.sentence.place.paragraph for item in activities if item.campaign is campaign)
+    return Lit(campaign, [campaign.notice.paragraphs[n - 1].span for n in dict.fromkeys(own)])
 
 
 def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFacts:
@@ -175,6 +183,7 @@ KIND = PageKind(
     pages=_pages,
     paths=lambda catalog: map(routes.agency, catalog.by_agency),
     section=routes.AGENCIES,
+    hide=("toc",),
     scripts=(routes.CITE_SCRIPT,),
     is_collection=True,
     has_feed=True,

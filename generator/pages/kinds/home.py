@@ -91,7 +91,7 @@ def _views(maker: Maker, overview: Overview) -> Iterator[Link]:
     words, agencies = maker.words, agencies_of(maker.catalog.by_campaign[maker.catalog.newest])
     yield Link(words["by_theme"], routes.THEMES, str(len(overview.rows)))
     yield Link(words["by_agency"], routes.AGENCIES, str(len(agencies)))
-    yield Link(words["browse_forms"], routes.FORMS, str(len(maker.catalog.forms)))
+    yield Link(words["by_form"], routes.FORMS, str(len(maker.catalog.forms)))
     yield Link(words["matrix_short"], routes.MATRIX)
 
 

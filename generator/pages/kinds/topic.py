@@ -9,7 +9,7 @@ from generator.catalog.records import Theme
 from generator.language import Language
 from generator.pages.figures import agencies_of
 from generator.pages.finding import Finding, agencies_finding
-from generator.pages.page import Maker, Page, PageKind, Pages
+from generator.pages.page import Lit, Maker, Page, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.pages.view_types import ActivityView, Downloads, Link, SnippetList
@@ -118,7 +118,10 @@ def _page(
         downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
         pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
     )
-    return maker.page(kind, path, title, definition, [f"{topics.name}.yml"], context)
+    newest = items[0].campaign
+    spans = [span for item in items if item.campaign is newest for span in item.quotes]
+    lit, files = Lit(newest, spans), [f"{topics.name}.yml"]
+    return maker.page(kind, path, title, definition, files, context, lit=lit)
 
 
 def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:

@@ -18,7 +18,7 @@ async function copy(text) {
 }
 
 /** Add a button that copies a text, and that says when it has.
- * @param {HTMLElement} box where it goes: into what is empty, else before it; `data-copy` and `data-copied` are its words
+ * @param {HTMLElement} box where it goes, under the summary if it has one; `data-copy` and `data-copied` are its words
  * @param {() => string} text */
 export function addCopyButton(box, text) {
   const button = addButton(box, box.dataset.copy);
@@ -48,8 +48,9 @@ function addButton(box, words) {
   const line = document.createElement("p");
   line.append(button, status);
   line.className = "cite-line";
-  if (box.classList.contains("do")) box.append(line);
-  else box.before(line);
+  const summary = box.querySelector("summary");
+  if (summary) summary.after(line);
+  else box.append(line);
   return button;
 }
 
