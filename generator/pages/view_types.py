@@ -21,6 +21,8 @@ class Link:
 class Downloads:
     """The files of a list of activities, its feed and what can be pasted of it, if there are."""
 
+    saved: str
+    """What the files are called where they are saved, without their ending."""
     csv: str
     json: str
     feed: str
@@ -31,8 +33,8 @@ class Downloads:
         """Return the files of one agency, theme or form; `page` is the path of its page."""
         csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
         if not has_feed:
-            return cls(csv, json, "", "")
-        return cls(csv, json, routes.feed(page), routes.embed(kind, key))
+            return cls(routes.saved_name(key), csv, json, "", "")
+        return cls(routes.saved_name(key), csv, json, routes.feed(page), routes.embed(kind, key))
 
 
 @dataclass(frozen=True, eq=False)

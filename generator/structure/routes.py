@@ -128,6 +128,11 @@ def data_file(path: str) -> str:
     return f"../{DATA_FOLDER}/{path}"
 
 
+def saved_name(key: str) -> str:
+    """Return what the files of an agency, a theme or a form are called where they are saved."""
+    return f"activities-{key}"
+
+
 def feed(page: str) -> str:
     """Return the address of the feed of a page: `zh/feed.xml`, `zh/agencies/samr.xml`."""
     stem = posixpath.splitext(page)[0]
