@@ -37,18 +37,19 @@ def examples(catalog: Catalog) -> Iterator[Example]:
 
 _PHRASE = "SELECT id, title_zh, quote_zh FROM activity_words WHERE words LIKE '%{}%'"
 _AGENCIES = (
-    "SELECT agency_zh, agency_en, count(*) AS number FROM activities"
+    "SELECT agency_zh, agency_en, count(id) AS number FROM activities"
     " JOIN activity_themes ON activity = id WHERE theme = '{}' GROUP BY agency ORDER BY number DESC"
 )
 # Double quotes outside and single ones inside: sh, PowerShell and cmd.exe read that alike.
 _CSV = (
-    "python3 -c \"import csv; print(*(row['title_zh']"
+    "python3 -c \"import csv; [print(row['title_zh'])"
     " for row in csv.DictReader(open('activities.csv', encoding='utf-8-sig'))"
-    " if '{}' in row['themes'].split(' | ')), sep='\\n')\""
+    " if '{}' in row['themes'].split(' | ')]\""
 )
 _JSON = (
-    "node -p \"JSON.parse(fs.readFileSync('activities.json'))"
-    ".filter((item) => item.themes.includes('{}')).map((item) => item.title.zh).join('\\n')\""
+    "node -e \"JSON.parse(fs.readFileSync('activities.json'))"
+    ".filter((item) => item.themes.includes('{}'))"
+    '.forEach((item) => console.log(item.title.zh))"'
 )
 
 

@@ -17,7 +17,7 @@ from generator.assets.colours import Colours
 from generator.language import Language
 from generator.pages.dressing import Dress, in_marks
 from generator.pages.escape import escape_code, mark_figures, mark_han, mark_latin
-from generator.pages.markdown_text import Markdown, front_matter, to_link, to_markdown
+from generator.pages.markdown_text import Markdown, front_matter, to_code, to_link, to_markdown
 from generator.pages.page import Page
 from generator.pages.view_types import Link
 from generator.strings import Strings
@@ -62,6 +62,7 @@ class Renderer:
             "part": self._part,
             "shared": jinja2.pass_context(_Shared(self._markdown, "md", Markdown)),
             "at": _at,
+            "code": to_code,
             "to": _to,
             "link": _link,
             "counted": _counted,
