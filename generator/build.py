@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from posixpath import dirname
 
 from generator.assets.favicon import to_favicon
 from generator.assets.fonts import read_fonts
@@ -14,6 +15,7 @@ from generator.assets.share_image import FONT, share_image
 from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
+from generator.data.columns import RowSource
 from generator.data.write import WORDS, write_data
 from generator.files import files_below
 from generator.language import Language
@@ -23,6 +25,7 @@ from generator.pages.kinds import (
     KINDS,
     WITH_TEMPLATE,
     current_addresses,
+    data,
     make_pages,
     navigation,
     page_paths,
@@ -71,6 +74,7 @@ class RenderedSite:
     files: Mapping[str, str | bytes]
     """The generated files that are no pages, by their address."""
     framer: Framer
+    renderers: Mapping[Language, Renderer]
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
@@ -93,14 +97,32 @@ class RenderedSite:
         written = {address: part.dress for address, part in self.written.items()}
         return {**{page.page.address: page.dress for page in self.pages}, **written}
 
-    def write_files(self, site_dir: Path) -> None:
-        """Write the files for programs, and the Markdown of every page, into a built folder."""
+    def with_data(self, site_dir: Path) -> "RenderedSite":
+        """Write the files for programs into a folder that becomes the site.
+
+        Returns:
+            The site, whose pages then tell the sizes of these files.
+        """
+        words = {lang: maker.words for lang, maker in self.makers.items()}
+        source = RowSource(self.catalog, self.address.site_url, words)
+        # Beside the index, whose folder names the very records that it numbers.
+        index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
+        sizes = write_data(source, site_dir, index)
+        makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
+        told = {
+            page.address: self.renderers[page.lang].render(page)
+            for maker in makers.values()
+            for page in data.KIND.pages(maker)
+        }
+        pages = [told.get(page.page.address, page) for page in self.pages]
+        return replace(self, makers=makers, pages=pages)
+
+    def write_markdown(self, site_dir: Path) -> None:
+        """Write the Markdown of every page into a built folder."""
         for name, text in self.markdown_files():
             path = site_dir / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        words = {lang: maker.words for lang, maker in self.makers.items()}
-        write_data(self.catalog, words, site_dir, self.address.site_url)
 
 
 def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
@@ -171,7 +193,9 @@ def _render(
             maker.words.require(WORDS)
     except WordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
-    return RenderedSite(project, catalog, address, makers, rendered, written, files, framer)
+    return RenderedSite(
+        project, catalog, address, makers, rendered, written, files, framer, renderers
+    )
 
 
 def _rendered(
@@ -255,5 +279,5 @@ def export_pages(site: RenderedSite, target: Path) -> int:
         path = target / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-    site.write_files(target)
+    site.with_data(target).write_markdown(target)
     return sum(1 for _ in target.rglob("*.md"))

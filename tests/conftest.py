@@ -14,10 +14,11 @@ from generator.build import read_project
 from generator.catalog.catalog import Catalog
 from generator.catalog.notice import sha256
 from generator.content.read import read_catalog
+from generator.data.columns import RowSource
 from generator.language import Language
 from generator.problems import Problem
 from generator.strings import read_strings
-from tests.building import ROOT, BuiltSite, build_project, copy_project, made_once
+from tests.building import ROOT, SITE_URL, BuiltSite, build_project, copy_project, made_once
 from tests.serving import Quiet, serving
 
 # How long a state is waited for. It costs nothing when it comes, and a machine may be busy.
@@ -100,6 +101,11 @@ def words_of_strings() -> dict[Language, dict[str, str]]:
     """Return the interface words of every language."""
     folder = ROOT / "templates/strings"
     return {lang: read_strings(folder, lang, "strings").words for lang in Language}
+
+
+def row_source(catalog: Catalog, site_url: str = SITE_URL) -> RowSource:
+    """Return what the files of a catalog are made from."""
+    return RowSource(catalog, site_url, words_of_strings())
 
 
 @pytest.fixture(scope="session")

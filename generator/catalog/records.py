@@ -98,6 +98,8 @@ class Agency(Record):
     """Words by which it is looked for and which are not its name: never shown as such."""
     kind: Reference
     website: Address | None = None
+    abolished: Annotated[str, Constraints(pattern=r"^[0-9]{4}$")] | None = None
+    """The year in which it ceased to be."""
     note: Translated | None = None
 
     @property

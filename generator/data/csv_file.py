@@ -10,8 +10,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.data.tables import ACTIVITIES, SEPARATOR, Cell, language_url
-from generator.language import Language
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import SEPARATOR, Cell
 
 BOM = "\ufeff"
 """Without it Excel reads the file in the code page of the machine."""
@@ -21,18 +21,13 @@ _RISKY = re.compile(RISKY)
 _FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
 
 
-def csv_rule(site_url: str) -> dict[str, object]:
-    """Return what a script needs to write the rows of activities as the site does.
-
-    Args:
-        site_url: Where the site is published.
-    """
+def csv_rule() -> dict[str, object]:
+    """Return what a script needs to write the rows of activities as the site does."""
     return {
-        "columns": [column.name for column in ACTIVITIES.columns],
+        "columns": {column.name: column.path for column in ACTIVITIES.columns},
         "separator": SEPARATOR,
         "risky": RISKY,
         "bom": BOM,
-        "permalinks": {lang: language_url(lang, site_url) for lang in Language},
     }
 
 

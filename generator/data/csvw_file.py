@@ -2,16 +2,17 @@
 
 import json
 
-from generator.data.tables import SEPARATOR, TABLES, Column, RowSource, Table
+from generator.data.columns import SEPARATOR, Column, RowSource, Table
+from generator.data.tables import TABLES
 from generator.language import Bilingual, Language
 from generator.strings import LanguageWords
 
 _DIALECT = {"encoding": "utf-8", "lineTerminators": ["\r\n"], "trim": False}
 
 
-def to_csvw(source: RowSource, words: LanguageWords) -> str:
+def to_csvw(source: RowSource) -> str:
     """Return the metadata of every table; programs look for it as `csv-metadata.json`."""
-    site = source.catalog.site
+    site, words = source.catalog.site, source.words
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": Language.EN.tag}],
         "dc:title": _values(site.name),

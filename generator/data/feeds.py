@@ -2,68 +2,146 @@
 
 import re
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.catalog.catalog import Activity, Catalog
-from generator.data.tables import RowSource, permalink
+from generator.catalog.catalog import Activity, Change
+from generator.catalog.change_records import Wording
+from generator.data.columns import RowSource
 from generator.language import Bilingual, Language
 from generator.structure import routes
 
 LIMIT = 200
 """The most entries of a feed: what a reader may have missed, not an archive."""
+WORDS = (
+    *("change_published", "change_corrected", "change_translated", "change_source-changed"),
+    *("change_moved", "change_withdrawn", "change_before", "change_after", "change_activities"),
+    *("colon", "between_titles"),
+)
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
-class FeedEntry:
-    """Something that is new: an activity, or a change of one or of the whole site."""
+class News:
+    """Something that is new on a day: an activity, or a change."""
 
     key: str
     """What it is, for ever: its id is made from it."""
     title: Bilingual
     text: Bilingual
-    updated: str
-    activity: Activity | None
+    day: str
+    author: Bilingual
+    path: str
+    """Where it is told, inside a language."""
+    concerned: Sequence[Activity]
+    """The activities in whose feeds it stands."""
+    categories: Mapping[str, Bilingual]
+    """Their names by their ids: the themes of an activity, the kind of a change."""
 
 
-def entries(catalog: Catalog) -> list[FeedEntry]:
+@dataclass(frozen=True)
+class FeedEntry:
+    """What is new, and its time: no two have the same."""
+
+    news: News
+    time: str
+
+
+def entries(source: RowSource) -> list[FeedEntry]:
     """Return everything that is new, newest first."""
-    news = [*_changes(catalog), *_new_activities(catalog)]
+    news = [*_changes(source), *_new_activities(source)]
     # Sorting keeps the order of one day: changes first, then activities as in the notice.
-    return sorted(news, key=lambda entry: entry.updated, reverse=True)
+    newest_first = sorted(news, key=lambda each: each.day, reverse=True)
+    times = list(_times(each.day for each in reversed(newest_first)))
+    return [FeedEntry(*pair) for pair in zip(newest_first, reversed(times), strict=True)]
 
 
-def _new_activities(catalog: Catalog) -> Iterator[FeedEntry]:
+def _times(days: Iterable[str]) -> Iterator[str]:
+    """Yield a time for each of some days, the oldest first, each at least a second later.
+
+    What is new on a day comes before what it already had, so that nothing gets another time.
+    """
+    last = datetime.min.replace(tzinfo=UTC)
+    for day in days:
+        begin = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        last = max(begin, last + timedelta(seconds=1))
+        yield last.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _new_activities(source: RowSource) -> Iterator[News]:
     """Yield each activity on the day it was published, by itself or with all the others."""
-    for item, day in catalog.published_on.items():
-        yield FeedEntry(f"{item.key}#new", item.title, item.sentence.text, day, item)
+    for item, day in source.catalog.published_on.items():
+        author = item.campaign.author or source.catalog.site.publisher
+        path = routes.activity(item)
+        yield News(
+            key=f"{item.key}#new",
+            title=item.title,
+            text=item.sentence.text,
+            day=day,
+            author=author,
+            path=path,
+            concerned=[item],
+            categories={theme.id: theme.name for theme in item.themes},
+        )
 
 
-def _changes(catalog: Catalog) -> Iterator[FeedEntry]:
+def _changes(source: RowSource) -> Iterator[News]:
+    """Yield each entry of the list of changes, once for all the activities that it concerns."""
+    catalog = source.catalog
     for change in catalog.changes:
-        record = change.record
-        if record.kind == "published":
-            continue
-        for item in catalog.concerned(change) or (None,):
-            key = f"{record.id}/{item.key}" if item else record.id
-            yield FeedEntry(key, record.title, record.why, record.date, item)
+        record, words = change.record, source.words
+        kind = Bilingual(*(words[lang][f"change_{record.kind}"] for lang in Language))
+        titles = (
+            f"{kind.of(lang)}{words[lang]['colon']}{record.title.of(lang)}" for lang in Language
+        )
+        texts = ("\n".join(_told(source, change, lang)) for lang in Language)
+        yield News(
+            key=record.id,
+            title=Bilingual(*titles),
+            text=Bilingual(*texts),
+            day=record.date,
+            author=catalog.site.publisher,
+            path=routes.change(record.id),
+            concerned=catalog.concerned(change),
+            categories={record.kind: kind},
+        )
+
+
+def _told(source: RowSource, change: Change, lang: Language) -> Iterator[str]:
+    """Yield what a change says of itself, line by line."""
+    words, record = source.words[lang], change.record
+    yield record.why.of(lang)
+    for key, wording in (("change_before", record.before), ("change_after", record.after)):
+        if wording:
+            yield f"{words[key]}{words['colon']}{_wording(wording, lang)}"
+    names = [change.campaign.record.name.of(lang)] if change.campaign else []
+    names += [item.title.of(lang) for item in change.activities]
+    if names:
+        titles = words["between_titles"].join(names)
+        yield f"{words['change_activities']}{words['colon']}{titles}"
+
+
+def _wording(wording: Wording, lang: Language) -> str:
+    own, other = (wording.zh, wording.en) if lang is Language.ZH else (wording.en, wording.zh)
+    return own or other or ""
 
 
 def to_feeds(source: RowSource) -> Iterator[tuple[str, str]]:
     """Yield the address and the text of each feed."""
     catalog = source.catalog
-    news = entries(catalog)
+    all_entries = entries(source)
     by_agency: dict[str, list[FeedEntry]] = {key: [] for key in catalog.by_agency}
     by_theme: dict[str, list[FeedEntry]] = {key: [] for key in catalog.themes}
-    for entry in news:
-        if entry.activity:
-            by_agency[entry.activity.agency.id].append(entry)
-            for theme in entry.activity.themes:
-                by_theme[theme.id].append(entry)
+    for entry in all_entries:
+        concerned = entry.news.concerned
+        for key in dict.fromkeys(item.agency.id for item in concerned):
+            by_agency[key].append(entry)
+        for key in dict.fromkeys(theme.id for item in concerned for theme in item.themes):
+            by_theme[key].append(entry)
     for lang in Language:
-        yield _feed(source, lang, routes.HOME, catalog.site.name, news)
+        yield _feed(source, lang, routes.HOME, catalog.site.name, all_entries)
         for key, items in by_agency.items():
             name = catalog.agencies[key].name
             yield _feed(source, lang, routes.agency(key), _under(name, catalog.site.name), items)
@@ -83,14 +161,14 @@ def _feed(
     page = routes.address(lang, path)
     address = routes.feed(page)
     site = source.catalog.site
-    updated = max((entry.updated for entry in shown), default=site.updated)
+    updated = shown[0].time if shown else f"{site.updated}T00:00:00Z"
     # Feed readers know an entry by its id alone, so that a site that moves keeps its readers.
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang.tag}">',
         f"<id>{_id(address)}</id>",
         f"<title>{_text(title.of(lang))}</title>",
-        f"<updated>{_time(updated)}</updated>",
+        f"<updated>{updated}</updated>",
         f"<author><name>{_text(site.publisher.of(lang))}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_url(source, address)}/>',
         f'<link rel="alternate" type="text/html" href={_url(source, page)}/>',
@@ -101,28 +179,23 @@ def _feed(
 
 
 def _entry(source: RowSource, lang: Language, entry: FeedEntry) -> str:
-    item = entry.activity
-    title_tag, text_tag = entry.title.shown_as(lang).tag, entry.text.shown_as(lang).tag
-    change = routes.address(lang, routes.change(entry.key))
-    url = (
-        permalink(item, lang, source.site_url) if item else routes.absolute(change, source.site_url)
-    )
-    link = quoteattr(_clean(url))
-    author = (item.campaign.author if item else None) or source.catalog.site.publisher
+    news = entry.news
+    title_tag, text_tag = news.title.shown_as(lang).tag, news.text.shown_as(lang).tag
+    url = routes.absolute(routes.address(lang, news.path), source.site_url)
     return "\n".join(
         [
             f'<entry xml:lang="{lang.tag}">',
-            f"<id>{_id(f'{lang}/{entry.key}')}</id>",
-            f'<title xml:lang="{title_tag}">{_text(entry.title.of(lang))}</title>',
-            f"<published>{_time(entry.updated)}</published>",
-            f"<updated>{_time(entry.updated)}</updated>",
-            f"<author><name>{_text(author.of(lang))}</name></author>",
-            f'<link rel="alternate" type="text/html" href={link}/>',
+            f"<id>{_id(f'{lang}/{news.key}')}</id>",
+            f'<title xml:lang="{title_tag}">{_text(news.title.of(lang))}</title>',
+            f"<published>{entry.time}</published>",
+            f"<updated>{entry.time}</updated>",
+            f"<author><name>{_text(news.author.of(lang))}</name></author>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(_clean(url))}/>',
             *(
-                f'<category term="{theme.id}" label={quoteattr(_clean(theme.name.of(lang)))}/>'
-                for theme in (item.themes if item else ())
+                f'<category term="{key}" label={quoteattr(_clean(name.of(lang)))}/>'
+                for key, name in news.categories.items()
             ),
-            f'<content type="text" xml:lang="{text_tag}">{_text(entry.text.of(lang))}</content>',
+            f'<content type="text" xml:lang="{text_tag}">{_text(news.text.of(lang))}</content>',
             "</entry>",
         ]
     )
@@ -130,10 +203,6 @@ def _entry(source: RowSource, lang: Language, entry: FeedEntry) -> str:
 
 def _id(key: str) -> str:
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'campaign-atlas:{key}')}"
-
-
-def _time(day: str) -> str:
-    return f"{day}T00:00:00Z"
 
 
 def _url(source: RowSource, address: str) -> str:

@@ -1,4 +1,4 @@
-"""Write files into a folder, and know the SHA-256 of each without reading it again."""
+"""Write files into a folder, and know the SHA-256 and the size of each."""
 
 import hashlib
 from collections.abc import Iterable
@@ -16,18 +16,20 @@ class Folder:
     path: Path
     digests: dict[str, str] = field(default_factory=dict)
     """The SHA-256 of each file by its name, which is its path in the folder."""
+    sizes: dict[str, int] = field(default_factory=dict)
+    """The bytes of each file."""
 
     def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Write a file part by part."""
         path = self.path / name
         if not path.parent.is_dir():
             path.parent.mkdir(parents=True)
-        digest = hashlib.sha256()
+        digest, size = hashlib.sha256(), 0
         with path.open("wb", buffering=_BUFFER) as file:
             for part in parts:
                 digest.update(part)
-                file.write(part)
-        self.digests[name] = digest.hexdigest()
+                size += file.write(part)
+        self.digests[name], self.sizes[name] = digest.hexdigest(), size
 
     def write_text(self, name: str, text: str) -> None:
         """Write a file of UTF-8."""
@@ -37,6 +39,7 @@ class Folder:
         """Take in a file that a library has written."""
         with (self.path / name).open("rb") as file:
             self.digests[name] = hashlib.file_digest(file, "sha256").hexdigest()
+            self.sizes[name] = file.tell()
 
     def checksums(self) -> str:
         """Return lines that `sha256sum --check` reads."""

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from typing import get_args
 
 from generator.catalog.fields import Role
+from generator.data.columns import Column, RowSource, Table
 from generator.data.folder import Folder
-from generator.data.tables import TABLES, Column, RowSource, Table
+from generator.data.tables import TABLES
 from generator.language import Bilingual, Language
 from generator.strings import LanguageWords
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def to_data_package(folder: Folder, source: RowSource, words: LanguageWords) -> str:
+def to_data_package(folder: Folder, source: RowSource) -> str:
     """Return the descriptor (https://datapackage.org, version 2) of the CSV files in a folder."""
     site = source.catalog.site
     licence = site.licences.translation
@@ -32,7 +33,7 @@ def to_data_package(folder: Folder, source: RowSource, words: LanguageWords) -> 
         "sources": [
             {"title": _line(campaign.record.notice.title)} for campaign in source.catalog.campaigns
         ],
-        "resources": [_resource(folder, table, words) for table in TABLES],
+        "resources": [_resource(folder, table, source.words) for table in TABLES],
     }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
@@ -46,8 +47,10 @@ def to_activity_schema() -> str:
     both = _object({"zh": text, "en": {"type": ["string", "null"]}})
     span = _object({"start": count, "end": count, "text": text})
     spans = _list(span)
-    body = {"agency": slug, "role": {"enum": list(get_args(Role))}, "words": span}
-    ids = _list(slug, uniqueItems=True)
+    name = {f"agency_{lang}": text for lang in Language}
+    body = {"agency": slug, **name, "role": {"enum": list(get_args(Role))}, "words": span}
+    ids = {**_list(slug, uniqueItems=True), "minItems": 1}
+    labels = {**_list(text), "minItems": 1}
     place = {"paragraph": count, "number": count, "start": count, "end": count}
     sentence = {**place, "zh": text, "en": {"type": ["string", "null"]}, "sha256": digest}
     flag = {"text": text, "note": both, "since": {"type": "string", "format": "date"}}
@@ -55,6 +58,7 @@ def to_activity_schema() -> str:
         "id": text,
         "campaign": {"type": "string", "pattern": "^[0-9]{4}$"},
         "agency": slug,
+        **name,
         "slug": slug,
         "permalink": text,
         "permalink_en": text,
@@ -64,10 +68,13 @@ def to_activity_schema() -> str:
         "contexts": spans,
         "sentence": _object(sentence),
         "translation": {"enum": ["pending", "draft", "reviewed", "stale"]},
-        "themes": {**ids, "minItems": 1},
-        "forms": {**ids, "minItems": 1},
+        "themes": ids,
+        **{f"themes_{lang}": labels for lang in Language},
+        "forms": ids,
+        **{f"forms_{lang}": labels for lang in Language},
         "bodies": _list(_object(body)),
         "flags": _list(_object(flag)),
+        **{f"source_{lang}": text for lang in Language},
     }
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

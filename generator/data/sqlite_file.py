@@ -11,7 +11,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.data.tables import ACTIVITIES, TABLES, Row, Rows, Table
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import Row, Rows, Table
+from generator.data.tables import TABLES
 from generator.language import HAN
 
 _STRETCH = re.compile(rf"(?:[{HAN}]|[^\W{HAN}]+)(?: ?(?:[{HAN}]|[^\W{HAN}]+))*")

@@ -1,118 +1,28 @@
 """Turn the catalog into tables of plain rows, which every tabular format writes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from generator.catalog.catalog import Activity, Catalog
-from generator.catalog.notice import sha256
-from generator.catalog.records import Theme
-from generator.language import Language
-from generator.structure import routes
-
-Cell = str | int
-Row = tuple[Cell, ...]
-Rows = Mapping[str, Sequence[Row]]
-"""The rows of each table by its name."""
-SEPARATOR = " | "
-"""Between the values of a cell that has several."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column; its words are `column_{name}` and `column_{name}_text` of the interface."""
-
-    name: str
-    type: Literal["string", "integer"] = "string"
-    references: str = ""
-    """The table whose `id` it holds."""
-    is_required: bool = False
-    is_list: bool = False
-    """Its cells hold any number of values, with `SEPARATOR` between them."""
+from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.catalog.records import Agency, Theme
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import (
+    Column,
+    Row,
+    RowSource,
+    Table,
+    both,
+    id_column,
+    integer_columns,
+    joined,
+    list_columns,
+    text_columns,
+)
+from generator.language import Bilingual, Language
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table and what makes its rows."""
-
-    name: str
-    columns: Sequence[Column]
-    rows: Callable[["RowSource"], Iterator[Row]]
-    key: Sequence[str] = field(default=("id",))
-
-
-@dataclass(frozen=True)
-class RowSource:
-    """What rows are made from."""
-
-    catalog: Catalog
-    site_url: str
-
-
-def _text(*names: str) -> list[Column]:
-    return [Column(name) for name in names]
-
-
-def _lists(*names: str) -> list[Column]:
-    return [Column(name, is_list=True) for name in names]
-
-
-def _id() -> Column:
-    return Column("id", is_required=True)
-
-
-def joined(values: Iterable[str]) -> str:
-    """Return several values as one cell."""
-    return SEPARATOR.join(values)
-
-
-def language_url(lang: Language, site_url: str) -> str:
-    """Return the full address before the paths of a language."""
-    return routes.absolute(routes.address(lang, ""), site_url)
-
-
-def permalink(item: Activity, lang: Language, site_url: str) -> str:
-    """Return the full address of an activity."""
-    return f"{language_url(lang, site_url)}{routes.activity(item)}"
-
-
-def translation(item: Activity) -> str:
-    """Return how far the English is: `pending`, `draft`, `reviewed` or `stale`."""
-    if item.sentence.text.en is None or item.title.en is None:
-        return "pending"
-    return "stale" if item.sentence.is_stale or item.is_stale else item.sentence.status
-
-
-def _activity_rows(source: RowSource) -> Iterator[Row]:
-    for item in source.catalog.activities:
-        campaign, sentence = item.campaign, item.sentence
-        quote = campaign.notice.quote
-        yield (
-            item.key,
-            campaign.year,
-            item.agency.id,
-            item.agency.name.zh,
-            item.agency.name.en or "",
-            item.slug,
-            sentence.place.paragraph,
-            sentence.place.number,
-            item.title.zh,
-            item.title.en or "",
-            joined(map(quote, item.quotes)),
-            joined(map(quote, item.contexts)),
-            sentence.text.zh,
-            sentence.text.en or "",
-            translation(item),
-            joined(theme.id for theme in item.themes),
-            joined(form.id for form in item.forms),
-            joined(body.agency.id for body in item.bodies),
-            joined(flag.text for flag in sentence.flags),
-            campaign.record.notice.title.zh,
-            permalink(item, Language.ZH, source.site_url),
-            permalink(item, Language.EN, source.site_url),
-            sha256(sentence.text.zh.encode()),
-            joined(item.own_english),
-        )
+def _each(text: Bilingual) -> tuple[str, ...]:
+    return tuple(text.of(lang) for lang in Language)
 
 
 def _campaign_rows(source: RowSource) -> Iterator[Row]:
@@ -120,10 +30,8 @@ def _campaign_rows(source: RowSource) -> Iterator[Row]:
         record = campaign.record
         yield (
             campaign.year,
-            record.name.zh,
-            record.name.en or "",
-            record.notice.title.zh,
-            record.notice.title.en or "",
+            *_each(record.name),
+            *_each(record.notice.title),
             record.notice.sha256,
             campaign.coverage.total,
             len(campaign.notice.paragraphs),
@@ -135,31 +43,50 @@ def _campaign_rows(source: RowSource) -> Iterator[Row]:
 def _agency_rows(source: RowSource) -> Iterator[Row]:
     catalog = source.catalog
     for agency in catalog.agencies.values():
+        why = why_listed(agency, catalog)
         yield (
             agency.id,
-            agency.name.zh,
-            agency.name.en or "",
-            agency.short_name.zh,
-            agency.short_name.en or "",
+            *_each(agency.name),
+            *_each(agency.short_name),
             agency.acronym or "",
-            joined(agency.aliases.zh),
-            joined(agency.aliases.en),
+            *(joined(agency.aliases.zh), joined(agency.aliases.en)),
             agency.kind,
-            catalog.kinds[agency.kind].name.zh,
-            catalog.kinds[agency.kind].name.en or "",
+            *_each(catalog.kinds[agency.kind].name),
             agency.website or "",
             len(catalog.by_agency.get(agency.id, ())),
+            why,
+            *(source.words[lang][f"listed_{why}"] for lang in Language),
+            joined(c.year for c in catalog.campaigns if _has_issued(agency, c)),
+            agency.abolished or "",
         )
+
+
+WHY_LISTED = ("activities", "named", "former", "search")
+"""Why a body is in the list; the words are `listed_{why}` of the interface."""
+
+
+def why_listed(agency: Agency, catalog: Catalog) -> str:
+    """Return the first of `WHY_LISTED` that holds of a body."""
+    if agency.id in catalog.by_agency:
+        return "activities"
+    if agency.id in catalog.by_body:
+        return "named"
+    return "former" if agency.abolished else "search"
+
+
+def _has_issued(agency: Agency, campaign: Campaign) -> bool:
+    """Tell whether a body is reported as the first of those that issued a notice."""
+    issued = campaign.record.notice.issued
+    own = (agency.name.zh, agency.short_name.zh, *agency.aliases.zh)
+    return issued is not None and issued.by.zh in own
 
 
 def _topic_rows(topics: Iterable[Theme], counts: dict[str, list[Activity]]) -> Iterator[Row]:
     for topic in topics:
         yield (
             topic.id,
-            topic.name.zh,
-            topic.name.en or "",
-            topic.definition.zh,
-            topic.definition.en or "",
+            *_each(topic.name),
+            *_each(topic.definition),
             joined(topic.aliases.zh),
             joined(topic.aliases.en),
             len(counts.get(topic.id, ())),
@@ -172,7 +99,7 @@ def _pairs(
     def rows(source: RowSource) -> Iterator[Row]:
         for item in source.catalog.activities:
             for record in getattr(item, attribute):
-                yield item.key, record.id
+                yield item.key, record.id, *_each(record.name)
 
     return rows
 
@@ -180,13 +107,15 @@ def _pairs(
 def _body_rows(source: RowSource) -> Iterator[Row]:
     for item in source.catalog.activities:
         for body in item.bodies:
-            yield item.key, body.agency.id, body.role, item.campaign.notice.quote(body.span)
+            agency, words = body.agency, item.campaign.notice.quote(body.span)
+            yield item.key, agency.id, *_each(agency.name), body.role, words
 
 
 def _link_columns(column: str, to: str) -> list[Column]:
     return [
         Column("activity", references="activities", is_required=True),
         Column(column, references=to, is_required=True),
+        *text_columns(*both(column)),
     ]
 
 
@@ -196,25 +125,25 @@ def _link_table(name: Literal["themes", "forms"], column: str, to: str) -> Table
 
 
 _TOPIC_COLUMNS = [
-    *(_id(), *_text("name_zh", "name_en", "definition_zh", "definition_en")),
-    *(*_lists("aliases_zh", "aliases_en"), Column("activities", "integer")),
+    *(id_column(), *text_columns(*both("name"), *both("definition"))),
+    *(*list_columns(*both("aliases")), *integer_columns("activities")),
 ]
 
 CAMPAIGNS = Table(
     "campaigns",
     [
-        *(_id(), *_text("name_zh", "name_en", "notice_zh", "notice_en", "notice_sha256")),
-        *(Column("characters", "integer"), Column("paragraphs", "integer")),
-        *(Column("sentences", "integer"), Column("activities", "integer")),
+        *(id_column(), *text_columns(*both("name"), *both("notice"), "notice_sha256")),
+        *integer_columns("characters", "paragraphs", "sentences", "activities"),
     ],
     _campaign_rows,
 )
 AGENCIES = Table(
     "agencies",
     [
-        *(_id(), *_text("name_zh", "name_en", "short_name_zh", "short_name_en", "acronym")),
-        *(*_lists("aliases_zh", "aliases_en"), *_text("kind", "kind_zh", "kind_en", "website")),
-        Column("activities", "integer"),
+        *(id_column(), *text_columns(*both("name"), *both("short_name"), "acronym")),
+        *(*list_columns(*both("aliases")), *text_columns("kind", *both("kind"), "website")),
+        *(*integer_columns("activities"), *text_columns("why_listed", *both("why_listed"))),
+        *(*list_columns("issued"), *text_columns("abolished")),
     ],
     _agency_rows,
 )
@@ -223,21 +152,6 @@ THEMES = Table(
 )
 FORMS = Table(
     "forms", _TOPIC_COLUMNS, lambda s: _topic_rows(s.catalog.forms.values(), s.catalog.by_form)
-)
-ACTIVITIES = Table(
-    "activities",
-    [
-        _id(),
-        Column("campaign", references="campaigns", is_required=True),
-        Column("agency", references="agencies", is_required=True),
-        *_text("agency_zh", "agency_en", "slug"),
-        *(Column("paragraph", "integer"), Column("sentence", "integer")),
-        *(*_text("title_zh", "title_en"), *_lists("quote_zh", "context_zh")),
-        *(*_text("text_zh", "text_en", "translation"), *_lists("themes", "forms", "bodies")),
-        *(*_lists("flags"), *_text("source", "permalink", "permalink_en", "sha256")),
-        *_lists("quote_en"),
-    ],
-    _activity_rows,
 )
 ACTIVITY_BODIES = Table(
     "activity_bodies",
@@ -257,5 +171,5 @@ TABLES = (
 
 
 def make_rows(source: RowSource) -> dict[str, list[Row]]:
-    """Return the rows of every table, made once for all formats."""
+    """Return the rows of every table."""
     return {table.name: list(table.rows(source)) for table in TABLES}

@@ -1,21 +1,30 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from generator.catalog.catalog import Activity, Catalog, by_campaign
+from generator.data.activity_record import to_record
+from generator.data.activity_table import ACTIVITIES, activity_row
 from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
+from generator.data.columns import Row, RowSource, Table
+from generator.data.contents import LICENCE, README, ZIP
+from generator.data.contents import WORDS as CONTENTS_WORDS
 from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.csvw_file import to_csvw
+from generator.data.feeds import WORDS as FEED_WORDS
 from generator.data.feeds import to_feeds
 from generator.data.folder import Folder
-from generator.data.json_file import to_json_lines, to_rest
+from generator.data.json_file import to_json_line, to_rest
 from generator.data.package import to_activity_schema, to_data_package
+from generator.data.readme import WORDS as README_WORDS
+from generator.data.readme import to_licence, to_readme
 from generator.data.sqlite_file import write_sqlite
-from generator.data.tables import ACTIVITIES, TABLES, Row, RowSource, Table, make_rows
+from generator.data.tables import TABLES, WHY_LISTED
 from generator.data.xlsx_file import write_xlsx
-from generator.strings import LanguageWords
+from generator.data.zip_file import write_zip
 from generator.structure import routes
 
 _VERIFY = Path(__file__).with_name("verify.mjs")
@@ -25,50 +34,91 @@ _VERIFY = Path(__file__).with_name("verify.mjs")
 WORDS = (
     *("data_safe", "data_set", "definitions", "definitions_sheet", "definitions_column"),
     *("definitions_meaning", "long_texts", "long_texts_part", "long_texts_text"),
+    *(f"listed_{why}" for why in WHY_LISTED),
+    *(*CONTENTS_WORDS, *README_WORDS, *FEED_WORDS),
 )
 """The words that the files have beside those of tables and columns, which a page has too."""
 
 
-def write_data(catalog: Catalog, words: LanguageWords, site_dir: Path, site_url: str) -> None:
-    """Write every file for programs into a built folder.
+@dataclass(frozen=True)
+class Lines:
+    """What every file that has activities is joined from, made once."""
+
+    rows: Mapping[Activity, Row]
+    json: Mapping[Activity, bytes]
+
+
+def make_lines(source: RowSource) -> Lines:
+    """Return each activity as a row and as JSON."""
+    rows, json = {}, {}
+    for item in source.catalog.activities:
+        record = to_record(item, source.site_url)
+        rows[item], json[item] = activity_row(record), to_json_line(record).encode()
+    return Lines(rows, json)
+
+
+def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, int]:
+    """Write every file for programs into a folder that becomes a site.
 
     Args:
-        catalog: All records.
-        words: The interface words of every language.
-        site_dir: The built folder.
-        site_url: Where it will be published.
+        source: What they are made from.
+        site_dir: The folder.
+        index_folder: The address of the folder of the search index, which then gets the records
+            that the search page makes its files of.
+
+    Returns:
+        The bytes of each file by its name in the folder of data.
     """
-    source = RowSource(catalog, site_url)
     folder = Folder(site_dir / routes.DATA_FOLDER)
-    rows = make_rows(source)
+    lines = make_lines(source)
+    rows = {table.name: list(table.rows(source)) for table in TABLES if table is not ACTIVITIES}
     for table in TABLES:
         if table is not ACTIVITIES:
             folder.write(f"{table.name}.csv", _encoded(_csv(table, rows[table.name])))
-    _write_activities(folder, source, rows[ACTIVITIES.name])
+    rows[ACTIVITIES.name] = list(lines.rows.values())
+    _write_activities(folder, source.catalog, lines)
     _write_notices(folder, source)
     _write_citations(folder, source)
-    write_xlsx(folder.path / "activities.xlsx", rows, words, catalog.site.updated)
+    write_xlsx(folder.path / "activities.xlsx", rows, source.words, source.catalog.site.updated)
     folder.add("activities.xlsx")
     write_sqlite(folder.path / "atlas.sqlite", rows)
     folder.add("atlas.sqlite")
-    folder.write_text("activities.schema.json", to_activity_schema())
-    folder.write_text("datapackage.json", to_data_package(folder, source, words))
-    folder.write_text("csv-metadata.json", to_csvw(source, words))
-    folder.write("verify.mjs", [_VERIFY.read_bytes()])
-    folder.write_text("SHA256SUMS", folder.checksums())
+    _write_descriptions(folder, source)
+    write_zip(folder.path / ZIP, folder.path, folder.sizes, source.catalog.site.updated)
+    folder.add(ZIP)
     _write_feeds(site_dir, source)
+    if index_folder:
+        _write_records(Folder(site_dir / index_folder), source.catalog, lines)
+    return folder.sizes
 
 
-def _write_activities(folder: Folder, source: RowSource, rows: Iterable[Row]) -> None:
-    catalog = source.catalog
-    # Each record is made once, and joined into every file that has it.
-    header, *lines = _encoded(_csv(ACTIVITIES, rows))
-    csv_lines = dict(zip(catalog.activities, lines, strict=True))
-    json_lines = dict(zip(catalog.activities, _encoded(to_json_lines(source)), strict=True))
+def _write_activities(folder: Folder, catalog: Catalog, lines: Lines) -> None:
+    header, *encoded = _encoded(_csv(ACTIVITIES, lines.rows.values()))
+    csv_lines = dict(zip(lines.rows, encoded, strict=True))
     for name, items in _lists(catalog):
-        folder.write(f"{name}.json", _array(json_lines[item] for item in items))
+        folder.write(f"{name}.json", _array(lines.json[item] for item in items))
         folder.write(f"{name}.csv", chain([header], (csv_lines[item] for item in items)))
-    folder.write("activities.jsonl", (json_lines[item] + b"\n" for item in catalog.activities))
+    folder.write("activities.jsonl", (line + b"\n" for line in lines.json.values()))
+
+
+def _write_descriptions(folder: Folder, source: RowSource) -> None:
+    folder.write_text("activities.schema.json", to_activity_schema())
+    folder.write_text("datapackage.json", to_data_package(folder, source))
+    folder.write_text("csv-metadata.json", to_csvw(source))
+    folder.write("verify.mjs", [_VERIFY.read_bytes()])
+    folder.write_text(README, to_readme(source))
+    folder.write_text(LICENCE, to_licence(source))
+    # Last, so that it has all the others; the zip file has it, so it cannot have the zip file.
+    folder.write_text("SHA256SUMS", folder.checksums())
+
+
+def _write_records(folder: Folder, catalog: Catalog, lines: Lines) -> None:
+    """Write the JSON of each agency's activities as scripts: they are read from a disk too."""
+    for agency, items in catalog.by_agency.items():
+        for campaign, own in by_campaign(items).items():
+            name = f"records/{campaign.year}/{agency}"
+            array = b"".join(_array(lines.json[item] for item in own)).rstrip()
+            folder.write(f"{name}.js", [f'atlasSearch.put("{name}",'.encode(), array, b");\n"])
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, Sequence[Activity]]]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, THEMES, Cell, Row, Rows, Table
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import Cell, Row, Rows, Table
+from generator.data.tables import AGENCIES, FORMS, THEMES
 from generator.language import Language
 from generator.strings import LanguageWords
 
@@ -21,7 +23,7 @@ _LONG_TITLES = (
     *("definitions_sheet", "column_id", "definitions_column"),
     *("long_texts_part", "long_texts_text"),
 )
-_WIDE = frozenset(("text_zh", "text_en", "quote_zh", "definition_zh", "definition_en"))
+_WIDE = frozenset(("text_zh", "text_en", "quote_zh", "quote_en", "definition_zh", "definition_en"))
 
 
 def write_xlsx(path: Path, rows: Rows, words: LanguageWords, saved: str) -> None:

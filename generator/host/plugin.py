@@ -73,6 +73,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
             return Files([])
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
+        # MkDocs has emptied the folder by now.
+        self.site = self.good_site.with_data(Path(config.site_dir))
         for file in generated_files(self.good_site, config, is_plain=self.config.plain):
             files.append(file)
         return files
@@ -129,7 +131,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         site_dir = Path(config.site_dir)
         if self.is_trouble:
             return write_trouble(site_dir, self.problems)
-        self.good_site.write_files(site_dir)
+        self.good_site.write_markdown(site_dir)
         return finish(site_dir, self.good_site.address.site_url)
 
     def _shown(self, frame: Frame) -> Frame:

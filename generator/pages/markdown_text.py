@@ -68,6 +68,11 @@ def _escaped(match: re.Match[str]) -> str:
     return before + (escape(character) if character in "<&" else f"&#{ord(character)};")
 
 
+def to_code(text: str) -> Markdown:
+    """Return one line of code, in which nothing is read; it has no backtick."""
+    return Markdown(f"`{text}`")
+
+
 def to_link(text: object, target: str) -> Markdown:
     """Return a link to the path or the URL of a target; plain text where there is none."""
     if not target:

@@ -1,6 +1,7 @@
 """What a page is to a renderer, what a kind of page declares, and what pages are made with."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,14 @@ class Maker:
         self.site_name = catalog.site.name.of(strings.lang)
         self.views = Views(catalog, strings, site_url)
         self.sentences = SentenceViews(self.views)
+        self.sizes: Mapping[str, int] = {}
+        """The bytes of each file of the data by its name, once they are written."""
+
+    def knowing(self, sizes: Mapping[str, int]) -> "Maker":
+        """Return one that knows the sizes of the files of the data."""
+        other = copy(self)
+        other.sizes = sizes
+        return other
 
     def page(
         self,

@@ -23,7 +23,7 @@ from generator.pages.escape import (
     mark_latin,
     mark_unbroken,
 )
-from generator.pages.markdown_text import Markdown, front_matter, to_link, to_markdown
+from generator.pages.markdown_text import Markdown, front_matter, to_code, to_link, to_markdown
 from generator.pages.page import Page
 from generator.pages.view_types import Link
 from generator.strings import Strings
@@ -69,6 +69,7 @@ class Renderer:
             "part": self._part,
             "shared": jinja2.pass_context(_Shared(self._markdown, "md", Markdown)),
             "at": _at,
+            "code": to_code,
             "to": _to,
             "link": _link,
             "counted": _counted,

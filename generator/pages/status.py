@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.data.tables import translation
+from generator.data.activity_record import translation
 from generator.pages.view_types import Link
 from generator.strings import Strings
 from generator.structure import routes

@@ -24,6 +24,7 @@ FILTERS = {
         "part",
         "shared",
         "at",
+        "code",
         "to",
         "link",
         "links",

@@ -21,6 +21,8 @@ class Link:
 class Downloads:
     """The files of a list of activities, and its feed if there is one."""
 
+    saved: str
+    """What the files are called where they are saved, without their ending."""
     csv: str
     json: str
     feed: str
@@ -30,8 +32,8 @@ class Downloads:
         """Return the files of one agency, theme or form; `page` is the path of its page."""
         csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
         if not has_feed:
-            return cls(csv, json, "")
-        return cls(csv, json, routes.feed(page))
+            return cls(routes.saved_name(key), csv, json, "")
+        return cls(routes.saved_name(key), csv, json, routes.feed(page))
 
 
 @dataclass(frozen=True, eq=False)

@@ -145,6 +145,11 @@ def ruler(year: str) -> str:
     return f"assets/ruler-{year}.css"
 
 
+def saved_name(key: str) -> str:
+    """Return what the files of an agency, a theme or a form are called where they are saved."""
+    return f"activities-{key}"
+
+
 def feed(page: str) -> str:
     """Return the address of the feed of a page: `zh/feed.xml`, `zh/agencies/samr.xml`."""
     stem = posixpath.splitext(page)[0]

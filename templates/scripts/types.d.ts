@@ -180,15 +180,13 @@ interface Result {
 
 /** How the site writes a CSV file: made by generator/data/csv_file.py. */
 interface CsvRule {
-  /** Those of the site's own file, in order. */
-  columns: string[];
+  /** Those of the site's own file, in order, each with its path in a record: its own name if empty. */
+  columns: Record<string, string>;
   /** Between the values of a cell. */
   separator: string;
   /** The pattern of what a spreadsheet may take for a formula. */
   risky: string;
   bom: string;
-  /** Where the pages of each language are published. */
-  permalinks: Record<Language, string>;
 }
 
 /** What makes a file of hits, "csv" or "json". */

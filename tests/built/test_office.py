@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import Row
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
-from generator.data.tables import ACTIVITIES, TABLES, Row, RowSource
+from generator.data.tables import TABLES
 from generator.data.xlsx_file import write_xlsx
-from tests.building import ROOT, SITE_URL, BuiltSite
+from tests.building import ROOT, BuiltSite
 from tests.built.test_hostile_data import HOSTILE
-from tests.conftest import catalog_of, words_of_strings
+from tests.conftest import catalog_of, row_source, words_of_strings
 from tests.plain_content import written
 
 # Comma, double quote, UTF-8, from line 1, standard cells; quoted fields as text, nothing guessed.
@@ -33,7 +35,7 @@ def test_workbook_is_converted_to_the_same_cells(site: BuiltSite, tmp_path: Path
     convert(path, f"csv:Text - txt - csv (StarCalc):{FILTER}")
     with (tmp_path / "out/activities.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    source = RowSource(catalog_of(ROOT), SITE_URL)
+    source = row_source(catalog_of(ROOT))
     expected = [[str(cell) for cell in row] for row in ACTIVITIES.rows(source)]
     assert rows[1:] == expected
 

@@ -85,7 +85,7 @@ def test_links_are_relative_and_name_a_file(site: BuiltSite) -> None:
     assert [path for path in paths if path.startswith("/") or path.endswith(("/", ".."))] == []
     assert {Path(path).suffix for path in paths if path} == {
         *(".html", ".css", ".js", ".svg", ".csv", ".json", ".jsonl", ".xlsx", ".sqlite", ".xml"),
-        *(".txt", ".mjs", ".bib", ".ris", ".md", ""),
+        *(".txt", ".mjs", ".bib", ".ris", ".md", ".zip", ""),
     }
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.data.write import write_data
-from tests.building import ROOT, SITE_URL, BuiltSite, made_once
-from tests.conftest import catalog_of, words_of_strings
+from tests.building import ROOT, BuiltSite, made_once
+from tests.conftest import catalog_of, row_source
 
 
 @pytest.fixture(scope="session")
@@ -13,10 +13,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     Those of a built site are the same: tests/built/test_data_files.py compares them.
     """
-    words = words_of_strings()
-    folder = made_once(
-        tmp_path_factory,
-        "files",
-        lambda part: write_data(catalog_of(ROOT), words, part, SITE_URL),
-    )
+    source = row_source(catalog_of(ROOT))
+    folder = made_once(tmp_path_factory, "files", lambda part: write_data(source, part))
     return BuiltSite(folder)

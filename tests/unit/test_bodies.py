@@ -10,14 +10,14 @@ import pytest
 from lxml import html
 
 from generator.catalog.fields import Role
-from generator.data.json_file import to_record
+from generator.data.activity_record import to_record
 from generator.data.package import to_activity_schema
-from generator.data.tables import RowSource, make_rows
+from generator.data.tables import make_rows
 from generator.language import Language
 from generator.pages.views import Views
 from generator.strings import read_strings
 from tests.building import ROOT, copy_project, site_of, text_of
-from tests.conftest import EXAMPLE, catalog_of, edit, problems_of
+from tests.conftest import EXAMPLE, catalog_of, edit, problems_of, row_source
 
 BING = "content/campaigns/2025/activities/bing.yml"
 KEY = "2025/bing/home-repairs"
@@ -109,10 +109,17 @@ def test_bodies_of_one_role_stand_under_one_label(project: Path) -> None:
 
 def test_data_hold_each_body_with_its_role_and_words(project: Path) -> None:
     catalog = catalog_of(project)
-    rows = make_rows(RowSource(catalog, SITE))["activity_bodies"]
+    rows = make_rows(row_source(catalog))["activity_bodies"]
     assert rows == [
-        (KEY, "yi", "with", "会同乙局"),
-        ("2024/yi/spot-check-results", "jia", "assists", "配合甲部"),
+        (KEY, "yi", "示例国乙局", "Bureau Yi of Examples", "with", "会同乙局"),
+        (
+            "2024/yi/spot-check-results",
+            "jia",
+            "示例国甲部",
+            "Ministry Jia of Examples",
+            "assists",
+            "配合甲部",
+        ),
     ]
     records = json.loads(json.dumps([to_record(item, SITE) for item in catalog.activities]))
     jsonschema.validate(records, json.loads(to_activity_schema()))

@@ -13,12 +13,13 @@ import jsonschema
 import pytest
 
 from generator.catalog.catalog import Catalog
+from generator.data.activity_table import ACTIVITIES
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from generator.data.sqlite_file import search_words, write_sqlite
-from generator.data.tables import TABLES, RowSource, make_rows
+from generator.data.tables import TABLES, make_rows
 from generator.data.write import write_data
-from tests.building import ROOT, SITE_URL, BuiltSite
-from tests.conftest import catalog_of, words_of_strings
+from tests.building import ROOT, BuiltSite
+from tests.conftest import catalog_of, row_source
 from tests.plain_content import CONTENT, raw_notice, written, years
 from tests.reading_data import query, records, rows_of
 
@@ -193,10 +194,10 @@ def test_search_words_are_every_piece_of_a_stretch() -> None:
 
 
 def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None:
-    words = words_of_strings()
+    source = row_source(catalog)
     for name in ("one", "two"):
-        write_data(catalog, words, tmp_path / name, SITE_URL)
-    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(RowSource(catalog, SITE_URL)))
+        write_data(source, tmp_path / name)
+    write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(source))
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():
             other = tmp_path / "two" / path.relative_to(tmp_path / "one")
@@ -211,5 +212,67 @@ def test_checksums_are_those_of_the_files(made: BuiltSite) -> None:
     assert sums == {
         name: hashlib.sha256(path.read_bytes()).hexdigest()
         for name, path in files.items()
-        if name != "SHA256SUMS"
+        if name not in ("SHA256SUMS", "atlas.zip")
     }
+
+
+def test_names_stand_beside_ids(made: BuiltSite) -> None:
+    folder = made.folder / "data"
+    names = {
+        kind: {
+            row["id"]: (row["name_zh"], row["name_en"]) for row in rows_of(folder / f"{kind}.csv")
+        }
+        for kind in ("agencies", "themes", "forms")
+    }
+    lists = {"themes": "themes", "forms": "forms", "bodies": "agencies"}
+    for row in rows_of(folder / "activities.csv"):
+        assert (row["agency_zh"], row["agency_en"]) == names["agencies"][row["agency"]]
+        for column, kind in lists.items():
+            ids, zh, en = (row[f"{column}{end}"].split(" | ") for end in ("", "_zh", "_en"))
+            found = list(zip(ids, zh, en, strict=True)) if row[column] else []
+            assert found == [(key, *names[kind][key]) for key in ids if key]
+    for table, column, kind in (
+        ("activity_themes", "theme", "themes"),
+        ("activity_forms", "form", "forms"),
+        ("activity_bodies", "agency", "agencies"),
+    ):
+        for row in rows_of(folder / f"{table}.csv"):
+            assert (row[f"{column}_zh"], row[f"{column}_en"]) == names[kind][row[column]]
+
+
+def test_rows_are_the_records_laid_flat(made: BuiltSite) -> None:
+    """By the path of each column, as the search page makes its CSV."""
+
+    def values(value: Any, path: list[str]) -> Iterator[str]:  # noqa: ANN401  # any JSON
+        if isinstance(value, list):
+            for each in value:
+                yield from values(each, path)
+        elif not path:
+            yield from () if value is None else (str(value),)
+        else:
+            yield from values(value[path[0]], path[1:])
+
+    rows = rows_of(made.folder / "data/activities.csv")
+    for row, record in zip(rows, records(made), strict=True):
+        assert row == {
+            column.name: " | ".join(values(record, (column.path or column.name).split(".")))
+            for column in ACTIVITIES.columns
+        }
+
+
+def test_every_file_of_activities_has_the_same_columns(made: BuiltSite) -> None:
+    folder = made.folder / "data"
+    lists = [path for kind in ("agencies", "themes", "forms") for path in (folder / kind).glob("*")]
+    headers = {
+        path.read_text("utf-8-sig").partition("\n")[0]
+        for path in (*lists, folder / "activities.csv")
+        if path.suffix == ".csv"
+    }
+    assert headers == {",".join(column.name for column in ACTIVITIES.columns)}
+    keys = {tuple(record) for path in lists if path.suffix == ".json" for record in read(path)}
+    assert keys == {tuple(records(made)[0])}
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))
+    return found

@@ -61,6 +61,7 @@ def test_every_string_is_used() -> None:
         "column_",
         "table_",
         "file_",
+        "listed_",
         "definitions_",
         "related_",
     )
@@ -151,6 +152,6 @@ def test_frames_and_data_need_no_word_that_pages_did_not(
         site.framer.frame(page.page.address, page.page.title, page.page.description, "")
     site.framer.not_found()
     (tmp_path / "site").mkdir()
-    site.write_files(tmp_path / "site")
+    site.with_data(tmp_path / "site").write_markdown(tmp_path / "site")
     assert before
     assert read - before == set()

@@ -5,16 +5,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.data.tables import ACTIVITIES, AGENCIES, FORMS, TABLES, THEMES, Row, RowSource
+from generator.data.activity_table import ACTIVITIES
+from generator.data.columns import Row
+from generator.data.tables import AGENCIES, FORMS, TABLES, THEMES
 from generator.data.xlsx_file import write_xlsx
-from tests.building import ROOT, SITE_URL, BuiltSite
-from tests.conftest import catalog_of, words_of_strings
+from tests.building import ROOT, BuiltSite
+from tests.conftest import catalog_of, row_source, words_of_strings
 
 
 def test_workbook_holds_the_same_cells(made: BuiltSite) -> None:
     book = openpyxl.load_workbook(made.folder / "data/activities.xlsx")
     assert len(book.sheetnames) == 5
-    source = RowSource(catalog_of(ROOT), SITE_URL)
+    source = row_source(catalog_of(ROOT))
     for sheet, table in zip(book.worksheets, (ACTIVITIES, AGENCIES, THEMES, FORMS), strict=False):
         rows = [tuple("" if c is None else c for c in row) for row in sheet.values]
         assert rows[1:] == list(table.rows(source))

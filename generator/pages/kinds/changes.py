@@ -39,11 +39,12 @@ class ChangeView:
 class ChangesContext:
     """What `changes.md.j2` prints."""
 
+    feed: str
     changes: Sequence[ChangeView]
 
 
 def _pages(maker: Maker) -> Pages:
-    context = ChangesContext([_view(maker, change) for change in maker.catalog.changes])
+    context = ChangesContext("feed.xml", [_view(maker, change) for change in maker.catalog.changes])
     title, lead = maker.words["changes"], maker.words["changes_lead"]
     yield maker.page(KIND, routes.CHANGES, title, lead, ["changes.yml"], context)
 

@@ -1,12 +1,17 @@
 """The page of the files: what each holds, its columns, a preview, licence, feeds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from generator.catalog.catalog import Catalog
+from generator.data.activity_record import to_record
+from generator.data.activity_table import ACTIVITIES, activity_row
 from generator.data.citations import cite_data_set
-from generator.data.tables import ACTIVITIES, TABLES, RowSource, Table
+from generator.data.columns import Table
+from generator.data.contents import contents, size_text
+from generator.data.examples import examples
+from generator.data.tables import TABLES, WHY_LISTED, why_listed
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.page import Maker, PageKind, Pages
@@ -14,19 +19,26 @@ from generator.pages.view_types import Link, SourceCard
 from generator.structure import routes
 
 _PREVIEWED = ("id", "paragraph", "sentence", "title_zh", "title_en", "quote_zh", "themes")
-_ROWS = 5
-_FILES = {
-    "activities.csv": "csv",
-    "activities.xlsx": "xlsx",
-    "activities.json": "json",
-    "activities.jsonl": "jsonl",
-    "atlas.sqlite": "sqlite",
-    "datapackage.json": "package",
-    "csv-metadata.json": "csvw",
-    "activities.schema.json": "schema",
-    "verify.mjs": "verify",
-    "SHA256SUMS": "sums",
-}
+_ROWS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class FileRow:
+    """A file, what it holds and how large it is."""
+
+    name: str
+    path: str
+    text: str
+    size: str
+
+
+@dataclass(frozen=True, eq=False)
+class ExampleView:
+    """Something to run with the files, and what it gives."""
+
+    text: str
+    code: str
+    result: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +66,7 @@ class TableView:
     title: str
     file: str
     path: str
+    size: str
     columns: Sequence[ColumnRow]
 
 
@@ -62,8 +75,12 @@ class ListFiles:
     """The files of one list, such as an agency's; `feed` is empty where there is none."""
 
     name: str
+    saved: str
+    """What the files are called where they are saved, without their ending."""
     csv: str
+    csv_size: str
     json: str
+    json_size: str
     feed: str
 
 
@@ -93,6 +110,15 @@ class Preview:
 
 
 @dataclass(frozen=True, eq=False)
+class WhyListed:
+    """Why bodies are in the list of agencies, and how many for this reason."""
+
+    why: str
+    text: str
+    number: int
+
+
+@dataclass(frozen=True, eq=False)
 class Verify:
     """What is needed to check the quotes."""
 
@@ -114,10 +140,12 @@ class LicenceView:
 class DataContext:
     """What `data.md.j2` prints."""
 
-    files: Sequence[Link]
+    files: Sequence[FileRow]
+    examples: Sequence[ExampleView]
     preview: Preview
     verify: Verify
     tables: Sequence[TableView]
+    listed: Sequence[WhyListed]
     lists: Sequence[FileGroup]
     feed: str
     cards: Sequence[SourceCard]
@@ -131,9 +159,11 @@ def _pages(maker: Maker) -> Pages:
     licence = site.licences.translation
     context = DataContext(
         files=list(_files(maker)),
+        examples=list(_examples(maker)),
         preview=_preview(maker),
         verify=Verify(_verify_files(catalog), [campaign.year for campaign in catalog.campaigns]),
         tables=[_table(maker, table) for table in TABLES],
+        listed=list(_listed(maker)),
         lists=list(_lists(maker)),
         feed="feed.xml",
         cards=[maker.views.source_card(campaign) for campaign in catalog.campaigns],
@@ -151,19 +181,36 @@ def _pages(maker: Maker) -> Pages:
 def _preview(maker: Maker) -> Preview:
     names = [column.name for column in ACTIVITIES.columns]
     places = [names.index(name) for name in _PREVIEWED]
-    first = islice(ACTIVITIES.rows(RowSource(maker.catalog, maker.site_url)), _ROWS)
+    items = maker.catalog.activities[:_ROWS]
+    first = [activity_row(to_record(item, maker.site_url)) for item in items]
     rows = [[PreviewCell(str(row[i]), _tag(maker.lang, names[i])) for i in places] for row in first]
     return Preview(maker.words.fill("data_preview_lead", n=len(rows)), _PREVIEWED, rows)
 
 
-def _files(maker: Maker) -> Iterator[Link]:
+def _files(maker: Maker) -> Iterator[FileRow]:
     """Yield each file of the folder with what it holds."""
-    for name, word in _FILES.items():
-        yield Link(name, routes.data_file(name), maker.words[f"file_{word}"])
-    for campaign in maker.catalog.campaigns:
-        for end, word in zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True):
-            name = routes.notice_file(campaign.year, end)
-            yield Link(name, routes.data_file(name), maker.words[f"file_{word}"])
+    for name, word in contents(maker.catalog):
+        yield FileRow(name, routes.data_file(name), maker.words[word], _size(maker, name))
+
+
+def _size(maker: Maker, name: str) -> str:
+    """Return how large a file is, or nothing while it is not written."""
+    return size_text(maker.sizes[name]) if name in maker.sizes else ""
+
+
+def _examples(maker: Maker) -> Iterator[ExampleView]:
+    for example in examples(maker.catalog):
+        text = maker.words.fill(example.word, theme=example.theme.of(maker.lang))
+        result = maker.strings.count(example.counted, example.number)
+        yield ExampleView(text, example.code, result)
+
+
+def _listed(maker: Maker) -> Iterator[WhyListed]:
+    catalog = maker.catalog
+    counts = Counter(why_listed(agency, catalog) for agency in catalog.agencies.values())
+    for why in WHY_LISTED:
+        if counts[why]:
+            yield WhyListed(why, maker.words[f"listed_{why}"], counts[why])
 
 
 def _verify_files(catalog: Catalog) -> list[Link]:
@@ -189,6 +236,7 @@ def _table(maker: Maker, table: Table) -> TableView:
         title=words[f"table_{table.name}"],
         file=file,
         path=routes.data_file(file),
+        size=_size(maker, file),
         columns=[
             ColumnRow(
                 column.name, words[f"column_{column.name}"], words[f"column_{column.name}_text"]
@@ -213,10 +261,13 @@ def _group(
 ) -> FileGroup:
     files = [
         ListFiles(
-            name,
-            routes.data_file(f"{kind}/{key}.csv"),
-            routes.data_file(f"{kind}/{key}.json"),
-            routes.feed(page(key)) if page else "",
+            name=name,
+            saved=routes.saved_name(key),
+            csv=routes.data_file(f"{kind}/{key}.csv"),
+            csv_size=_size(maker, f"{kind}/{key}.csv"),
+            json=routes.data_file(f"{kind}/{key}.json"),
+            json_size=_size(maker, f"{kind}/{key}.json"),
+            feed=routes.feed(page(key)) if page else "",
         )
         for key, name in names.items()
     ]

@@ -54,7 +54,7 @@ def _pages(maker: Maker) -> Pages:
         counted=maker.counted(items),
         first=years[0].groups[0].id,
         words=json.dumps(_words(maker), ensure_ascii=False),
-        csv=json.dumps(csv_rule(maker.site_url)),
+        csv=json.dumps(csv_rule()),
         facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
     )
     context = SearchContext(view, years)

@@ -1,18 +1,24 @@
-// The hits as a file, with the columns and cells of the site's own CSV file as far as the index has
-// them, and how to cite one. Few readers need it: the search page asks for this script when one does.
+// The hits as a file: the very records of the site's own JSON, and its CSV made of them by the same
+// rule. And how to cite a hit. Few readers need it: the search page asks for this script when one does.
 
-const { activityPath, need, put, together, whenReady } = atlasSearch;
+const { need, put, together, whenReady } = atlasSearch;
 
-/** @typedef {Record<string, string | number>} Cells by the name of their column */
+/** What asks for hits in an address, in the order in which a file is named by it. */
+const ASKED = ["q", "theme", "form", "agency", "campaign"];
+/** The most characters of a file's name that say what was asked for. */
+const LONGEST = 60;
 
 /** @type {DownloadMaker} */
 const maker = {
   download(core, source, docs, kind) {
-    /** @type {CsvRule} */
-    const rule = JSON.parse(document.getElementById("search")?.dataset.csv ?? "{}");
+    const { csv = "{}", words = "{}" } = document.getElementById("search")?.dataset ?? {};
+    const places = placesOf(core, source);
     whenReady(
-      () => together(docs, (doc) => cellsOf(core, source, doc, rule)),
-      (rows) => save(kind, kind === "json" ? `${JSON.stringify(rows, null, 1)}\n` : toCsv(rows, rule)),
+      () => together(docs, (doc) => recordAt(places[doc])),
+      (records) => {
+        if (records.includes(undefined)) return tell(JSON.parse(words).part_failed);
+        save(`${nameOf(docs.length === source.count)}.${kind}`, kind === "json" ? toJson(records) : toCsv(records, JSON.parse(csv)));
+      },
     );
   },
   cite(core, hit, zh, place) {
@@ -28,45 +34,76 @@ const maker = {
 };
 put("download", maker);
 
-/** @param {Core} core @param {Source} source @param {number} doc @param {CsvRule} rule @returns {Cells} */
-function cellsOf(core, source, doc, { columns, separator, permalinks }) {
-  const [zh, en] = together(/** @type {const} */ (["zh", "en"]), (lang) => source.row(doc, lang));
-  const { agencies = [], notices = [] } = /** @type {Reading} */ (need("reading"));
-  const { themes, forms } = source.columns();
-  const [year] = core.campaigns[zh.campaign];
-  const [agency, , agencyEn] = core.agencies[zh.agency];
-  const path = activityPath(core, zh);
-  const ids = (/** @type {NamedEntry[]} */ list, /** @type {number[]} */ values) =>
-    values.map((value) => list[value][0]).join(separator);
-  /** @type {Cells} */
-  const cells = {
-    id: `${year}/${agency}/${zh.slug}`, campaign: year, agency, agency_zh: agencies[zh.agency] ?? "", agency_en: agencyEn,
-    slug: zh.slug, paragraph: zh.paragraph, sentence: zh.sentence, title_zh: zh.title, title_en: en.title,
-    quote_zh: zh.quotes.join(separator), context_zh: zh.contexts.join(separator),
-    text_zh: zh.text, text_en: en.text, themes: ids(core.themes, themes[doc]), forms: ids(core.forms, forms[doc]),
-    source: notices[zh.campaign]?.[0] ?? "", permalink: permalinks.zh + path, permalink_en: permalinks.en + path,
-  };
-  return Object.fromEntries(columns.filter((name) => name in cells).map((name) => [name, cells[name]]));
+/**
+ * For each activity the file of its record, and its number there: an agency's activities of a year are in
+ * one file, in their order.
+ * @param {Core} core @param {Source} source @returns {[file: string, number: number][]}
+ */
+function placesOf(core, source) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  return source.runs.flatMap(([campaign, agency, length]) => {
+    const file = `records/${core.campaigns[campaign][0]}/${core.agencies[agency][0]}`;
+    return Array.from({ length }, () => {
+      const number = counts[file] ?? 0;
+      counts[file] = number + 1;
+      return /** @type {[string, number]} */ ([file, number]);
+    });
+  });
 }
 
-/** Return a CSV file (RFC 4180) with no cell that a spreadsheet takes for a formula. @param {Cells[]} rows @param {CsvRule} rule */
-function toCsv(rows, { risky, bom }) {
+/** The record at a place, or nothing where its file could not be had. @param {[file: string, number: number]} place */
+function recordAt([file, number]) {
+  return /** @type {unknown[]} */ (need(file))[number];
+}
+
+/** Say something where the page says how many hits there are. @param {string} text */
+function tell(text) {
+  const status = document.querySelector("#search [role=status]");
+  if (status) status.textContent = text;
+}
+
+/** What the file is called: by what was asked for. @param {boolean} isAll whether it has every activity */
+function nameOf(isAll) {
+  const params = new URLSearchParams(location.search);
+  const asked = ASKED.map((name) => params.get(name)).filter(Boolean).join("-");
+  // No more than letters and digits, which every system can have in a name.
+  const name = asked.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  if (!name) return isAll ? "activities" : "search";
+  return `search-${[...name].slice(0, LONGEST).join("")}`;
+}
+
+/** The records as the site writes them. @param {unknown[]} records */
+function toJson(records) {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
+}
+
+/** Return a CSV file (RFC 4180) with no cell that a spreadsheet takes for a formula. @param {unknown[]} records @param {CsvRule} rule */
+function toCsv(records, { columns, separator, risky, bom }) {
   const pattern = new RegExp(`^(?:${risky})`, "u");
-  const quoted = (/** @type {string | number} */ value) => {
-    const text = String(value);
+  const cell = (/** @type {string} */ text) => {
     const safe = pattern.test(text) ? `'${text}` : text;
-    return `"${safe.replaceAll('"', '""')}"`;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
-  return `${bom}${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  const paths = Object.entries(columns).map(([name, path]) => (path || name).split("."));
+  const rows = records.map((record) => paths.map((path) => cell(valuesAt(record, path).join(separator))));
+  return `${bom}${[Object.keys(columns), ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
 }
 
-/** @param {string} kind @param {string} text */
-function save(kind, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: kind === "json" ? "application/json" : "text/csv" }));
+/** What a record has at a path: one value or, where a list is on the way, several. @param {unknown} value @param {string[]} path @returns {unknown[]} */
+function valuesAt(value, path) {
+  const [name, ...rest] = path;
+  if (Array.isArray(value)) return value.flatMap((each) => valuesAt(each, path));
+  if (value === null || value === undefined) return [];
+  return name === undefined ? [value] : valuesAt(/** @type {Record<string, unknown>} */ (value)[name], rest);
+}
+
+/** @param {string} name @param {string} text */
+function save(name, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: name.endsWith(".json") ? "application/json" : "text/csv" }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = `activities.${kind}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -11,13 +11,14 @@ from playwright.sync_api import Page, Route, expect
 from generator.catalog.catalog import Catalog
 from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from tests.browser.search_page.using import (
-    CORE,
     every_hit,
+    hits,
     keys,
     saved,
     visit,
 )
 from tests.building import BuiltSite
+from tests.reading_data import records, rows_of
 
 
 def test_order_of_the_notice(page: Page, served: str, catalog: Catalog) -> None:
@@ -51,31 +52,54 @@ def test_found_words_are_marked(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("query", ["?q=质量", "?q=elevator", "?theme=standards&sort=notice"])
-def test_downloads_hold_the_hits(page: Page, served: str, catalog: Catalog, query: str) -> None:
+def test_downloads_hold_the_hits(page: Page, served: str, site: BuiltSite, query: str) -> None:
     visit(page, served, query)
-    rows = read_csv(saved(page, "csv").decode())
-    records = json.loads(saved(page, "json"))
-    assert rows == [{name: str(value) for name, value in row.items()} for row in records]
-    found = [row["id"] for row in rows]
-    assert found == every_hit(page) != []
-    texts = {item.key: item.sentence.text.zh for item in catalog.activities}
-    assert [row["text_zh"] for row in rows] == [texts[key] for key in found]
+    found, rows = json.loads(saved(page, "json")), read_csv(saved(page, "csv").decode())
+    whole = {row["id"]: row for row in rows_of(site.folder / "data/activities.csv")}
+    by_id = {record["id"]: record for record in records(site)}
+    ids = every_hit(page)
+    assert rows == [whole[key] for key in ids] != []
+    assert found == [by_id[key] for key in ids]
 
 
 def test_download_of_all_is_the_file_of_the_site(page: Page, served: str, site: BuiltSite) -> None:
     visit(page, served)
-    data = saved(page, "csv")
-    assert data.startswith(b"\xef\xbb\xbf")
-    assert b"\n" not in data.replace(b"\r\n", b"")
-    ours = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-    path = site.folder / "data/activities.csv"
-    theirs = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), strict=True))
-    header = theirs[0]
-    shared = [header.index(name) for name in ours[0]]
-    assert shared == sorted(shared)
-    left_out = {"translation", "bodies", "flags", "sha256", "quote_en"}
-    assert set(header) - set(ours[0]) == left_out
-    assert ours == [[row[i] for i in shared] for row in theirs]
+    assert saved(page, "csv") == (site.folder / "data/activities.csv").read_bytes()
+    text = saved(page, "json").decode()
+    assert json.loads(text) == records(site)
+    # Keys in their order, and a line for each record.
+    assert [line[:12] for line in text.splitlines()[1:-1]] == ['{"id":"2024/'] * len(records(site))
+
+
+NAMES = {
+    "": "activities",
+    "?theme=food-agriculture": "search-food-agriculture",
+    "?q=“质量” 标准&agency=samr,mee": "search-质量-标准-samr-mee",
+    f"?q={quote('../a:b')}&theme=standards": "search-a-b-standards",
+    f"?q={'质量' * 50}": f"search-{'质量' * 30}",
+}
+
+
+@pytest.mark.parametrize("query", NAMES)
+def test_files_are_named_by_what_was_asked_for(page: Page, served: str, query: str) -> None:
+    visit(page, served, query)
+    # Hits for any of these would do.
+    if not hits(page):
+        page.evaluate("document.querySelector('[data-part=tools]').hidden = false")
+    with page.expect_download() as info:
+        page.locator("[data-download=csv]").click()
+    assert info.value.suggested_filename == f"{NAMES[query]}.csv"
+
+
+def test_record_that_is_lost_is_said(page: Page, served: str) -> None:
+    """A file of hits is whole or is none."""
+    files = "**/records/2024/mem.js"
+    page.route(files, lambda route: route.abort())
+    visit(page, served, "?agency=mem")
+    page.locator("[data-download=csv]").click()
+    expect(page.locator("#search").get_by_role("status")).to_contain_text("could not be loaded")
+    page.unroute(files)
+    assert saved(page, "csv")
 
 
 RISKY = ["＝1+1", "\n=1", "'=1", "''@x", "=1", "+1", "-1", "\t1", "\r1", "＠1", '="x"', "x=1", "'x"]
@@ -85,11 +109,12 @@ def test_cells_are_as_safe_as_those_of_the_site(page: Page, served: str) -> None
     def answer(route: Route) -> None:
         """Give the first activities titles that a spreadsheet may take for formulas."""
         head, _, rest = route.fetch().text().partition(",")
-        core = json.loads(rest.removesuffix(");\n"))
-        core["en"][0][: len(RISKY)] = RISKY
-        route.fulfill(body=f"{head},{json.dumps(core)});", content_type="text/javascript")
+        found = json.loads(rest.removesuffix(");\n"))
+        for record, title in zip(found, RISKY, strict=False):
+            record["title"]["en"] = title
+        route.fulfill(body=f"{head},{json.dumps(found)});", content_type="text/javascript")
 
-    page.route(CORE, answer)
+    page.route("**/records/2024/samr.js", answer)
     visit(page, served)
     text = saved(page, "csv").decode()
     assert [row["title_en"] for row in read_csv(text)[: len(RISKY)]] == RISKY
