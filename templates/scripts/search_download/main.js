@@ -31,16 +31,19 @@ put("download", maker);
 /** @param {Core} core @param {Source} source @param {number} doc @param {CsvRule} rule @returns {Cells} */
 function cellsOf(core, source, doc, { columns, separator, permalinks }) {
   const [zh, en] = together(/** @type {const} */ (["zh", "en"]), (lang) => source.row(doc, lang));
-  const { agencies = [], notices = [] } = /** @type {Reading} */ (need("reading"));
+  const { notices = [] } = /** @type {Reading} */ (need("reading"));
+  const { things = [] } = /** @type {NamesFile} */ (need("names"));
   const { themes, forms } = source.columns();
   const [year] = core.campaigns[zh.campaign];
   const [agency, , agencyEn] = core.agencies[zh.agency];
   const path = activityPath(core, zh);
+  // The first name of an agency is its complete one.
+  const complete = things.find(([kind, id]) => kind === "agency" && id === agency)?.[5][0] ?? "";
   const ids = (/** @type {NamedEntry[]} */ list, /** @type {number[]} */ values) =>
     values.map((value) => list[value][0]).join(separator);
   /** @type {Cells} */
   const cells = {
-    id: `${year}/${agency}/${zh.slug}`, campaign: year, agency, agency_zh: agencies[zh.agency] ?? "", agency_en: agencyEn,
+    id: `${year}/${agency}/${zh.slug}`, campaign: year, agency, agency_zh: complete, agency_en: agencyEn,
     slug: zh.slug, paragraph: zh.paragraph, sentence: zh.sentence, title_zh: zh.title, title_en: en.title,
     quote_zh: zh.quotes.join(separator), context_zh: zh.contexts.join(separator),
     text_zh: zh.text, text_en: en.text, themes: ids(core.themes, themes[doc]), forms: ids(core.forms, forms[doc]),
