@@ -28,7 +28,7 @@ def phrases(catalog: Catalog) -> list[str]:
 
 @pytest.fixture(scope="module")
 def named(catalog: Catalog) -> dict[str, list[str]]:
-    """The activities of each agency by each of its Chinese names: they come before what holds it."""
+    """The activities of each agency by each of its Chinese names: these come first."""
     return {
         normalise(name, {}): [key_of(item) for item in items]
         for items in catalog.by_agency.values()
