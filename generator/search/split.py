@@ -24,6 +24,7 @@ from generator.search.inverted import (
     invert_words,
     join_beginnings,
 )
+from generator.search.names import announcing
 from generator.search.postings import DIGITS, Json, shards, to_posting
 from generator.search.reading import sounds_of
 from generator.search.texts import ComparedTexts, ShownTexts
@@ -129,7 +130,7 @@ def _is_pair(key: str, han: re.Pattern[str]) -> bool:
 def _runs(catalog: Catalog) -> Json:
     """Return campaign, agency and how many activities follow one another with both the same."""
     campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
-    agencies = {key: i for i, key in enumerate(catalog.agencies)}
+    agencies = {agency.id: i for i, agency in enumerate(announcing(catalog))}
     runs = groupby(
         catalog.activities, lambda item: (campaigns[item.campaign], agencies[item.agency.id])
     )

@@ -1,0 +1,28 @@
+"""Scripts are made small without a change of what they do."""
+
+from generator.finish.scripts import shorten
+
+
+def test_functions_that_are_only_called_have_short_names() -> None:
+    code = "function draw(hit){return mark(hit);}function mark(x){return x;}draw(1);"
+    assert shorten(code) == "function A(hit){return B(hit);}function B(x){return x;}A(1);"
+
+
+def test_names_that_mean_something_else_too_are_left() -> None:
+    for code in (
+        "function draw(){}\nlet tools={draw};",
+        "function draw(){}\nother.draw();draw();",
+        "function draw(){}\n[1].map(draw);",
+        "function draw(){}\nlet f=(draw)=>draw;",
+    ):
+        assert shorten(code) == code
+
+
+def test_short_names_are_those_that_are_free() -> None:
+    assert shorten("let A=1;function draw(){}draw();") == "let A=1;function B(){}B();"
+
+
+def test_what_stays_is_declared_like_the_rest() -> None:
+    assert shorten("const a=1;let {b}=x;const [c]=y;x.const (1);") == (
+        "let a=1;let {b}=x;let [c]=y;x.const (1);"
+    )
