@@ -1,19 +1,23 @@
 """A search whose index is cut into small files, as in a catalog too large to be sent at once."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.catalog.catalog import Catalog
+from generator.data.csv_file import read_csv
+from generator.data.write import write_data
 from generator.search.index import CORE, SearchIndex, make_index
-from tests.browser.search_page.using import settle
+from tests.browser.search_page.using import saved, settle
 from tests.building import BuiltSite
-from tests.conftest import TESTS
+from tests.conftest import TESTS, row_source
 from tests.serving import Quiet, serving
 
 HIT = "[data-search-result]"
@@ -33,7 +37,10 @@ def index(catalog: Catalog) -> SearchIndex:
 
 @pytest.fixture(scope="module")
 def split_site(
-    site: BuiltSite, index: SearchIndex, tmp_path_factory: pytest.TempPathFactory
+    site: BuiltSite,
+    catalog: Catalog,
+    index: SearchIndex,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """The built site with that index in the place of its own."""
     folder = tmp_path_factory.mktemp("split") / "site"
@@ -43,6 +50,8 @@ def split_site(
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    [reading] = [address for address in index.files if address.endswith("/reading.js")]
+    write_data(row_source(catalog), folder, dirname(reading))
     return folder
 
 
@@ -142,8 +151,17 @@ def test_translation_and_download_fetch_the_other_language(page: Page, served_sp
     expect(page.locator(f"{HIT} details p[lang=en]").first).to_contain_text("Elevator Safety")
     with page.expect_download() as download:
         page.locator("[data-download=json]").click()
-    saved = Path(download.value.path()).read_text("utf-8")
-    assert '"title_en": "Elevator Safety Publicity Week' in saved
+    [record] = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert record["title"]["en"] == "Elevator Safety Publicity Week"
+
+
+def test_hits_of_a_large_catalog_are_saved_from_a_disk(page: Page, split_site: Path) -> None:
+    page.goto(f"{split_site.as_uri()}/zh/search.html?q=标准")
+    found = hits(page)
+    for kind in ("csv", "json"):
+        text = saved(page, kind).decode("utf-8-sig")
+        rows = read_csv(text) if kind == "csv" else json.loads(text)
+        assert [row["id"] for row in rows][: len(found)] == found
 
 
 def spoil(route: Route) -> None:
