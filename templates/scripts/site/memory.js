@@ -1,7 +1,6 @@
 // Choices of the reader that last from page to page.
 
 export const SCHEME = "atlas-scheme";
-export const SIDE = "atlas-side-by-side";
 
 /** @param {string} key @returns {string | null} The choice; none where storage is not allowed. */
 export function remembered(key) {

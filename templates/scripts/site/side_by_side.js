@@ -1,6 +1,8 @@
 // Original and translation side by side, on this page and the next.
 
-import { SIDE, remember, remembered } from "./memory.js";
+import { remember, remembered } from "./memory.js";
+
+const SIDE = "atlas-side-by-side";
 
 export function makeSideBySide() {
   const { dataset } = document.documentElement;
