@@ -259,7 +259,7 @@ def _files(
 def _style_sheets(catalog: Catalog, templates: Templates) -> Iterator[tuple[str, str]]:
     """Yield the style sheet of the site, and one for each notice but the newest, which it draws."""
     for campaign, activities in catalog.by_campaign.items():
-        ruler = to_ruler(campaign.year, campaign.notice, activities)
+        ruler = to_ruler(campaign, activities)
         if campaign is catalog.newest:
             yield routes.STYLE_SHEET, f"{templates.style_sheet}\n{ruler}"
         else:

@@ -7,8 +7,9 @@ What a page is about in the notice, the page draws below it (`pages/frame/ruler.
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from generator.catalog.catalog import Activity
+from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.notice import Notice, Paragraph
+from generator.language import Language
 
 _WIDTHS = (320, 640, 1024)
 """In pixels: from each of these on, a window has a layer with what there is room for in it."""
@@ -25,14 +26,14 @@ _SAFE = " !$&'()*+,-./:;=?@_~"
 """What may stand in an address that stands in quotation marks."""
 
 
-def to_ruler(year: str, notice: Notice, activities: Iterable[Activity]) -> str:
-    """Return the rules that draw a notice to scale.
+def to_ruler(campaign: Campaign, activities: Iterable[Activity]) -> str:
+    """Return the rules that draw a notice to scale, and that name it on paper.
 
     Args:
-        year: That of its campaign.
-        notice: The notice.
+        campaign: That of the notice.
         activities: Those that quote it.
     """
+    year, notice, title = campaign.year, campaign.notice, campaign.record.notice.title
     scale = _Scale(notice)
     ticks = scale.by_layer(lambda paragraph: _BETWEEN_TICKS)
     figures = scale.by_layer(lambda paragraph: _DIGIT * len(str(paragraph.number)) + _GAP)
@@ -41,7 +42,10 @@ def to_ruler(year: str, notice: Notice, activities: Iterable[Activity]) -> str:
         for activity in activities
         for quote in activity.quotes
     )
-    rules = []
+    rules = [
+        f".top:has(.ruler-{year}) {{--source: {_string(title.of(Language.ZH))}}}",
+        f":lang(en) .top:has(.ruler-{year}) {{--source: {_string(title.of(Language.EN))}}}",
+    ]
     for number, least in enumerate(_WIDTHS):
         paths = f"<path {_BARS} d='{bars}'/>" if number == 0 else ""
         if ticks[number]:
@@ -50,6 +54,11 @@ def to_ruler(year: str, notice: Notice, activities: Iterable[Activity]) -> str:
         rule = f'.ruler-{year} {{--ruler-{number}: url("{_picture(scale.length, paths, texts)}")}}'
         rules.append(rule if number == 0 else f"@media (min-width: {least}px) {{\n{rule}\n}}")
     return "\n".join([*rules, ""])
+
+
+def _string(text: str) -> str:
+    """Return a text as a style sheet has it."""
+    return '"' + text.replace("\\", "\\5c ").replace('"', "\\22 ") + '"'
 
 
 def _picture(length: int, paths: str, texts: str) -> str:

@@ -20,6 +20,7 @@ from generator.structure import routes
 
 ENTRIES = {
     routes.SCRIPT: "site/main.js",
+    "assets/header-box.js": "header_box/main.js",
     routes.CITE_SCRIPT: "cite/main.js",
     routes.SEARCH_SCRIPT: "search_page/main.js",
     "assets/search-download.js": "search_download/main.js",
@@ -28,7 +29,7 @@ ENTRIES = {
 }
 """The part in which each published script begins, by the address of the script."""
 
-WORDS = ("agency", "theme", "search_label", "change_scheme", "copy_markdown", "cite_copied")
+WORDS = ("agency", "theme", "change_scheme", "copy_markdown", "cite_copied")
 """The interface words that the script of every page writes."""
 
 _IMPORT = re.compile(r'import (?:\{ (\w+(?:, \w+)*) \} from )?"(\.[\w./]+)";')

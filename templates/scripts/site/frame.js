@@ -19,12 +19,10 @@ export function listenToShortcut() {
 export function closeMenuByEscape() {
   /** @type {HTMLDetailsElement | null} */
   const menu = document.querySelector(".menu");
-  const nav = document.querySelector(".nav");
-  document.addEventListener("keydown", ({ key, target, isComposing }) => {
-    const isInside = [menu, nav].some((part) => part?.contains(/** @type {Node} */ (target)));
-    if (key !== "Escape" || isComposing || !menu?.open || !isInside) return;
+  addEventListener("keydown", ({ key, target }) => {
+    if (key !== "Escape" || !menu?.open || !(/** @type {Element} */ (target).closest(".menu, .nav"))) return;
     menu.open = false;
-    menu.querySelector("summary")?.focus();
+    /** @type {HTMLElement} */ (menu.firstElementChild).focus();
   });
 }
 

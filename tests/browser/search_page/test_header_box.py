@@ -19,7 +19,7 @@ def test_header_box_loads_nothing_before_it_has_the_focus(page: Page, served: st
 
 def test_header_box_suggests(page: Page, served: str) -> None:
     page.goto(f"{served}en/agencies/samr.html")
-    combobox = page.get_by_role("combobox", name="Words to search for")
+    combobox = page.get_by_role("combobox", name="Search")
     expect(combobox).to_have_attribute("aria-expanded", "false")
     combobox.press_sequentially("elevator")
     options = page.get_by_role("listbox").get_by_role("option")
