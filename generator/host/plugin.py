@@ -67,13 +67,12 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and files."""
+        """Add the generated pages and files; MkDocs has emptied the folder by now."""
         config.nav = []
         if self.is_trouble:
             return Files([])
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        # MkDocs has emptied the folder by now.
         self.site = self.good_site.with_data(Path(config.site_dir))
         for file in generated_files(self.good_site, config, is_plain=self.config.plain):
             files.append(file)

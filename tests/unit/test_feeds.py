@@ -57,7 +57,7 @@ def test_changes_say_of_what_kind_they_are_and_activities_who_issued_their_notic
             assert entry.author == catalog.site.publisher.of(lang)
         author = catalog.newest.author
         assert author is not None
-        others = [entry.author for entry in feed.entries if "/agencies/" in entry.link]
+        others = [entry.author for entry in feed.entries if "/activities/" in entry.link]
         assert others == [author.of(lang)] * len(catalog.activities)
 
 
