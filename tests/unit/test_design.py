@@ -69,10 +69,19 @@ def test_contrast_is_enough_for_what_it_carries() -> None:
 def test_every_variable_that_is_used_is_set() -> None:
     used = set(re.findall(r"var\((--[a-z0-9-]+)", CSS))
     set_here = set(re.findall(r"^\s*(--[a-z0-9-]+):", CSS, re.MULTILINE))
-    # A notice has its own style sheet, or its part of this one.
-    assert {name for name in used - set_here if not name.startswith("--ruler-")} == set()
+    # What a notice sets stands in its own style sheet, or in its part of this one.
+    assert used - set_here == {"--ruler-0", "--ruler-1", "--ruler-2", "--source"}
     assert set(PALETTES["light"]) <= {name.removeprefix("--") for name in used}
 
 
-def test_sizes_of_type_are_few() -> None:
-    """Return nothing; eight sizes at most, two of them fluid, and all are named."""
+def test_sizes_of_type_are_few_and_named() -> None:
+    sizes = set(re.findall(r"^\s*(--size-\d+):", CSS, re.MULTILINE))
+    assert 5 <= len(sizes) <= 8
+    screen = CSS.partition("@media print")[0]
+    used = re.findall(
+        r"\bfont-size: ([^;]+);|\bfont:\s[\w ]*?((?:var\(--size-\d\)|[\d.]+r?em))", screen
+    )
+    free = {"0", "inherit", "max(1rem, 16px)", "var(--size)", "var(--size, 1rem)"}
+    for size in {one or other for one, other in used} - free:
+        # What is set by the size of the text around it, such as a numeral in a sentence, is no size.
+        assert re.fullmatch(r"var\(--size-[1-6]\)|0?\.\d+em|0\.75rem", size), size

@@ -9,7 +9,7 @@ export function addHeaderBox() {
   const link = document.querySelector(".find");
   if (!link) return;
   const name = link.textContent ?? "";
-  const form = element("form", { class: "header-search", role: "search", action: link.href });
+  const form = element("form", { class: "header-search", role: "search", "aria-label": name, action: link.href });
   const box = element("input", {
     id: "header-search", type: "text", name: "q", role: "combobox", "aria-label": name, "aria-expanded": "false",
     "aria-controls": "header-suggestions", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off",

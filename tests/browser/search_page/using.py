@@ -11,6 +11,7 @@ from tests.serving import Quiet
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
 )
 CORE = "**/search/core.js"

@@ -1,0 +1,64 @@
+"""What stands around the text of a page."""
+
+import pytest
+
+from generator.pages.escape import mark_half, mark_unbroken
+from generator.pages.frame.heading import heading_of
+from generator.structure.nav import NavItem, menu
+
+
+@pytest.mark.parametrize(
+    ("html", "heading"),
+    [
+        (
+            '<h1 id="title">A</h1>\n<p class="lead">B</p>\n<p>C</p>',
+            '<h1 id="title">A</h1>\n<p class="lead">B</p>',
+        ),
+        ("<h1>A</h1>\n<p>B</p>\n<p class='lead'>C</p>", "<h1>A</h1>"),
+        ("<p>A</p><h1>B</h1><h1>C</h1>", "<p>A</p><h1>B</h1>"),
+        ("<p>A</p>", ""),
+    ],
+)
+def test_heading_ends_after_the_sentence_below_the_title(html: str, heading: str) -> None:
+    assert heading_of(html) == heading
+    assert html.startswith(heading)
+
+
+def test_menu_begins_with_what_is_always_seen() -> None:
+    paths = ["index.html", "agencies/index.html", "themes/index.html", "forms/index.html"]
+    paths += ["matrix.html", "search.html", "campaigns/2024.html", "source/2024.html"]
+    paths += ["data.html", "about.html"]
+    shown = [item.path for item in menu([NavItem(path, f"zh/{path}") for path in paths])]
+    assert shown == [
+        *("themes/index.html", "agencies/index.html", "forms/index.html", "matrix.html"),
+        *("source/2024.html", "data.html", "campaigns/2024.html", "about.html"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("办展,讲座", '办展<i class="half" data-wide="，">,</i>讲座'),
+        (
+            "强县(区、镇)",
+            '强县<i class="half" data-wide="（">(</i>区、镇<i class="half" data-wide="）">)</i>',
+        ),
+        ("“昆仑 2024”,依法", '“昆仑 2024”<i class="half" data-wide="，">,</i>依法'),
+        ("1,313 & (a) b,c", "1,313 &amp; (a) b,c"),
+    ],
+)
+def test_half_width_marks_beside_han_can_be_shown_full_width(text: str, html: str) -> None:
+    assert mark_half(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("全国“质量月”：概况", '全国<span class="unbroken">“质量月”：</span>概况'),
+        ("“铁拳”行动", '<span class="unbroken">“铁拳”</span>行动'),
+        ("“全国有机产品认证宣传周”", "“全国有机产品认证宣传周”"),
+        ("A “Quality Month” <b>", "A “Quality Month” &lt;b&gt;"),
+    ],
+)
+def test_short_names_in_titles_are_not_parted(text: str, html: str) -> None:
+    assert mark_unbroken(text) == html
