@@ -119,6 +119,8 @@ def test_alternates_point_back(site: BuiltSite) -> None:
         assert one(root, "//link[@rel='canonical']").get("href") == own
         is_hidden = bool(root.xpath("//meta[@name='robots']"))
         assert (own in alternates) != is_hidden, page
+        linked = {x.get("hreflang"): x.get("href") for x in root.xpath("//link[@hreflang]")}
+        assert linked == alternates.get(own, {}), page
         hidden += is_hidden
     assert len(alternates) + hidden == len(site.pages)
 
@@ -261,7 +263,8 @@ def test_every_page_has_a_picture_and_words_to_be_shared_with(site: BuiltSite) -
             for tag in root.xpath("//meta[@property]")
         }
         # The name of the site and that it is unofficial stand in every title.
-        assert set(shared) == {"og:image"}
+        assert set(shared) == {"og:image", "og:title"}
+        assert shared["og:title"] in text_of(one(root, "//title"))
         assert re.search("[（(](非官方网站|Unofficial site)[）)]$", text_of(one(root, "//title")))
         picture = site.folder / shared["og:image"].removeprefix(SITE_URL)
         assert picture.read_bytes().startswith(b"\x89PNG"), page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.escape import mark_half, mark_unbroken
+from generator.pages.escape import mark_unbroken
 from generator.pages.frame.heading import heading_of
 from generator.structure.nav import NavItem, menu
 
@@ -33,22 +33,6 @@ def test_menu_begins_with_what_is_always_seen() -> None:
         *("themes/index.html", "agencies/index.html", "forms/index.html", "matrix.html"),
         *("source/2024.html", "data.html", "campaigns/2024.html", "about.html"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "html"),
-    [
-        ("办展,讲座", '办展<i class="half" data-wide="，">,</i>讲座'),
-        (
-            "强县(区、镇)",
-            '强县<i class="half" data-wide="（">(</i>区、镇<i class="half" data-wide="）">)</i>',
-        ),
-        ("“昆仑 2024”,依法", '“昆仑 2024”<i class="half" data-wide="，">,</i>依法'),
-        ("1,313 & (a) b,c", "1,313 &amp; (a) b,c"),
-    ],
-)
-def test_half_width_marks_beside_han_can_be_shown_full_width(text: str, html: str) -> None:
-    assert mark_half(text) == html
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,8 @@ class Frame:
     policy: str
     links: SiteLinks
     description: str = ""
+    alternates: Sequence[LanguageLink] = ()
+    """The same page in each language and for any other, as full URLs."""
     canonical: str = ""
     """The full URL of the page; empty where it has none of its own."""
     nav: Sequence[FrameLink] = ()

@@ -105,6 +105,12 @@ class Framer:
             links=self._site_links(page.lang, to),
             description=description,
             canonical=full(address),
+            alternates=[
+                LanguageLink("", full(other), tag)
+                for tag, other in routes.alternates(address).items()
+            ]
+            if not kind.is_hidden
+            else [],
             nav=self._nav_links(page, to),
             ruler=ruler_of(page.lit, maker, address),
             kicker=list(self._kicker(page, way, to)),

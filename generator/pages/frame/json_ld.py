@@ -50,7 +50,7 @@ class JsonLd:
         above = [item for item in way if item.address != page.address]
         return {
             "@type": "CollectionPage" if page.kind.is_collection else "WebPage",
-            **({"breadcrumb": self._breadcrumb(page, above)} if above else {"name": page.title}),
+            **({"breadcrumb": self._breadcrumb(page, above)} if above else {}),
             **({"about": self._about(agency)} if agency else {}),
             **({"isBasedOn": works} if works else {}),
         }
