@@ -18,12 +18,11 @@ def trim_scripts(site_dir: Path) -> None:
 
 
 def shorten(code: str) -> str:
-    """Give short names to functions that are only called, and declare what stays like the rest.
+    """Give short names to functions that are only called.
 
     A name that stands anywhere without `(` after it, or after a dot, may mean something else there,
     and is left.
     """
-    code = re.sub(r"(?<![\w$.])const (?=[\w$\[{])", "let ", code)
     free = _free_names(code)
     for name in dict.fromkeys(_DECLARED.findall(code)):
         whole = re.compile(rf"(?<![\w$]){name}(?![\w$])")

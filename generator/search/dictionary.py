@@ -67,17 +67,19 @@ class Meaning:
         return [*parts]
 
 
-def dictionary_files(catalog: Catalog) -> tuple[dict[str, Json], dict[str, dict[str, Json]]]:
+def dictionary_files(
+    catalog: Catalog, texts: list[ComparedTexts]
+) -> tuple[dict[str, Json], dict[str, dict[str, Json]]]:
     """Return what the first file has to say of the dictionary, and its files by their names."""
-    things = list(_things(catalog))
+    words_in_use = _Words(catalog, texts)
+    things = list(_things(catalog, words_in_use))
     entries: defaultdict[str, Meaning] = defaultdict(Meaning)
     agencies = [thing for thing in things if thing.kind == "agency"]
     _add(entries, agencies)
-    is_found = _Words(catalog).holds
     for group in catalog.synonyms:
         words = [normalise(word, {}) for word in group.words]
         for word in words:
-            others = [other for other in words if other != word and is_found(other)]
+            others = [other for other in words if other != word and words_in_use.holds(other)]
             if others:
                 entries[same_key(word)].same += others
     entries.pop("", None)
@@ -121,34 +123,40 @@ def _keys_of(names: Iterable[str]) -> list[str]:
 class _Words:
     """What activities hold: a synonym that is nowhere finds nothing."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        texts = [ComparedTexts(item) for item in catalog.activities]
-        self.texts = {text for each in texts for text in each.own}
-        english = (normalise(item.sentence.text.en or "", {}) for item in catalog.activities)
-        words = [*(word for text in {*english, *self.texts} for word in words_of(text))]
-        self.stems = {*map(stem, words), *(stem(word) for each in texts for word in each.title_en)}
+    def __init__(self, catalog: Catalog, texts: list[ComparedTexts]) -> None:
+        self.own = ["\n".join(text.own) for text in texts]
+        self.all = "\n".join(dict.fromkeys(self.own))
+        sentences = {id(item.sentence): item.sentence for item in catalog.activities}.values()
+        english = (normalise(sentence.text.en or "", {}) for sentence in sentences)
+        words = {word for text in (*english, self.all) for word in words_of(text)}
+        self.stems = {stem(word) for word in words.union(*(text.title_en for text in texts))}
 
     def holds(self, word: str) -> bool:
+        """Tell whether an activity may hold a synonym."""
         latin = words_of(word)
-        if latin:
-            return all(stem(each) in self.stems for each in latin)
-        return any(word in text for text in self.texts)
+        return all(stem(each) in self.stems for each in latin) if latin else word in self.all
+
+    def count(self, phrase: str) -> int:
+        """Return how many activities have a Chinese phrase in their words."""
+        return sum(phrase in text for text in self.own) if phrase in self.all else 0
 
 
-def _things(catalog: Catalog) -> Iterator[Thing]:
+def _things(catalog: Catalog, words_in_use: _Words) -> Iterator[Thing]:
     for agency in catalog.agencies.values():
         shown = Bilingual(agency.short_name.zh, agency.name.en)
         own = [agency.name.zh, *agency_names(agency)]
         count = len(catalog.by_agency.get(agency.id, ()))
         yield Thing("agency", agency.id, shown, count, _distinct(own))
-    for kind, topics in (("theme", catalog.themes), ("form", catalog.forms)):
-        for topic in topics.values():
-            items = [i for i in catalog.activities if topic in (*i.themes, *i.forms)]
-            yield Thing(kind, topic.id, topic.name, len(items), _distinct(topic_names(topic)))
-    texts = [ComparedTexts(item) for item in catalog.activities]
+    topics = {
+        "theme": (catalog.themes, catalog.by_theme),
+        "form": (catalog.forms, catalog.by_form),
+    }
+    for kind, (known, items) in topics.items():
+        for topic in known.values():
+            count = len(items.get(topic.id, ()))
+            yield Thing(kind, topic.id, topic.name, count, _distinct(topic_names(topic)))
     for term in catalog.terms.values():
-        phrase = normalise(term.term.zh, {})
-        count = sum(text.holds(phrase) for text in texts)
+        count = words_in_use.count(normalise(term.term.zh, {}))
         own = [term.term.zh, term.term.en or "", *term.also]
         yield Thing("term", term.id, term.term, count, _distinct(own))
 

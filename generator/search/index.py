@@ -35,6 +35,7 @@ from generator.search.names import (
 from generator.search.postings import Json
 from generator.search.reading import pinyin_of, simplified_of
 from generator.search.split import split_files
+from generator.search.texts import ComparedTexts
 from generator.structure import routes
 
 CORE = "search/core.js"
@@ -70,8 +71,9 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
     with _resting_collector():
-        core, others = _split(catalog) if is_split else _whole(catalog)
-        dictionary, keyed = dictionary_files(catalog)
+        texts = [ComparedTexts(item) for item in catalog.activities]
+        core, others = _split(catalog, texts) if is_split else _whole(catalog)
+        dictionary, keyed = dictionary_files(catalog, texts)
         files = {name: _script(name, data) for name, data in chain(others, keyed.items())}
     common = {**_definitions(), **core, "dictionary": dictionary}
     folder = _digest({**files, "core": _script("core", common)})
@@ -120,9 +122,9 @@ def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
     return _texts(catalog), [("reading", reading), ("notes", notes)]
 
 
-def _split(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
+def _split(catalog: Catalog, texts: list[ComparedTexts]) -> tuple[File, Iterable[tuple[str, File]]]:
     """Return the same of a large catalog."""
-    core, files = split_files(catalog)
+    core, files = split_files(catalog, texts)
 
     def others() -> Iterator[tuple[str, File]]:
         syllables: set[str] = set()

@@ -35,9 +35,10 @@ CHUNK = 2
 LANGUAGES = ("zh", "en")
 
 
-def split_files(catalog: Catalog) -> tuple[dict[str, Json], Iterator[tuple[str, dict[str, Json]]]]:
+def split_files(
+    catalog: Catalog, texts: list[ComparedTexts]
+) -> tuple[dict[str, Json], Iterator[tuple[str, dict[str, Json]]]]:
     """Return what the core has to say of the other files, and those by their names."""
-    texts = [ComparedTexts(item) for item in catalog.activities]
     runs = invert_grams(texts)
     words = invert_words(catalog, texts)
     vocabulary = sorted(word for word in words if " " not in word)

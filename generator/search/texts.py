@@ -34,10 +34,6 @@ class ComparedTexts:
         """Its own words in Chinese."""
         return [self.title, *self.quotes, *self.contexts]
 
-    def holds(self, phrase: str) -> bool:
-        """Tell whether its own words have a phrase as compared."""
-        return any(phrase in text for text in self.own)
-
     def others(self) -> Iterator[tuple[int, list[str]]]:
         """Return the texts but the title by the kind of their field, lowest first."""
         yield QUOTE, self.quotes

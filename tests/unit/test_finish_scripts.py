@@ -20,9 +20,3 @@ def test_names_that_mean_something_else_too_are_left() -> None:
 
 def test_short_names_are_those_that_are_free() -> None:
     assert shorten("let A=1;function draw(){}draw();") == "let A=1;function B(){}B();"
-
-
-def test_what_stays_is_declared_like_the_rest() -> None:
-    assert shorten("const a=1;let {b}=x;const [c]=y;x.const (1);") == (
-        "let a=1;let {b}=x;let [c]=y;x.const (1);"
-    )

@@ -67,7 +67,7 @@ function searchLatin(text, whole) {
   const content = words.filter((word) => !STOP.has(word));
   const ways = together(content, (word) => byMeaning(word, content.length === 1));
   const said = joined(ways, both(ways.map(({ found }) => found), source.count));
-  const same = content.length > 1 ? bySynonym(plain) : said;
+  const same = content.length > 1 ? bySynonym(plain) : finds(new Map());
   const narrowed = inYears(text, words, said.found);
   if (narrowed) return narrowed;
   if (said.found.size) return { ...said, later: [same] };
@@ -114,5 +114,6 @@ function inYears(text, words, said) {
   }
   // Of words that are not found together the year may be the one that is not meant.
   const found = inTurn(source.phrase(words), ...narrowed, ...(others.kind === "some" ? [others.found] : []));
-  return { ...others, found, needles: [...others.needles, ...years] };
+  const later = others.later.map((list) => ({ ...list, found: within(list.found) }));
+  return { ...others, found, needles: [...others.needles, ...years], later };
 }

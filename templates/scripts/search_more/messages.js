@@ -44,9 +44,10 @@ function distinct(things) {
 /** What is called so, each with its page, its number and one press to filter. @param {Thing[]} things @param {Arguments[0]["state"]} state @param {PageTools} tools */
 function namesOf(things, state, tools) {
   const { make, t, countOf, addressOf, none } = tools;
+  const kinds = { agency: t.kind_agency, theme: t.kind_theme, form: t.kind_form, term: t.kind_term };
   const items = things.map((thing) => {
     const { kind, id, zh, count } = thing;
-    const item = make("li", {}, make("span", { class: "name-kind" }, t[`kind_${kind}`]), " ");
+    const item = make("li", {}, make("span", { class: "name-kind" }, kinds[kind]), " ");
     if (kind === "agency" && !count) {
       item.append(fill(t.absent, { agency: nameOf(thing) }));
       return item;

@@ -16,11 +16,11 @@ export function drawPages({ state, pages }) {
   const add = (page, text, attributes) => {
     items.push(make("li", {}, make("a", { href: addressOf({ ...state, page }), ...attributes }, text)));
   };
-  /** @param {number} page @param {string} name */
-  const turn = (page, name) => {
-    if (page > 0 && page <= pages) add(page, t[name], { "data-turn": String(page), rel: name });
+  /** @param {number} page @param {string} rel @param {string} text */
+  const turn = (page, rel, text) => {
+    if (page > 0 && page <= pages) add(page, text, { "data-turn": String(page), rel });
   };
-  turn(state.page - 1, "prev");
+  turn(state.page - 1, "prev", t.prev);
   for (let page = 1; pages > 1 && page <= pages; page++) {
     if (isShown(page)) {
       add(page, String(page), { "data-page": String(page), "aria-label": fill(t.page, { page }) });
@@ -29,7 +29,7 @@ export function drawPages({ state, pages }) {
       items.push(make("li", { "aria-hidden": "true" }, "…"));
     }
   }
-  turn(state.page + 1, "next");
+  turn(state.page + 1, "next", t.next);
   part("pages").replaceChildren(...items);
   /** @type {HTMLElement} */ (part("pages").parentElement).hidden = !items.length;
 }
