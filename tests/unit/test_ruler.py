@@ -109,7 +109,7 @@ def test_title_of_a_notice_is_a_string_whatever_it_holds(catalog: Catalog) -> No
     campaign = replace(catalog.newest, record=record.model_copy(update={"notice": notice}))
     css = to_ruler(campaign, []) + "p {--x: 1; content: var(--source)}"
     kept = join_styles([css], {"top", "p"})
-    assert '--source:"A \\22 b\\22 \\5c c; }"' in kept
+    assert '--source:"A \\"b\\" \\\\c; }"' in kept
     assert kept.endswith("p{content:var(--source)}")
 
 
