@@ -83,5 +83,5 @@ def test_sizes_of_type_are_few_and_named() -> None:
     )
     free = {"0", "inherit", "max(1rem, 16px)", "var(--size)", "var(--size, 1rem)"}
     for size in {one or other for one, other in used} - free:
-        # What is set by the size of the text around it, such as a numeral, is no size.
+        # A numeral in a sentence has its size from it; a dot of the map has a figure in it.
         assert re.fullmatch(r"var\(--size-[1-6]\)|0?\.\d+em|0\.75rem", size), size
