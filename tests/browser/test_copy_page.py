@@ -41,15 +41,30 @@ def test_what_is_copied_of_an_activity_says_what_it_is(browser: Browser, served:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     with context, context.new_page() as page:
         for lang in ("en", "zh"):
-            page.goto(f"{served}{lang}/agencies/samr.html")
-            article = page.locator("[id='2024-elevator-safety-week']")
-            article.locator(".copy-button").click()
-            expect(article.locator("[role=status]")).not_to_be_empty()
+            page.goto(f"{served}{lang}/activities/2024/samr/elevator-safety-week.html")
+            taking = page.locator(".do")
+            taking.locator(".copy-button").first.click()
+            expect(taking.locator("[role=status]").first).not_to_be_empty()
             words, sentence, citation, link = page.evaluate(
                 "navigator.clipboard.readText()"
             ).splitlines()
             english, chinese = "the “Elevator Safety Publicity Week”", "“电梯安全宣传周”"
             assert words == (f"{english} ({chinese})" if lang == "en" else chinese)
             assert (english if lang == "en" else chinese) in sentence
-            assert citation == article.locator(f".citation[lang|={lang}]").text_content()
-            assert link == page.url.partition("#")[0] + "#2024-elevator-safety-week"
+            assert citation == page.locator(f".citation[lang|={lang}]").text_content()
+            assert link == page.url
+
+
+def test_an_activity_can_be_shared_or_its_link_copied(browser: Browser, served: str) -> None:
+    address = f"{served}en/activities/2024/samr/elevator-safety-week.html"
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    with context, context.new_page() as page:
+        page.add_init_script("delete Navigator.prototype.share")
+        page.goto(f"{address}#cite")
+        page.get_by_role("button", name="Copy the link").click()
+        expect(page.locator(".do [role=status]").last).not_to_be_empty()
+        assert page.evaluate("navigator.clipboard.readText()") == address
+        page.add_init_script("navigator.share = async (what) => { window.shared = what.url; }")
+        page.goto(address)
+        page.get_by_role("button", name="Share").click()
+        assert page.evaluate("window.shared") == address

@@ -19,7 +19,7 @@ CONTROLS = {
         "language-link",
         "a downloads",
     ),
-    *("summary cite", "summary file-list", "button copy-button", "button side-button"),
+    *("summary cite", "summary file-list", "button copy-button"),
     *("button scheme-button", "input facet", "select part"),
     *("button chip facet value", "button search-tools download"),
 }

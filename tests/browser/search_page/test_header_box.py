@@ -43,7 +43,7 @@ def test_header_box_leads_to_what_is_chosen(page: Page, served: str) -> None:
     expect(page.get_by_role("option").first).to_contain_text("电梯安全宣传周")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{served}zh/agencies/samr.html#2024-elevator-safety-week")
+    expect(page).to_have_url(f"{served}zh/activities/2024/samr/elevator-safety-week.html")
     page.locator("#header-search").press_sequentially("民政部")
     page.get_by_role("option").first.click()
     expect(page).to_have_url(f"{served}zh/agencies/mca.html")

@@ -34,7 +34,7 @@ def test_keyboard_is_enough(page: Page, served: str) -> None:
     link = str(page.evaluate("document.activeElement.href"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(link)
-    assert "/en/agencies/mca.html#2024-" in link
+    assert "/en/activities/2024/mca/" in link
     page.go_back()
     expect(page.locator("button.chip")).to_have_count(1)
 
