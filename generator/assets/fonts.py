@@ -10,7 +10,7 @@ FOLDER = "fonts"
 
 
 def read_fonts(templates: Path, shown: str) -> Iterator[tuple[str, bytes]]:
-    """Yield each font with its address.
+    """Yield each font, and their licence, with its address.
 
     Args:
         templates: The folder of the templates.
@@ -19,7 +19,7 @@ def read_fonts(templates: Path, shown: str) -> Iterator[tuple[str, bytes]]:
     Raises:
         ContentError: A font cannot be read.
     """
-    for address in routes.FONTS:
+    for address in (*routes.FONTS, routes.FONT_LICENCE):
         name = PurePosixPath(address).name
         try:
             yield address, (templates / FOLDER / name).read_bytes()

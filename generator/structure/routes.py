@@ -20,6 +20,8 @@ STYLE_SHEET = "assets/atlas.css"
 FAVICON = "assets/favicon.svg"
 FONTS = ("assets/figures.woff2", "assets/head.woff2")
 """Figures for pages in Chinese; figures and Latin letters for the headings of those in English."""
+FONT_LICENCE = "assets/OFL-Barlow.txt"
+"""What the fonts may be used under, which wants to be beside them."""
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
