@@ -21,6 +21,7 @@ ENTRIES = {
     routes.CITE_SCRIPT: "cite/main.js",
     routes.SEARCH_SCRIPT: "search_page/main.js",
     "assets/search-download.js": "search_download/main.js",
+    "assets/search-more.js": "search_more/main.js",
     "assets/search-split.js": "search_split/main.js",
 }
 """The part in which each published script begins, by the address of the script."""

@@ -1,9 +1,11 @@
-"""Write the tables as an SQLite database with keys, indexes and a full-text table.
+"""Write the tables as an SQLite database with keys, indexes and full-text tables.
 
 SQLite's tokenizers take a stretch of Han characters for one word, or find no word of fewer than
-three (trigram). So the full-text table is given, for each stretch, every piece of up to eight
-characters: what a reader types, from one character up, is then a whole word of the index. Longer
-phrases, and those with punctuation, are found by reading every text, through a view.
+three (trigram). So the full-text table, which Datasette searches, is given every piece of each
+stretch: what a reader types, from one character up, is then a whole word of the index. A second
+one, of trigrams, finds phrases with punctuation in them, from three characters up, in whole
+sentences too; and it can be rebuilt, since it holds the texts as they are. A view reads every text
+for any phrase.
 """
 
 import re
@@ -18,7 +20,8 @@ from generator.language import HAN
 
 _STRETCH = re.compile(rf"(?:[{HAN}]|[^\W{HAN}]+)(?: ?(?:[{HAN}]|[^\W{HAN}]+))*")
 _UNIT = re.compile(rf"[{HAN}]|[^\W{HAN}]+")
-_LONGEST = 8
+_LONGEST = 80
+"""Characters of a piece: there is hardly a longer stretch, and pieces grow with its square."""
 _CHINESE = ("title_zh", "quote_zh", "context_zh")
 _SEARCHED = (*_CHINESE, "title_en", "text_en")
 
@@ -39,6 +42,7 @@ def write_sqlite(path: Path, rows: Rows) -> None:
         for table in TABLES:
             _write_table(database, table, rows[table.name])
         _write_full_text(database, rows[ACTIVITIES.name])
+        _add_trigrams(database)
         _add_view(database)
         database.execute("COMMIT")
     finally:
@@ -99,6 +103,18 @@ def _write_full_text(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
         words(),
     )
     database.execute("INSERT INTO activities_fts (activities_fts) VALUES ('optimize')")
+
+
+def _add_trigrams(database: sqlite3.Connection) -> None:
+    columns = ", ".join((*_CHINESE, "text_zh"))
+    database.execute(
+        f"CREATE VIRTUAL TABLE activities_trigram USING fts5({columns},"
+        ' content="activities", tokenize="trigram")'
+    )
+    for command in ("rebuild", "optimize"):
+        database.execute(
+            "INSERT INTO activities_trigram (activities_trigram) VALUES (?)", [command]
+        )
 
 
 def _add_view(database: sqlite3.Connection) -> None:

@@ -1,8 +1,10 @@
 """Turn a catalog into the files that the search reads, as scripts that work from a disk too.
 
-`core` holds the names of agencies, themes and forms, and in a small catalog every text. A large
-one is cut into many small files by key (`split.py`). `reading` holds what few queries need: how
-characters are read and written otherwise, the editors' notes, and the complete names of agencies.
+`core` holds the names that are shown of agencies, themes and forms, and in a small catalog every
+text. A large one is cut into many small files by key (`split.py`). All other names, and the words
+that mean the same, are in small files by key too (`dictionary.py`). `reading` holds what few
+queries need: how characters are read and written otherwise, and what a citation names; `notes`
+what the editors noted.
 
 The address of `core` stays, so that no page changes with it. It names the folder of the others, a
 hash of all of them: they can be cached for ever, and no file of one build is read with another's.
@@ -14,20 +16,31 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.language import HAN
+from generator.search.dictionary import dictionary_files
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
-from generator.search.names import complete_names, names, notes_of, notices, spans_of
+from generator.search.names import (
+    agency_names,
+    announcing,
+    names,
+    notes_of,
+    notices,
+    spans_of,
+    topic_names,
+)
 from generator.search.postings import Json
-from generator.search.reading import pinyin_of, traditional_of
+from generator.search.reading import pinyin_of, simplified_of
 from generator.search.split import split_files
+from generator.search.texts import ComparedTexts
 from generator.structure import routes
 
 CORE = "search/core.js"
 """The address of the file that is read first."""
-FORMAT = 1
+FORMAT = 2
 """The shape of the index; `templates/scripts/search/start.js` has the number that it can read.
 
 A browser may have kept a script of one build and get the index of another. To be counted up when
@@ -58,9 +71,11 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
     with _resting_collector():
-        core, others = _split(catalog) if is_split else _whole(catalog)
-        files = {name: _script(name, data) for name, data in others}
-    common = {**_definitions(), **core}
+        texts = [ComparedTexts(item) for item in catalog.activities]
+        core, others = _split(catalog, texts) if is_split else _whole(catalog)
+        dictionary, keyed = dictionary_files(catalog, texts)
+        files = {name: _script(name, data) for name, data in chain(others, keyed.items())}
+    common = {**_definitions(), **core, "dictionary": dictionary}
     folder = _digest({**files, "core": _script("core", common)})
     by_address = {f"search/{folder}/{name}.js": text for name, text in files.items()}
     by_address[CORE] = _script("core", {"folder": folder, **common})
@@ -98,20 +113,18 @@ def _resting_collector() -> Iterator[None]:
 
 def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
     """Return what is in the first file, and the other files by their names."""
-    texts = list(_chinese(catalog))
     reading: File = {
-        "pinyin": {**pinyin_of(texts)},
-        "traditional": {**traditional_of(texts)},
-        "notes": [notes_of(each) for each in _sentences(catalog)],
-        "agencies": complete_names(catalog),
+        "pinyin": {**pinyin_of(_shown_chinese(catalog))},
+        "simplified": simplified_of(_chinese(catalog)),
         "notices": notices(catalog),
     }
-    return _texts(catalog), [("reading", reading)]
+    notes: File = {"notes": [notes_of(each) for each in _sentences(catalog)]}
+    return _texts(catalog), [("reading", reading), ("notes", notes)]
 
 
-def _split(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
+def _split(catalog: Catalog, texts: list[ComparedTexts]) -> tuple[File, Iterable[tuple[str, File]]]:
     """Return the same of a large catalog."""
-    core, files = split_files(catalog)
+    core, files = split_files(catalog, texts)
 
     def others() -> Iterator[tuple[str, File]]:
         syllables: set[str] = set()
@@ -119,10 +132,9 @@ def _split(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
             if name[0] == "s" and name[1:].isdigit():
                 syllables.update(syllable for key in data if " " in key for syllable in key.split())
             yield name, data
-        traditional: Json = {**traditional_of(_chinese(catalog))}
-        reading: File = {"syllables": " ".join(sorted(syllables)), "traditional": traditional}
-        names_of_all: File = {"agencies": complete_names(catalog), "notices": notices(catalog)}
-        yield "reading", {**reading, **names_of_all}
+        simplified: Json = simplified_of(_chinese(catalog))
+        reading: File = {"syllables": " ".join(sorted(syllables)), "simplified": simplified}
+        yield "reading", {**reading, "notices": notices(catalog)}
 
     return {**names(catalog), "split": core}, others()
 
@@ -134,7 +146,7 @@ def _sentences(catalog: Catalog) -> list[Sentence]:
 def _texts(catalog: Catalog) -> File:
     """Return a small catalog: what is of one language stands together, which packs better."""
     campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
-    agencies = {key: i for i, key in enumerate(catalog.agencies)}
+    agencies = {agency.id: i for i, agency in enumerate(announcing(catalog))}
     themes = {key: i for i, key in enumerate(catalog.themes)}
     forms = {key: i for i, key in enumerate(catalog.forms)}
     sentences = _sentences(catalog)
@@ -170,14 +182,25 @@ def _columns(rows: Iterable[list[Json]]) -> Json:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-def _chinese(catalog: Catalog) -> Iterable[str]:
+def _shown_chinese(catalog: Catalog) -> Iterable[str]:
     for item in catalog.activities:
         yield item.sentence.text.zh
         yield item.title.zh
+    for agency in announcing(catalog):
+        yield agency.short_name.zh
+
+
+def _chinese(catalog: Catalog) -> Iterable[str]:
+    """Return what is typed in Chinese: what is shown, and every name."""
+    yield from _shown_chinese(catalog)
     for agency in catalog.agencies.values():
-        yield from agency.chinese_names
+        yield from (agency.name.zh, *agency_names(agency))
     for topic in (*catalog.themes.values(), *catalog.forms.values()):
-        yield from (topic.name.zh, *topic.aliases.zh)
+        yield from topic_names(topic)
+    for term in catalog.terms.values():
+        yield term.term.zh
+    for group in catalog.synonyms:
+        yield from group.words
 
 
 def _script(name: str, data: File) -> str:

@@ -6,34 +6,40 @@ from generator.catalog.catalog import Activity, Campaign, Catalog, Sentence
 from generator.catalog.notice import Span
 from generator.catalog.records import Agency, Theme
 from generator.language import Language
+from generator.search.normalise import normalise
 from generator.search.postings import Json
+from generator.search.words import words_of
 
 
 def names(catalog: Catalog) -> dict[str, Json]:
-    """Return what every search needs: the campaigns, agencies, themes, forms and synonyms."""
+    """Return what every search shows: the campaigns, agencies, themes and forms."""
     return {
         "campaigns": [_campaign(campaign) for campaign in catalog.campaigns],
-        "agencies": [_agency(agency) for agency in catalog.agencies.values()],
+        "agencies": [_agency(agency) for agency in announcing(catalog)],
         "themes": [_topic(theme) for theme in catalog.themes.values()],
         "forms": [_topic(form) for form in catalog.forms.values()],
-        "synonyms": [list(group.words) for group in catalog.synonyms],
     }
 
 
-def complete_names(catalog: Catalog) -> Json:
-    """Return the official Chinese names of the agencies, which the search shows shortened."""
-    return [agency.name.zh for agency in catalog.agencies.values()]
+def announcing(catalog: Catalog) -> list[Agency]:
+    """Return the agencies that have activities; the index knows them by their place here."""
+    return [agency for agency in catalog.agencies.values() if agency.id in catalog.by_agency]
 
 
 def agency_names(agency: Agency) -> list[str]:
     """Return every name of an agency that is typed; the two that are shown come first."""
-    # Nobody types "of the People's Republic of China" before a name.
+    # Nobody types “of the People's Republic of China” before a name.
     name = agency.name.zh.removeprefix("中华人民共和国")
     shown = [agency.short_name.zh, agency.name.en or ""]
     aliases = [*agency.aliases.zh, *agency.aliases.en]
     searched = [*agency.search_names.zh, *agency.search_names.en]
     others = [name, agency.short_name.en or "", *aliases, *searched, agency.acronym or ""]
     return [*shown, *(name for name in dict.fromkeys(others) if name and name not in shown)]
+
+
+def topic_names(topic: Theme) -> list[str]:
+    """Return every name of a theme or a form."""
+    return [topic.name.zh, topic.name.en or "", *topic.aliases.zh, *topic.aliases.en]
 
 
 def notes_of(sentence: Sentence) -> str:
@@ -66,10 +72,13 @@ def _notice(campaign: Campaign) -> Json:
 
 
 def _agency(agency: Agency) -> Json:
+    """Return an agency with the Latin words of its other names, which find its activities too."""
     zh, en, *others = agency_names(agency)
-    return [agency.id, zh, en, list(others)]
+    shown = words_of(normalise(en, {}))
+    words = [word for name in others for word in words_of(normalise(name, {}))]
+    left = " ".join(word for word in dict.fromkeys(words) if word not in shown)
+    return [agency.id, zh, en, left] if left else [agency.id, zh, en]
 
 
 def _topic(topic: Theme) -> Json:
-    others = [*topic.aliases.zh, *topic.aliases.en]
-    return [topic.id, topic.name.zh, topic.name.en or "", list(others)]
+    return [topic.id, topic.name.zh, topic.name.en or ""]

@@ -24,6 +24,7 @@ from generator.search.inverted import (
     invert_words,
     join_beginnings,
 )
+from generator.search.names import announcing
 from generator.search.postings import DIGITS, Json, shards, to_posting
 from generator.search.reading import sounds_of
 from generator.search.texts import ComparedTexts, ShownTexts
@@ -34,9 +35,10 @@ CHUNK = 2
 LANGUAGES = ("zh", "en")
 
 
-def split_files(catalog: Catalog) -> tuple[dict[str, Json], Iterator[tuple[str, dict[str, Json]]]]:
+def split_files(
+    catalog: Catalog, texts: list[ComparedTexts]
+) -> tuple[dict[str, Json], Iterator[tuple[str, dict[str, Json]]]]:
     """Return what the core has to say of the other files, and those by their names."""
-    texts = [ComparedTexts(item) for item in catalog.activities]
     runs = invert_grams(texts)
     words = invert_words(catalog, texts)
     vocabulary = sorted(word for word in words if " " not in word)
@@ -129,7 +131,7 @@ def _is_pair(key: str, han: re.Pattern[str]) -> bool:
 def _runs(catalog: Catalog) -> Json:
     """Return campaign, agency and how many activities follow one another with both the same."""
     campaigns = {campaign: i for i, campaign in enumerate(catalog.campaigns)}
-    agencies = {key: i for i, key in enumerate(catalog.agencies)}
+    agencies = {agency.id: i for i, agency in enumerate(announcing(catalog))}
     runs = groupby(
         catalog.activities, lambda item: (campaigns[item.campaign], agencies[item.agency.id])
     )

@@ -29,6 +29,11 @@ class ComparedTexts:
         self.sentence = item.sentence
         self.agency = item.agency.id
 
+    @property
+    def own(self) -> list[str]:
+        """Its own words in Chinese."""
+        return [self.title, *self.quotes, *self.contexts]
+
     def others(self) -> Iterator[tuple[int, list[str]]]:
         """Return the texts but the title by the kind of their field, lowest first."""
         yield QUOTE, self.quotes

@@ -8,8 +8,8 @@ import unicodedata
 from functools import cache
 
 _MIN_STEM = 4
-_MIN_BARE = 3
-_SUFFIX = re.compile(r"(ations?|atives?|ives?|ings?|ions?|ed|ers?|ment)\Z")
+_SUFFIX = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed)|(?<=[a-z]{4})er|(?<=[a-z]{5})(?:ion|ive|ment))\Z")
+_SHORT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]\Z")
 _IZE = re.compile(r"iz(e|es|ed|er|ers|ing|ation)\Z")
 
 
@@ -45,8 +45,13 @@ def stem(word: str) -> str:
     s = re.sub(r"ies\Z", "y", s)
     s = re.sub(r"([^sui])s\Z", r"\1", s)
     bare = _SUFFIX.sub("", s)
-    if len(bare) >= _MIN_BARE and re.search("[aeiouy]", bare):
+    if bare != s and re.search("[aeiouy]", bare):
+        is_inflected = s[len(bare) :] in {"ing", "ed"}
         s = bare
-    s = re.sub(r"([bdgmnprt])\1\Z", r"\1", s)
-    s = re.sub(r"[ey]\Z", "", s)
-    return re.sub(r"at\Z", "", s)
+        if is_inflected and len(s) == 3:
+            # What is left of *caring* is *care*, not *car*.
+            s = _SHORT.sub(r"\g<0>e", s)
+        elif is_inflected:
+            s = re.sub(r"([bdgmnprt])\1\Z", r"\1", s)
+    s = re.sub(r"y\Z", "i", s)
+    return re.sub(r"(?<=[^ ]{4})e\Z", "", s)

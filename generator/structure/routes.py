@@ -61,6 +61,8 @@ def patterns() -> dict[str, str]:
         "agency": agency("{agency}"),
         "activity": _element("{agency}", fragment_of("{year}", "{slug}")),
         "theme": theme("{theme}"),
+        "form": form("{form}"),
+        "term": term("{term}"),
     }
 
 
@@ -76,6 +78,11 @@ def theme(theme_id: str) -> str:
 def form(form_id: str) -> str:
     """Return the path of a form's page; `#{agency}` is one agency's part of it."""
     return f"forms/{form_id}.html"
+
+
+def term(term_id: str) -> str:
+    """Return the path of a term of the glossary."""
+    return f"{GLOSSARY}#{term_id}"
 
 
 def campaign(year: str) -> str:

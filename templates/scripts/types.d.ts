@@ -6,12 +6,27 @@ type Language = "zh" | "en";
 type Scores = Map<number, number>;
 
 /** The addresses of pages inside a language, with `{places}`; see generator/search/addresses.py. */
-type Addresses = Record<"agency" | "activity" | "theme", string>;
+type Addresses = Record<Thing["kind"] | "activity", string>;
 
 /** Year, both names, and both titles of its notice. */
 type CampaignEntry = [year: string, zh: string, en: string];
-/** Id, both names that are shown, and the others that are typed, of an agency, a theme or a form. */
-type NamedEntry = [id: string, zh: string, en: string, others: string[]];
+/** Id and both names of an agency, a theme or a form; of an agency also the Latin words of its other names. */
+type NamedEntry = [id: string, zh: string, en: string, words?: string];
+
+/** What has names and a place of its own, as the index has it. */
+type ThingRow = [kind: Thing["kind"], id: string, zh: string, en: string, count: number];
+/** The file of everything that has a name, with all of its names, the complete one first. */
+interface NamesFile {
+  things?: [...ThingRow, names: string[]][];
+}
+interface Thing {
+  kind: "agency" | "theme" | "form" | "term";
+  id: string;
+  zh: string;
+  en: string;
+  /** Its activities; of a term, those that have it in their words. */
+  count: number;
+}
 
 /** The first file of the index: made by generator/search/index.py. */
 interface Core {
@@ -28,7 +43,8 @@ interface Core {
   agencies: NamedEntry[];
   themes: NamedEntry[];
   forms: NamedEntry[];
-  synonyms: string[][];
+  /** Which keys there may be in the files of whole names: made by generator/search/dictionary.py. */
+  dictionary: { filter: string; probes: number; parts: number };
   /** A small catalog, as columns: what is in numbers, and the texts in either language. */
   activities?: ActivityColumns;
   sentences?: SentenceColumns;
@@ -75,15 +91,12 @@ interface Split {
 
 /** The file of what few queries need: how characters are read and written otherwise, and more. */
 interface Reading {
-  /** The complete names of the agencies. */
-  agencies?: string[];
   /** The title of each campaign's notice, and who issued it when. */
   notices?: [zh: string, en: string, issuedZh: string, issuedEn: string][];
   pinyin?: Record<string, string>;
   syllables?: string;
-  traditional?: Record<string, string>;
-  /** The editors' notes by sentence. */
-  notes?: string[];
+  /** Pairs of characters: another form of one in use, and that one. */
+  simplified?: string;
 }
 
 /**
@@ -153,28 +166,46 @@ interface Row {
 /** A suggestion of a search box: what it says, of what kind it is, and where it leads. */
 type Suggestion = [text: string, kind: string, path: string];
 
+/**
+ * How something was found: as activities of the agency that is named, by the words themselves, by words
+ * that mean the same, as activities of a theme or a form, read as pinyin, by the beginning of words, in
+ * an editors' note, by a word that is like what was typed, by the parts of a phrase, by some of the words.
+ */
+type Kind = "agency" | "text" | "same" | "topic" | "heard" | "begun" | "notes" | "similar" | "parts" | "some";
+
 /** What words find. */
 interface Found {
   found: Scores;
+  kind: Kind;
   /** What to mark in the text, as compared. */
   needles: string[];
-  /** Not every word could be found together. */
-  widened?: boolean;
-  /** Those that could not be found. */
-  words?: string[];
+  /** The words that nothing holds. */
+  missing: string[];
+  /** What is less near to what was typed. */
+  later: Found[];
+}
+
+/** Activities that were found in one way, best first. */
+interface Group {
+  kind: Kind;
+  docs: number[];
+  /** What to mark in the text, as compared. */
+  needles: string[];
 }
 
 interface Result {
-  /** Activities by their number, best first. */
+  /** Activities by their number: those of one group after the other. */
   hits: number[];
+  groups: Group[];
+  /** What is called as the whole query says. */
+  names: Thing[];
   /** What to mark in the text, as compared. */
   needles: string[];
+  /** Not every word could be found together. */
   widened: boolean;
-  /** Agencies asked for by name that announced nothing. */
-  absent: number[];
-  /** Agencies asked for by name that announced something. */
-  named: number[];
-  /** Words like those that were not found. */
+  /** The words that nothing holds. */
+  missing: string[];
+  /** Words like those. */
   nearest: string[];
 }
 
@@ -195,6 +226,29 @@ interface CitedHit {
   title: string;
   path: string;
   row: { campaign: number; agency: number; quotes: string[] };
+}
+
+/** What few first hits wait for: made by search_more/main.js. */
+interface More {
+  messagesOf(
+    found: import("./search_page/answer.js").Answer & { named: { own: Thing[]; like: Thing[] } },
+    tools: PageTools,
+  ): Node[];
+  chipsOf(state: import("./search_page/state.js").State, tools: PageTools): Node[];
+  suggestionsOf(query: string, words: Record<string, string>): Suggestion[];
+}
+
+/** What the search page lends for that. */
+interface PageTools {
+  make: typeof import("./search_page/draw.js").make;
+  countOf(number: number): string;
+  addressOf: typeof import("./search_page/state.js").addressOf;
+  choices: typeof import("./search_page/records.js").choices;
+  /** The words of the interface. */
+  t: Record<string, string>;
+  hasFailed: boolean;
+  /** What is asked for where nothing is. */
+  none: import("./search_page/state.js").State;
 }
 
 interface DownloadMaker {

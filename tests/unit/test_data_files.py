@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -141,6 +142,7 @@ def test_csv_cells_are_inert_and_come_back(cell: str) -> None:
 WORDS = [
     *("食", "食品", "电梯", "产权", "爆竹", "剑网2024", "农产品"),
     *("跨境电商", "知识竞赛", "QC小组", "elevators"),
+    *("国家质量强国专家论坛", "自然资源领域检验检测机构"),
 ]
 
 
@@ -164,6 +166,23 @@ def test_datasette_finds_chinese_from_one_character_up(made: BuiltSite, words: s
     }
     assert found
     assert found == expected or (words == "elevators" and found > set())
+
+
+def test_phrases_of_a_sentence_are_found_after_a_rebuild(made: BuiltSite, tmp_path: Path) -> None:
+    path = shutil.copy(made.folder / "data/atlas.sqlite", tmp_path)
+    database = sqlite3.connect(path)
+    texts = {record["id"]: record["sentence"]["zh"] for record in records(made)}
+    sql = (
+        "SELECT id FROM activities WHERE rowid IN "
+        "(SELECT rowid FROM activities_trigram WHERE activities_trigram MATCH ?)"
+    )
+    database.execute("INSERT INTO activities_trigram (activities_trigram) VALUES ('rebuild')")
+    for text in set(texts.values()):
+        for length in (3, 9, 24):
+            phrase = text[2 : 2 + length]
+            found = {row[0] for row in database.execute(sql, [f'"{phrase}"'])}
+            assert {key for key, other in texts.items() if phrase in other} <= found, phrase
+    database.close()
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")

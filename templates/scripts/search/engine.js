@@ -1,16 +1,24 @@
 // The search itself, without a page: it takes a query and returns ranked hits.
 
-import { searchWords } from "./asking.js";
+import { lettersOf, searchWords } from "./asking.js";
+import { campaignsCalled } from "./campaigns.js";
+import { hasHan } from "./characters.js";
+import { called, calledInPinyin } from "./dictionary.js";
 import { tries } from "./files.js";
-import { compared, exactly, excluded } from "./finding.js";
+import { compared, exactly, excluded, ofAgencies } from "./finding.js";
+import { finds } from "./found.js";
 import { nearest } from "./letters.js";
-import { agencies, agenciesWithDocs, campaigns, core, forms, openIndex, source, synonyms, themes } from "./opened.js";
+import { named } from "./names.js";
+import { core, openIndex, source } from "./opened.js";
 import { clean, parse } from "./query.js";
 import { both, ranked } from "./scores.js";
 import { together } from "./together.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
+/** @typedef {ReturnType<typeof namesLike>} Named */
+
+const MOST_OFFERED = 5;
 
 /** The last answer: it is asked for again when the texts of its hits arrive. @type {{query: string, tries: number, result: Result} | null} */
 let answered = null;
@@ -24,7 +32,6 @@ export function makeEngine(opened) {
 
 /** Do at once what the first search would wait for. */
 export function prepare() {
-  for (const part of [agencies, themes, forms, synonyms]) part.known();
   source.prepare();
 }
 
@@ -33,11 +40,10 @@ export function ahead(query) {
   if (/[a-z]/i.test(query)) source.ahead();
 }
 
-/** Agencies and themes whose name holds some words, for suggestions. @param {string} query */
+/** What is called so, and what has a name that begins so or is abbreviated so. @param {string} query @returns {{own: Thing[], like: Thing[]}} */
 export function namesLike(query) {
-  const words = compared(query);
-  if (!words) return { agencies: [], themes: [] };
-  return { agencies: agencies.like(words).filter((i) => agenciesWithDocs.has(i)), themes: themes.like(words) };
+  const { phrases, rest } = parse(clean(query));
+  return named(phrases.length ? "" : compared(rest));
 }
 
 /** @param {string} query @returns {Result} */
@@ -49,29 +55,70 @@ export function search(query) {
 /** @param {string} text @returns {Result} */
 function resultOf(text) {
   // The name of a campaign may have quotation marks in it.
-  const isName = campaigns.called(compared(text)).length > 0;
+  const isName = campaignsCalled(compared(text)).length > 0;
   const typed = isName ? { phrases: [], excluded: [], rest: text } : parse(text);
   const phrases = typed.phrases.map(compared).filter(Boolean);
-  const names = compared(typed.rest);
-  const asked = names ? agencies.called(names) : [];
-  const [absent, named] = [false, true].map((isThere) => asked.filter((agency) => agenciesWithDocs.has(agency) === isThere));
-  const parts = together(phrases, exactly);
-  const words = names ? searchWords(typed.rest, !phrases.length) : null;
-  if (words) {
-    parts.push(absent.length && !named.length && !source.own(names).size ? new Map() : words.found);
-  } else if (!phrases.length) {
-    parts.push(new Map(Array.from({ length: source.count }, (_, doc) => [doc, 1])));
-  }
+  const words = compared(typed.rest);
+  const { names, lists } = words ? listsOf(typed.rest, words, !phrases.length) : { names: [], lists: [] };
+  if (!words && !phrases.length) lists.push(finds(everything()));
+  if (!words && phrases.length) lists.push(finds(both(together(phrases, exactly), source.count)));
+  const parts = words ? together(phrases, exactly) : [];
   const without = together(typed.excluded.map(compared).filter(Boolean), excluded);
-  const found = [...both(parts, source.count)].filter(([doc]) => !without.some((scores) => scores.has(doc)));
-  const hits = ranked(new Map(found));
-  const missed = [...words?.words ?? [], ...(hits.length ? [] : wordsOf([...phrases, names].join(" ")))];
+  const seen = new Set(without.flatMap((scores) => [...scores.keys()]));
+  /** @type {number[]} */
+  const hits = [];
+  /** @type {Group[]} */
+  const groups = [];
+  for (const { found, kind, needles } of lists) {
+    const docs = ranked(both([...parts, found], source.count)).filter((doc) => !seen.has(doc));
+    for (const doc of docs) seen.add(doc);
+    hits.push(...docs);
+    if (docs.length) groups.push({ kind, docs, needles: [...new Set(needles)] });
+  }
+  const [first, second] = lists;
+  const main = first.kind === "agency" ? second : first;
+  const missing = [...new Set([...main.missing, ...(hits.length ? [] : phrases)])];
+  // What has a meaning is no mistake.
+  const mistyped = main.kind === "same" || main.kind === "topic" ? [] : missing.length || hits.length ? missing : [words];
   return {
     hits,
-    needles: [...new Set([...phrases, ...words?.needles ?? []])].filter(Boolean),
-    widened: hits.length > 0 && words?.widened === true,
-    absent,
-    named,
-    nearest: [...new Set(together(missed, nearest).flat())].slice(0, 5),
+    groups,
+    names: phrases.length ? [] : names,
+    needles: [...new Set([...phrases, ...lists.flatMap((list) => list.needles)])].filter(Boolean),
+    widened: groups.some(({ kind }) => kind === "some"),
+    missing,
+    nearest: [...new Set(together(wordsOf(mistyped.join(" ")), nearest).flat())].slice(0, MOST_OFFERED),
   };
+}
+
+/** @returns {Scores} */
+function everything() {
+  return new Map(Array.from({ length: source.count }, (_, doc) => [doc, 1]));
+}
+
+/**
+ * What is called as the words say, and the lists of what they find: first all of an agency.
+ * @param {string} text as typed @param {string} words as compared @param {boolean} isAlone
+ * @returns {{names: Thing[], lists: Found[]}}
+ */
+function listsOf(text, words, isAlone) {
+  let names = called(words);
+  let found = names.some(isAgency) ? saying(words) : searchWords(text, words, isAlone);
+  if (!names.some(isAgency) && !hasHan(words) && !(found.kind === "text" && found.found.size)) {
+    names = calledInPinyin(lettersOf(text));
+    if (names.some(isAgency)) found = { ...found, missing: [] };
+  }
+  const named = ofAgencies(names);
+  return { names, lists: [...(named.size ? [finds(named, [], "agency")] : []), found, ...found.later] };
+}
+
+/** Activities that hold a name. @param {string} name */
+function saying(name) {
+  const found = hasHan(name) ? source.own(name) : source.phrase(wordsOf(name));
+  return finds(found, found.size ? [name] : []);
+}
+
+/** @param {Thing} thing */
+function isAgency({ kind }) {
+  return kind === "agency";
 }

@@ -12,6 +12,10 @@ const lost = new Set();
 export let tries = 0;
 /** Where the files are: the first one says it, so that all are of one build. */
 let folder = "";
+/** Those that are scripts beside this one. */
+const SCRIPTS = ["split", "more", "download"];
+/** The address of this script. */
+const here = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)?.src ?? "";
 /** What vouches for our addresses where Trusted Types are asked for. @type {ScriptRules | undefined} */
 let policy;
 
@@ -44,7 +48,7 @@ export function setFolder(address) {
  * Load a file of the index once.
  * @param {string} name @param {() => void} use
  */
-export function load(name, use, address = `${folder}${name}.js`) {
+export function load(name, use, address = SCRIPTS.includes(name) ? here.replace("search.js", `search-${name}.js`) : `${folder}${name}.js`) {
   if (name in arrived) return use();
   if (waiting[name]) return void waiting[name].push(use);
   waiting[name] = [use];

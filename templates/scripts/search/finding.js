@@ -1,19 +1,28 @@
 // What finds activities by one phrase, name or word.
 
 import { hasHan } from "./characters.js";
+import { called, sameAs } from "./dictionary.js";
 import { need } from "./files.js";
 import { normalise } from "./fold.js";
-import { agencies, forms, source, synonyms, themes } from "./opened.js";
+import { finds } from "./found.js";
+import { numberOf } from "./names.js";
+import { source } from "./opened.js";
 import { STOP } from "./query.js";
 import { both, merge } from "./scores.js";
 import { together } from "./together.js";
 import { stem, wordsOf } from "./words.js";
 
-/** Text as compared; one that holds characters not in use may be Traditional. @param {string} text */
+/** The most ways to put forms of words together. */
+const MOST_WAYS = 20;
+const RADICALS = /[\u2e80-\u2ef3]/;
+
+/** Text as compared; one that holds characters not in use may have them in another form. @param {string} text */
 export function compared(text) {
   const plain = normalise(text);
-  if ([...plain].every((character) => !hasHan(character) || source.has(character))) return plain;
-  return normalise(text, /** @type {Reading} */ (need("reading")).traditional);
+  const isPlain = [...plain].every((character) => !hasHan(character) || source.has(character));
+  if (isPlain && !RADICALS.test(text)) return plain;
+  const { simplified = "" } = /** @type {Reading} */ (need("reading"));
+  return normalise(text, Object.fromEntries([...simplified.matchAll(/(.)(.)/gu)].map(([, old, own]) => [old, own])));
 }
 
 /** The words of a query that marks or blanks keep apart, as compared. @param {string} text as typed */
@@ -26,14 +35,9 @@ export function loosely(phrase) {
   return phrase.length < 4 ? new Map() : source.loosely(phrase);
 }
 
-/** Activities of agencies with a name. @param {string} name */
-export function byAgency(name) {
-  return ofRuns(1, agencies.called(name));
-}
-
-/** Activities of agencies of which a name holds some words. @param {string} words */
-export function byAgencyLike(words) {
-  return ofRuns(1, words.length > 1 ? agencies.like(words) : []);
+/** Activities of the agencies among some things. @param {Thing[]} things */
+export function ofAgencies(things) {
+  return ofRuns(1, things.filter((thing) => thing.kind === "agency").map(numberOf));
 }
 
 /** Activities of some campaigns or agencies. @param {0 | 1} part of a run @param {number[]} wanted */
@@ -48,19 +52,23 @@ export function ofRuns(part, wanted) {
   return found;
 }
 
-/** @param {string} name of a theme or a form */
-export function byTopic(name) {
-  const ofTheme = themes.called(name);
-  const ofForm = forms.called(name);
+/** Activities of the themes and forms among some things. @param {Thing[]} things */
+export function ofTopics(things) {
   /** @type {Scores} */
   const found = new Map();
-  if (!ofTheme.length && !ofForm.length) return found;
-  const columns = source.columns();
-  for (let doc = 0; doc < source.count; doc++) {
-    if (columns.themes[doc].some((theme) => ofTheme.includes(theme))) found.set(doc, 3);
-    else if (columns.forms[doc].some((form) => ofForm.includes(form))) found.set(doc, 2);
+  for (const [kind, weight] of /** @type {const} */ ([["theme", 3], ["form", 2]])) {
+    const wanted = things.filter((thing) => thing.kind === kind).map(numberOf);
+    if (!wanted.length) continue;
+    source.columns()[`${kind}s`].forEach((values, doc) => {
+      if (values.some((value) => wanted.includes(value))) merge(found, [[doc, weight]]);
+    });
   }
   return found;
+}
+
+/** Activities of the themes and forms with a name. @param {string} name */
+export function byTopic(name) {
+  return ofTopics(called(name, true));
 }
 
 /** Activities that hold a Latin word, by its stem. @param {string} word @param {boolean} [isShown] whether its hits are likely to be shown */
@@ -82,13 +90,33 @@ export function byWords(phrase) {
   return words.length ? both(together(words, (word) => byStem(word)), source.count) : new Map();
 }
 
-/** @param {string} term */
+/** Activities that hold some Latin words in a row, in any of their forms. @param {string} phrase @returns {Scores} */
+function inARow(phrase) {
+  /** @type {string[][]} */
+  let ways = [[]];
+  for (const word of wordsOf(phrase)) ways = ways.flatMap((way) => formsOf(word).map((form) => [...way, form])).slice(0, MOST_WAYS);
+  const found = new Map();
+  for (const scores of together(ways, (way) => source.phrase(way))) merge(found, scores);
+  return found;
+}
+
+/** Activities that hold words of the same meaning. @param {string} term @returns {Found} */
 export function bySynonym(term) {
+  const words = sameAs(term);
   /** @type {Scores} */
   const found = new Map();
-  const others = together(synonyms.of(term), (other) => (hasHan(other) ? source.own(other) : byWords(other)));
+  const others = together(words, (other) => (hasHan(other) ? source.own(other) : wordsOf(other).length > 1 ? inARow(other) : byStem(other)));
   for (const scores of others) merge(found, scores, 0.8);
-  return found;
+  const needles = words.filter((_, i) => others[i].size).flatMap((other) => (hasHan(other) ? [other] : wordsOf(other).flatMap(formsOf)));
+  return finds(found, needles, "same", [term]);
+}
+
+/** Activities that hold a Latin word, or words of the same meaning. @param {string} word @param {boolean} [isShown] @returns {Found} */
+export function byMeaning(word, isShown) {
+  const own = byStem(word, isShown);
+  const same = bySynonym(word);
+  if (!own.size) return same;
+  return finds(merge(new Map(own), same.found), [...formsOf(word), ...same.needles]);
 }
 
 /** @param {string} phrase in quotation marks, as compared */

@@ -15,6 +15,11 @@ export function themePath({ addresses, themes }, i) {
   return fill(addresses.theme, { theme: themes[i][0] });
 }
 
+/** @param {Core} core @param {Thing} thing */
+export function thingPath({ addresses }, { kind, id }) {
+  return fill(addresses[kind], { [kind]: id });
+}
+
 /** @param {Core} core @param {Row} row */
 export function activityPath(core, row) {
   const [year, agency, slug] = keyOf(core, row);

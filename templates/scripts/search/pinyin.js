@@ -3,11 +3,12 @@
 /**
  * Return what finds the passage of a text that is read as some letters, as whole syllables or as
  * first letters.
- * @param {Record<string, string>} pinyin the characters that are read as each syllable
- * @param {string} letters @param {boolean} withInitials
+ * @param {Record<string, string>} pinyin the characters that are read as each syllable, `|`, and those that
+ *   are read so elsewhere
+ * @param {string} letters @param {boolean} withInitials @param {boolean} withOthers
  */
-export function passageReader(pinyin, letters, withInitials) {
-  const syllables = syllablesOf(pinyin);
+export function passageReader(pinyin, letters, withInitials, withOthers) {
+  const syllables = syllablesOf(pinyin, withOthers);
   /** @param {string} text @param {number} at @param {number} used @returns {number} end or -1 */
   const read = (text, at, used) => {
     if (used === letters.length) return at;
@@ -36,11 +37,11 @@ export function passageReader(pinyin, letters, withInitials) {
   };
 }
 
-/** The syllables of each character. @param {Record<string, string>} pinyin @returns {Map<string, string[]>} */
-function syllablesOf(pinyin) {
+/** The syllables of each character. @param {Record<string, string>} pinyin @param {boolean} withOthers @returns {Map<string, string[]>} */
+function syllablesOf(pinyin, withOthers) {
   const syllables = new Map();
   for (const [syllable, characters] of Object.entries(pinyin)) {
-    for (const character of characters) {
+    for (const character of withOthers ? characters : characters.split("|")[0]) {
       syllables.set(character, [...(syllables.get(character) ?? []), syllable]);
     }
   }

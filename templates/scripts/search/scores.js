@@ -35,15 +35,6 @@ export function any(parts, count) {
   return found;
 }
 
-/** The first that finds something. @param {(() => Scores)[]} ways @returns {Scores} */
-export function first(...ways) {
-  for (const way of ways) {
-    const found = way();
-    if (found.size) return found;
-  }
-  return new Map();
-}
-
 /** The activities of one list, best first, then those of the next. @param {Scores[]} lists @returns {Scores} */
 export function inTurn(...lists) {
   return new Map([...new Set(lists.flatMap(ranked))].map((doc, i) => [doc, 1 / (i + 1)]));

@@ -5,3 +5,8 @@ export const lang = globalThis.document?.documentElement.lang === "en" ? "en" : 
 
 /** Where the name in this language is in the record of an agency, a theme or a form. */
 export const NAME = lang === "en" ? 2 : 1;
+
+/** @param {Thing} thing */
+export function nameOf(thing) {
+  return thing[lang] || thing.zh;
+}

@@ -4,16 +4,9 @@ import { makeEngine } from "./engine.js";
 import { load, setFolder, peek } from "./files.js";
 
 /** The shape of the index that is understood here; generator/search/index.py writes the same number. */
-const FORMAT = 1;
-/** The address of this script. */
-const here = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript)?.src ?? "";
+const FORMAT = 2;
 /** @type {import("./engine.js").Engine | null} */
 let engine = null;
-
-/** The address of a script that is loaded when it is needed. @param {string} name */
-export function addressBeside(name) {
-  return here.replace("search.js", name);
-}
 
 /**
  * Start a search: load the first file, which the page names, and hand over its engine, or null if there
@@ -31,7 +24,7 @@ export function start(use) {
       if (!core.split || peek("split")) engine ??= makeEngine(core);
       use(engine);
     };
-    if (core.split) load("split", ready, addressBeside("search-split.js"));
+    if (core.split) load("split", ready);
     else ready();
   }, address);
 }

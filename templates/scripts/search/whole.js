@@ -2,7 +2,6 @@
 
 import { need } from "./files.js";
 import { loose, normalise, spaced } from "./fold.js";
-import { namesOf } from "./names.js";
 import { passageReader } from "./pinyin.js";
 import { merge } from "./scores.js";
 import { ChineseWords, cut } from "./texts.js";
@@ -74,7 +73,7 @@ export class Whole {
       add(i, zh.title, weights.title);
       add(i, [...zh.quotes, ...zh.contexts].join(" "), weights.quote);
       add(i, sentenceEn, weights.sentence);
-      for (const name of namesOf(this.core.agencies[agency])) add(i, normalise(name), weights.agency);
+      for (const name of this.core.agencies[agency].slice(1)) add(i, normalise(name ?? ""), weights.agency);
     });
     return stems;
   }
@@ -107,12 +106,13 @@ export class Whole {
 
   /** @param {string} phrase */
   pasted(phrase) {
-    return this.filter(({ zh }) => zh.pasted(loose(phrase)));
+    const bare = loose(phrase);
+    return bare.length < 4 ? new Map() : this.filter(({ zh }) => zh.pasted(bare));
   }
 
   /** @param {string} phrase */
   notes(phrase) {
-    const { notes = [] } = /** @type {Reading} */ (need("reading"));
+    const { notes = [] } = /** @type {{notes?: string[]}} */ (need("notes"));
     return this.filter(({ sentence }) => (normalise(notes[sentence] ?? "").includes(phrase) ? 1 : 0));
   }
 
@@ -154,19 +154,22 @@ export class Whole {
   /** @param {string} letters @param {boolean} withInitials @returns {Heard} */
   sounds(letters, withInitials) {
     const { pinyin = {} } = /** @type {Reading} */ (need("reading"));
-    const passage = passageReader(pinyin, letters, withInitials);
+    const [common, other] = [false, true].map((withOthers) => passageReader(pinyin, letters, withInitials && !withOthers, withOthers));
     /** @type {Scores} */
     const found = new Map();
     /** @type {Set<string>} */
     const passages = new Set();
     this.docs().forEach(({ zh, agency }, i) => {
-      const names = namesOf(this.core.agencies[agency]).map((name) => normalise(name));
-      for (const [texts, weight] of /** @type {[string[], number][]} */ ([[[zh.title], 8], [zh.quotes, 5], [zh.contexts, 3], [names, 2]])) {
-        const read = texts.map(passage).find(Boolean);
-        if (read) {
-          passages.add(read);
-          found.set(i, weight);
-          break;
+      const names = [normalise(this.core.agencies[agency][1])];
+      const fields = /** @type {[string[], number][]} */ ([[[zh.title], 8], [zh.quotes, 5], [zh.contexts, 3], [names, 2]]);
+      for (const [passage, share] of /** @type {const} */ ([[common, 1], [other, 0.1]])) {
+        for (const [texts, weight] of found.has(i) ? [] : fields) {
+          const read = texts.map(passage).find(Boolean);
+          if (read) {
+            passages.add(read);
+            found.set(i, weight * share);
+            break;
+          }
         }
       }
     });

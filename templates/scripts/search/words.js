@@ -13,9 +13,13 @@ export function stem(word) {
   let s = word.replace(/iz(e|es|ed|er|ers|ing|ation)$/, "is$1");
   if (s.length < 4 || /\d/.test(s)) return s;
   s = s.replace(/(ss|x|ch|sh)es$/, "$1").replace(/ies$/, "y").replace(/([^sui])s$/, "$1");
-  const bare = s.replace(/(ations?|atives?|ives?|ings?|ions?|ed|ers?|ment)$/, "");
-  if (bare.length >= 3 && /[aeiouy]/.test(bare)) s = bare;
-  return s.replace(/([bdgmnprt])\1$/, "$1").replace(/[ey]$/, "").replace(/at$/, "");
+  const [bare, end] = s.split(/(?:(?<=[a-z]{3})(ing|ed)|(?<=[a-z]{4})er|(?<=[a-z]{5})(?:ion|ive|ment))$/);
+  if (bare !== s && /[aeiouy]/.test(bare)) {
+    s = bare;
+    // What is left of *caring* is *care*, not *car*.
+    if (end) s = s.length === 3 ? s.replace(/[^aeiou][aeiou][^aeiouwxy]$/, "$&e") : s.replace(/([bdgmnprt])\1$/, "$1");
+  }
+  return s.replace(/y$/, "i").replace(/(?<=[^ ]{4})e$/, "");
 }
 
 /**

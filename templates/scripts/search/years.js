@@ -1,10 +1,11 @@
 // The years of campaigns among the words of a query, and what they find.
 
 import { hasHan } from "./characters.js";
-import { bySynonym, byStem, formsOf, ofRuns } from "./finding.js";
+import { byMeaning, ofRuns } from "./finding.js";
+import { finds } from "./found.js";
 import { core, source } from "./opened.js";
 import { ASKING, STOP } from "./query.js";
-import { inTurn, merge } from "./scores.js";
+import { inTurn } from "./scores.js";
 
 /** All activities of the campaigns of some years. @param {string[]} years */
 export function ofYears(years) {
@@ -36,7 +37,8 @@ export function partYears(words) {
  */
 export function byYear(word, isAlone) {
   const all = ofYears([word.replace(/年$/, "")]);
-  if (!all.size || !isAlone) return all.size ? { found: all, needles: [] } : null;
-  if (hasHan(word)) return { found: inTurn(source.own(word, true), all), needles: [word] };
-  return { found: inTurn(merge(byStem(word, true), bySynonym(word)), all), needles: formsOf(word) };
+  if (!all.size || !isAlone) return all.size ? finds(all) : null;
+  if (hasHan(word)) return finds(inTurn(source.own(word, true), all), [word]);
+  const said = byMeaning(word, true);
+  return finds(inTurn(said.found, all), said.needles);
 }

@@ -18,6 +18,7 @@ const HIT_HEIGHT = 150;
  * @property {Result} result
  * @property {string[]} unknown values of facets that are not there
  * @property {number[]} docs every activity with the chosen values, in their order
+ * @property {Group[]} groups those of the page by how they were found
  * @property {Hit[]} hits those of the page that are in sight at first
  * @property {number[]} rest the others of the page
  * @property {number} pages
@@ -33,13 +34,17 @@ export function answer(asked, room) {
   const chosen = ofEach((facet) => asked.chosen[facet].filter((id) => known[facet].has(id)));
   const unknown = FACETS.flatMap((facet) => asked.chosen[facet].filter((id) => !known[facet].has(id)));
   const state = { ...asked, chosen };
-  const found = result.hits.filter(filter(state));
-  if (state.sort === "notice") found.sort((a, b) => a - b);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const isWanted = filter(state);
+  const all = result.groups.map((group) => ({ ...group, docs: group.docs.filter(isWanted) }));
+  if (state.sort === "notice") for (const { docs } of all) docs.sort((a, b) => a - b);
+  const docs = all.flatMap((group) => group.docs);
+  const pages = Math.max(1, Math.ceil(docs.length / PAGE_SIZE));
   state.page = Math.min(state.page, pages);
   const start = (state.page - 1) * PAGE_SIZE;
-  const docs = found.slice(start, start + PAGE_SIZE);
+  const shown = docs.slice(start, start + PAGE_SIZE);
+  const onPage = new Set(shown);
+  const groups = all.map((group) => ({ ...group, docs: group.docs.filter((doc) => onPage.has(doc)) })).filter((group) => group.docs.length);
   // The texts of a large catalog are in many files: those of what is in sight come first.
-  const rest = core.split ? docs.splice(Math.max(1, Math.ceil(room / HIT_HEIGHT))) : [];
-  return { state, result, unknown, docs: found, hits: hitsOf(docs), rest, pages };
+  const rest = core.split ? shown.splice(Math.max(1, Math.ceil(room / HIT_HEIGHT))) : [];
+  return { state, result, unknown, docs, groups, hits: hitsOf(shown), rest, pages };
 }

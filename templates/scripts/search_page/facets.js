@@ -1,8 +1,8 @@
-// The facets with their numbers, and the chips of what is chosen.
+// The facets with their numbers.
 
 import { fill } from "../search/paths.js";
 import { make } from "./draw.js";
-import { app, part, t } from "./elements.js";
+import { app, t } from "./elements.js";
 import { choices, column, filter } from "./records.js";
 import { FACETS } from "./state.js";
 
@@ -48,6 +48,7 @@ function drawFacet(state, facet, counts) {
   });
   const same = items.length === list.children.length && items.every((item, i) => list.children[i] === item);
   if (!same) list.replaceChildren(...items);
+  /** @type {HTMLElement} */ (list.parentElement).hidden = !items.length;
   const left = wanted.length - listed.length;
   const more = /** @type {HTMLElement} */ (list.nextElementSibling);
   more.hidden = !left;
@@ -59,19 +60,4 @@ function drawChoice(facet, id, text) {
   const input = make("input", { type: "checkbox", "data-facet": facet, value: id });
   const label = make("label", {}, input, " ", text, " ", make("span", { class: "facet-count" }));
   return make("li", { "data-value": id }, label);
-}
-
-/** @param {State} state */
-export function drawChips(state) {
-  const chips = FACETS.filter((facet) => state.chosen[facet].length).flatMap((facet) =>
-    choices(facet)
-      .filter(([id]) => state.chosen[facet].includes(id))
-      .map(([id, text]) => {
-        const button = make("button", { type: "button", class: "chip", "data-facet": facet, "data-value": id });
-        button.append(text, make("span", { "aria-hidden": "true" }, " ×"));
-        button.setAttribute("aria-label", fill(t.remove_filter, { name: text }));
-        return button;
-      }),
-  );
-  part("chips").replaceChildren(...chips);
 }

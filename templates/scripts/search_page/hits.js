@@ -4,7 +4,6 @@ import { load, need, whenReady } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
 import { NAME, lang } from "../search/shown_language.js";
-import { addressBeside } from "../search/start.js";
 import { once } from "../search/together.js";
 import { make, marked } from "./draw.js";
 import { t } from "./elements.js";
@@ -18,7 +17,7 @@ const closed = new WeakMap();
 /** A hit without its words: to clone one is quicker than to make each of its elements. */
 const blankHit = once(() => make(
   "li", { class: "row" },
-  make("a", { class: "row-title" }),
+  make("h3", {}, make("a", { class: "row-title" })),
   make("p", { class: "hit-text" }),
   make("p", { class: "row-facts" }, make("a")),
   make("div", { class: "hit-more" }),
@@ -28,7 +27,8 @@ const blankDetails = once(() => [t.other_language, t.cite].map((name) => make("d
 /** @param {Hit} hit @param {string[]} needles */
 export function drawHit(hit, needles) {
   const row = /** @type {HTMLElement} */ (blankHit().cloneNode(true));
-  const [title, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
+  const [heading, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
+  const title = /** @type {HTMLElement} */ (heading.firstElementChild);
   const agency = /** @type {HTMLElement} */ (facts.firstElementChild);
   row.dataset.searchResult = hit.key;
   title.setAttribute("href", hit.path);
@@ -63,7 +63,7 @@ export function drawMore(row, hit, needles) {
   });
   onOpen(cite, () => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (text, part) => part.append(text ?? ""));
   const open = closed.get(cite);
-  closed.set(cite, () => load("download", () => open?.(), addressBeside("search-download.js")));
+  closed.set(cite, () => load("download", () => open?.()));
   /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
 }
 
@@ -79,7 +79,7 @@ function onOpen(details, work, fill) {
 }
 
 /** Fill what is opened for the first time. @param {EventTarget} details */
-export function opened(details) {
+export function fillOpened(details) {
   closed.get(details)?.();
   closed.delete(details);
 }

@@ -5,9 +5,9 @@ import "../search/main.js";
 import { prepare } from "../search/engine.js";
 import { load, peek, retry } from "../search/files.js";
 import { core, source } from "../search/opened.js";
-import { addressBeside, start } from "../search/start.js";
+import { start } from "../search/start.js";
 import { app, box, form, isSearchPage, part, status, t } from "./elements.js";
-import { opened } from "./hits.js";
+import { fillOpened } from "./hits.js";
 import { TYPING_MS, announce } from "./messages.js";
 import { choose, go, oncePainted, onceTyped, showForm, shown, type } from "./page.js";
 import { FACETS, read } from "./state.js";
@@ -21,7 +21,7 @@ function openSearchPage() {
   app.addEventListener("change", changed);
   app.addEventListener("click", clicked);
   // This event does not bubble, but it can be caught on its way down.
-  app.addEventListener("toggle", ({ target }) => target && opened(target), true);
+  app.addEventListener("toggle", ({ target }) => target && fillOpened(target), true);
   addEventListener("popstate", () => go(read(), true));
   start((started) => {
     if (document.activeElement === box) prepareSearch();
@@ -71,9 +71,9 @@ function changed(event) {
 
 /** @param {MouseEvent} event */
 function clicked(event) {
-  const target = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("button, a[data-page]"));
+  const target = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("button, a[data-page], a[data-turn]"));
   if (!target) return;
-  const { download: kind, value, page } = target.dataset;
+  const { download: kind, value, turn, page = turn } = target.dataset;
   const facet = facetOf(target.dataset.facet);
   if (kind) download(kind);
   else if (value && facet) {
@@ -82,8 +82,8 @@ function clicked(event) {
   } else if (page && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     go({ ...read(), page: Number(page) });
-    part("hits").scrollIntoView();
-    part("hits").querySelector("a")?.focus();
+    part("groups").scrollIntoView();
+    part("groups").querySelector("a")?.focus();
   }
 }
 
@@ -95,5 +95,5 @@ function download(kind) {
     const maker = /** @type {DownloadMaker | null} */ (peek("download"));
     if (maker) maker.download(core, source, docs, kind);
     else announce(t.part_failed);
-  }, addressBeside("search-download.js"));
+  });
 }

@@ -1,15 +1,18 @@
-// What is said about the hits, and the way to their other pages.
+// What is said about the hits.
 
-import { hasFailed } from "../search/files.js";
-import { core } from "../search/opened.js";
-import { agencyPath, fill, themePath } from "../search/paths.js";
-import { NAME } from "../search/shown_language.js";
-import { make } from "./draw.js";
+import { hasFailed, need, whenReady } from "../search/files.js";
+import { namesLike } from "../search/engine.js";
+import { countOf, make } from "./draw.js";
 import { part, status, t } from "./elements.js";
-import { addressOf } from "./state.js";
+import { choices } from "./records.js";
+import { NOTHING, addressOf } from "./state.js";
+
+/** @typedef {import("./answer.js").Answer} Answer */
 
 /** Typing goes on as long as one letter follows another within this time. */
 export const TYPING_MS = 300;
+/** What is said where no name is asked for. */
+const NO_NAMES = { own: [], like: [] };
 
 let later = 0;
 
@@ -21,42 +24,24 @@ export function announce(text) {
   }, TYPING_MS);
 }
 
-/** @param {import("./answer.js").Answer} found */
-export function drawMessages({ state, result, unknown, docs }) {
-  /** @type {Node[]} */
-  const messages = [];
-  /** @param {string} text @param {...Node} links */
-  const add = (text, ...links) => messages.push(make("p", {}, text, " ", ...links));
-  for (const agency of result.absent) add(fill(t.absent, { agency: core.agencies[agency][NAME] }));
-  for (const agency of result.named) {
-    const link = make("a", { href: agencyPath(core, agency) }, core.agencies[agency][NAME]);
-    messages.push(make("p", {}, link, t.named));
-  }
-  if (result.widened) add(t.widened);
-  if (hasFailed()) add(t.part_failed);
-  if (unknown.length) add(fill(t.unknown_values, { values: unknown.join(", ") }));
-  if (!docs.length) {
-    add(t.no_hits_help);
-    for (const word of result.nearest) {
-      add(t.did_you_mean, make("a", { href: addressOf({ ...state, q: word, page: 1 }) }, word));
-    }
-    const themes = core.themes.map((theme, i) => make("a", { class: "chip", href: themePath(core, i) }, theme[NAME]));
-    messages.push(make("p", { class: "chips" }, ...themes));
-  }
-  part("messages").replaceChildren(...messages);
+/** Say what belongs to the hits: most have nothing to be said beside them. @param {Answer} found @param {() => boolean} isWanted */
+export function drawMessages(found, isWanted) {
+  const { state, result, unknown, docs } = found;
+  const isSaid = [result.names, result.missing, unknown, ...Object.values(state.chosen)].some((list) => list.length);
+  if (isSaid || !docs.length || hasFailed()) whenReady(() => need("more"), (more) => draw(found, NO_NAMES, more), isWanted);
+  else draw(found, NO_NAMES, { messagesOf: () => [] });
 }
 
-/** @param {import("./answer.js").Answer} found */
-export function drawPages({ state, pages }) {
-  const items = [];
-  for (let page = 1; pages > 1 && page <= pages; page++) {
-    const near = page === 1 || page === pages || Math.abs(page - state.page) < 3;
-    if (!near) continue;
-    const link = make("a", { href: addressOf({ ...state, page }), "data-page": String(page) }, String(page));
-    link.setAttribute("aria-label", fill(t.page, { page }));
-    if (page === state.page) link.setAttribute("aria-current", "page");
-    items.push(make("li", {}, link));
-  }
-  part("pages").replaceChildren(...items);
-  /** @type {HTMLElement} */ (part("pages").parentElement).hidden = !items.length;
+/** Say what else has a name like that, once the hits are painted. @param {Answer} found @param {() => boolean} isWanted */
+export function drawNames(found, isWanted) {
+  const { q } = found.state;
+  if (q) whenReady(() => /** @type {const} */ ([namesLike(q), need("more")]), ([named, more]) => draw(found, named, more), isWanted);
+}
+
+/** @param {Answer} found @param {import("../search/engine.js").Named} named @param {unknown} more */
+function draw(found, named, more) {
+  const { chipsOf, messagesOf } = /** @type {Partial<More>} */ (more);
+  const tools = { make, t, choices, countOf, addressOf, hasFailed: hasFailed(), none: NOTHING };
+  part("messages").replaceChildren(...messagesOf?.({ ...found, named }, tools) ?? [t.part_failed]);
+  part("chips").replaceChildren(...chipsOf?.(found.state, tools) ?? []);
 }

@@ -7,9 +7,11 @@ import { fill } from "../search/paths.js";
 import { answer } from "./answer.js";
 import { countOf } from "./draw.js";
 import { app, box, form, part, root, t } from "./elements.js";
-import { drawChips, drawFacets } from "./facets.js";
-import { drawHit, drawMore } from "./hits.js";
-import { TYPING_MS, announce, drawMessages, drawPages } from "./messages.js";
+import { drawFacets } from "./facets.js";
+import { drawGroups, drawRows, rows } from "./groups.js";
+import { drawMore } from "./hits.js";
+import { TYPING_MS, announce, drawMessages, drawNames } from "./messages.js";
+import { drawPages } from "./pages.js";
 import { column, hitsOf } from "./records.js";
 import { FACETS, read, remember } from "./state.js";
 
@@ -88,39 +90,35 @@ function ask(state, schedule) {
   if (!core) return;
   const isWanted = () => mine === asked;
   whenReady(() => answer(state, room), (found) => {
-    show(found);
+    show(found, isWanted);
     schedule(() => {
-      whenReady(() => hitsOf(found.rest), (rest) => showRest(found, rest), isWanted);
+      whenReady(() => hitsOf(found.rest), (rest) => showRest(found, rest, isWanted), isWanted);
       whenReady(() => FACETS.map(column), () => drawFacets(found), isWanted);
+      drawNames(found, isWanted);
     });
     oncePainted(() => {
-      room = innerHeight - part("hits").getBoundingClientRect().top;
+      room = innerHeight - part("groups").getBoundingClientRect().top;
       whenReady(() => ahead(state.q), () => undefined, isWanted);
     });
   }, isWanted);
 }
 
-/** @param {Answer} found */
-function show(found) {
-  const { state, result, hits, pages, docs } = found;
+/** @param {Answer} found @param {() => boolean} isWanted */
+function show(found, isWanted) {
+  const { state, pages, docs } = found;
   shown = docs;
   app.hidden = false;
-  drawMessages(found);
-  drawChips(state);
-  part("hits").replaceChildren(...hits.map((hit) => drawHit(hit, result.needles)));
+  drawMessages(found, isWanted);
+  drawGroups(found);
   part("tools").hidden = !docs.length;
   /** @type {HTMLSelectElement} */ (part("sort")).value = state.sort;
   announce(docs.length ? fill(t.status, { count: countOf(docs.length), page: state.page, pages }) : t.no_hits);
 }
 
-/** Show what is not in sight at first. @param {Answer} found @param {import("./records.js").Hit[]} rest */
-function showRest(found, rest) {
-  const { needles } = found.result;
-  const list = part("hits");
-  list.append(...rest.map((hit) => drawHit(hit, needles)));
-  for (const [i, hit] of [...found.hits, ...rest].entries()) {
-    drawMore(/** @type {HTMLElement} */ (list.children[i]), hit, needles);
-  }
+/** Show what is not in sight at first. @param {Answer} found @param {import("./records.js").Hit[]} rest @param {() => boolean} isWanted */
+function showRest(found, rest, isWanted) {
+  drawRows(found, rest);
+  for (const hit of [...found.hits, ...rest]) drawMore(/** @type {HTMLElement} */ (rows.get(hit.doc)), hit, found.result.needles);
   drawPages(found);
-  if (hasFailed()) drawMessages(found);
+  if (hasFailed()) drawMessages(found, isWanted);
 }

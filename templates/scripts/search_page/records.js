@@ -27,7 +27,7 @@ const LISTS = /** @type {const} */ ({ theme: "themes", form: "forms", agency: "a
 /** @type {Partial<Record<Facet, number[][]>>} */
 const columns = {};
 /** @type {Partial<Record<Facet, [string, string][]>>} */
-const named = {};
+const choicesOf = {};
 
 /** @param {number} doc @param {Language} language @returns {Hit} */
 export function record(doc, language) {
@@ -67,8 +67,8 @@ export function column(facet) {
 export function choices(facet) {
   /** @type {(CampaignEntry | NamedEntry)[]} */
   const list = core[LISTS[facet]];
-  named[facet] ??= list.map(([id, zh, en]) => [id, lang === "en" ? en : zh]);
-  return named[facet];
+  choicesOf[facet] ??= list.map(([id, zh, en]) => [id, lang === "en" ? en : zh]);
+  return choicesOf[facet];
 }
 
 /**

@@ -6,6 +6,9 @@ export const FACETS = /** @type {const} */ (["theme", "form", "agency", "campaig
 
 /** @typedef {{q: string, sort: string, page: number, chosen: Record<Facet, string[]>}} State */
 
+/** What is asked for where nothing is. @type {State} */
+export const NOTHING = { q: "", sort: "relevance", page: 1, chosen: ofEach(() => []) };
+
 /** What the address says. @returns {State} */
 export function read() {
   const params = new URLSearchParams(location.search);

@@ -62,7 +62,7 @@ def test_hostile_queries_do_no_harm(page: Page, query: str) -> None:
           return Object.keys(engine.search(query)).sort();
         }}"""
     )
-    assert result == ["absent", "hits", "named", "nearest", "needles", "widened"]
+    assert result == ["groups", "hits", "missing", "names", "nearest", "needles", "widened"]
 
 
 def test_half_characters_and_controls_are_passed_over(page: Page) -> None:
@@ -104,8 +104,8 @@ def test_quoted_phrases_are_exact_and_excluded_words_are_left_out(
 def test_absent_agency_is_named(page: Page) -> None:
     for query in ["发改委", "NDRC", "国家发展和改革委员会", "發改委"]:
         result = page.evaluate("query => ask(query)", query)
-        names = page.evaluate("found => found.map((i) => core.agencies[i][0])", result["absent"])
-        assert (names, result["hits"]) == (["ndrc"], []), query
+        names = [(thing["kind"], thing["id"], thing["count"]) for thing in result["names"]]
+        assert (names, result["hits"]) == ([("agency", "ndrc", 0)], []), query
 
 
 def test_marks_are_the_phrase(page: Page) -> None:

@@ -1,10 +1,11 @@
 """The search works without scripts, in a narrow window, from a disk and under a strict policy."""
 
 import gzip
+import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.catalog.catalog import Catalog
 from tests.browser.search_page.using import (
@@ -52,6 +53,36 @@ def test_few_bytes_come_before_the_first_hit(site: BuiltSite) -> None:
     }
     assert len(sizes) == 3
     assert sum(sizes.values()) <= BYTES_BEFORE_FIRST_HIT, sizes
+
+
+def hold(_: Route) -> None:
+    """Never answer."""
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "limit"),
+    [
+        *(("zh", "电梯", 30_000), ("en", "elevator", 30_000), ("en", "fire safety", 30_000)),
+        *(("zh", "zhiliang", 34_000), ("en", "dian ti", 34_000), ("zh", "電梯", 34_000)),
+        *(("zh", "市场监管总局", 31_000), ("en", "fake", 31_000), ("en", "MEM", 31_000)),
+    ],
+)
+def test_few_files_come_before_the_first_hit(
+    page: Page, served: str, site: BuiltSite, lang: str, query: str, limit: int
+) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url.removeprefix(served)))
+    # What is said beside the hits comes after them.
+    late = re.compile(r"/search-more\.js$|/names\.js$")
+    page.route(late, hold)
+    page.goto(f"{served}{lang}/search.html?q={query}", wait_until="commit")
+    expect(page.locator("[data-search-result]").first).to_be_visible()
+    files = [name for name in asked if name.endswith(".js") and not late.search(name)]
+    sizes = {
+        name: len(gzip.compress((site.folder / name).read_bytes(), 6, mtime=0)) for name in files
+    }
+    assert len(sizes) >= 3
+    assert sum(sizes.values()) <= limit, sizes
 
 
 QUERIES = ["电梯", "標準", "zhiliang", "SAMR", "quality training", "谁负责电梯安全？"]

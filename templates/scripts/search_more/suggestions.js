@@ -1,10 +1,10 @@
 // What a search box suggests while one types.
 
-import { namesLike, search } from "./engine.js";
-import { core, source } from "./opened.js";
-import { activityPath, agencyPath, themePath } from "./paths.js";
-import { NAME, lang } from "./shown_language.js";
-import { together } from "./together.js";
+import { NAME, activityPath, lang, nameOf, namesLike, search, thingPath, together } from "./lent.js";
+
+/** The most names of a kind. */
+const MOST_NAMES = 3;
+const MOST_HITS = 6;
 
 /**
  * @param {string} query
@@ -12,17 +12,22 @@ import { together } from "./together.js";
  * @returns {Suggestion[]}
  */
 export function suggestionsOf(query, words) {
-  const named = namesLike(query);
+  const { core, source } = atlasSearch.opened();
+  const { own, like } = namesLike(query);
+  const named = (/** @type {Thing["kind"]} */ kind) => [...own, ...like]
+    .filter((thing) => thing.kind === kind && thing.count)
+    .slice(0, MOST_NAMES)
+    .map((thing) => suggestion(nameOf(thing), words[kind], thingPath(core, thing)));
   return [
-    ...named.agencies.slice(0, 3).map((i) => suggestion(core.agencies[i][NAME], words.agency, agencyPath(core, i))),
-    ...together(search(query).hits.slice(0, 6), (doc) => {
+    ...named("agency"),
+    ...together(search(query).hits.slice(0, MOST_HITS), (doc) => {
       const row = source.row(doc, lang);
-      const agency = core.agencies[row.agency][NAME];
+      const agency = /** @type {string} */ (core.agencies[row.agency][NAME]);
       // What is announced every year has the same title and agency.
       const kind = core.campaigns.length > 1 ? `${agency} · ${core.campaigns[row.campaign][0]}` : agency;
       return suggestion(row.title || source.row(doc, "zh").title, kind, activityPath(core, row));
     }),
-    ...named.themes.slice(0, 3).map((i) => suggestion(core.themes[i][NAME], words.theme, themePath(core, i))),
+    ...named("theme"),
   ];
 }
 

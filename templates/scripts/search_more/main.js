@@ -1,0 +1,10 @@
+// Hands over what few first hits wait for: what is said beside them, and what a box suggests.
+
+import { put } from "./lent.js";
+import { chipsOf } from "./chips.js";
+import { messagesOf } from "./messages.js";
+import { suggestionsOf } from "./suggestions.js";
+
+/** @type {More} */
+const more = { chipsOf, messagesOf, suggestionsOf };
+put("more", more);
