@@ -64,6 +64,7 @@ def test_every_string_is_used() -> None:
         "listed_",
         "definitions_",
         "related_",
+        "search_kind_",
     )
     for key in STRINGS[Language.ZH].words:
         # The search page gets its words without their prefix.
