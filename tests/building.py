@@ -97,6 +97,11 @@ class BuiltSite:
         """Return the pages of a language."""
         return {page: root for page, root in self.pages.items() if page.startswith(f"{lang}/")}
 
+    def leading_on(self) -> set[str]:
+        """Return the addresses that lead to another page at once; old links alone name them."""
+        refresh = "//meta[@http-equiv='refresh']"
+        return {page for page, root in self.pages.items() if root.xpath(refresh)}
+
 
 def links(root: Element) -> list[str]:
     """Return what a page links to or loads, addresses on other sites left out."""

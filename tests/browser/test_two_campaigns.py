@@ -76,4 +76,4 @@ def test_suggestions_lead_to_the_activity_of_their_year(
         expect(options).to_have_count(2)
         expect(options.nth(number)).to_contain_text(f" · {year}")
         options.nth(number).click()
-        expect(page).to_have_url(f"{example}{lang}/agencies/jia.html#{year}-award-ceremony")
+        expect(page).to_have_url(f"{example}{lang}/activities/{year}/jia/award-ceremony.html")

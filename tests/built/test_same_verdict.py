@@ -112,8 +112,8 @@ BROKEN: dict[str, list[Edit]] = {
     "a test that there is not": [
         {
             "file": HEAD,
-            "replace": "{% if frame.moved_to %}",
-            "with": "{% if frame.moved_to is far %}",
+            "replace": "{%- if frame.moved_to %}",
+            "with": "{%- if frame.moved_to is far %}",
         }
     ],
     "a field that an entry of the contents does not have": [
@@ -139,17 +139,17 @@ BROKEN: dict[str, list[Edit]] = {
     "a field that the frame of one page only reads, and does not have": [
         {
             "file": HEAD,
-            "replace": "{% if frame.is_hidden %}",
+            "replace": "{%- if frame.is_hidden %}",
             "with": "{% if 'en/agencies/yi' in frame.canonical %}{{ frame.no }}{% endif %}"
-            "{% if frame.is_hidden %}",
+            "{%- if frame.is_hidden %}",
         }
     ],
     "a field that the frame of a hand-written page reads, and does not have": [
         {
             "file": HEAD,
-            "replace": "{% if frame.is_hidden %}",
+            "replace": "{%- if frame.is_hidden %}",
             "with": "{% if 'zh/about' in frame.canonical %}{{ frame.no }}{% endif %}"
-            "{% if frame.is_hidden %}",
+            "{%- if frame.is_hidden %}",
         }
     ],
     "a sum of a text and a number in a page": [

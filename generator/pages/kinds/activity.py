@@ -26,6 +26,7 @@ class Hero:
 
     agency: Link
     position: Link
+    """Stands over the title."""
     sentence: MarkedSentence
     has_others: bool
     """Words of other activities are set off too."""
@@ -105,7 +106,7 @@ def _pages(maker: Maker) -> Pages:
                     files,
                     context,
                     lit=Lit(item.campaign, item.quotes),
-                    kicker=[context.hero.agency, context.hero.position],
+                    kicker=[context.hero.position],
                 )
 
 

@@ -114,13 +114,21 @@ def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFa
         full_name=agency.name.of(lang) if lang is Language.ZH else "",
         other_name=agency.name.of(lang.other),
         acronym=agency.acronym,
-        aliases=agency.aliases.zh if lang is Language.ZH else agency.aliases.en,
+        aliases=list(_other_names(agency, lang)),
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
         website=agency.website,
         note=agency.note.of(lang) if agency.note else None,
         themes_label=maker.of_years(maker.words["in_themes"], newest),
         themes=list(_themes(maker, newest)),
     )
+
+
+def _other_names(agency: Agency, lang: Language) -> Iterator[str]:
+    """Yield the names that stand neither over the page nor among its facts as what they are."""
+    short = agency.short_name.en
+    if lang is Language.EN and short and short not in (agency.acronym, agency.name.en):
+        yield short
+    yield from agency.aliases.zh if lang is Language.ZH else agency.aliases.en
 
 
 def _themes(maker: Maker, items: list[Activity]) -> Iterator[Link]:
