@@ -13,7 +13,7 @@ from generator.pages.finding import Finding, themes_finding
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
-from generator.pages.view_types import Counted, Downloads, Link, Naming, Tally
+from generator.pages.view_types import Counted, Downloads, FactSource, Link, Naming, Tally
 from generator.structure import routes
 
 # Up to so many activities are seen at once.
@@ -29,7 +29,7 @@ class AgencyFacts:
     acronym: str | None
     aliases: Sequence[str]
     kind: str
-    website: str | None
+    website: FactSource | None
     note: str | None
 
 
@@ -129,9 +129,13 @@ def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
         acronym=agency.acronym,
         aliases=agency.aliases.zh if lang is Language.ZH else agency.aliases.en,
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
-        website=agency.website,
+        website=_website(agency.website) if agency.website else None,
         note=agency.note.of(lang) if agency.note else None,
     )
+
+
+def _website(url: str) -> FactSource:
+    return FactSource(url.split("://", 1)[-1].removesuffix("/"), url)
 
 
 def _themes(maker: Maker, items: list[Activity]) -> Iterator[Counted]:

@@ -89,7 +89,7 @@ def _page(
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
     context = TopicContext(
-        years=[_year(maker, campaign, items) for campaign in by_campaign(items)],
+        years=[_year(maker, campaign, items, path) for campaign in by_campaign(items)],
         side=TopicSide(
             tallies=list(_tallies(maker, topics, topic, items)),
             definition=definition,
@@ -104,7 +104,7 @@ def _page(
     return maker.page(kind, path, title, definition, files, context, lit=lit)
 
 
-def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
+def _year(maker: Maker, campaign: Campaign, items: list[Activity], path: str) -> TopicYear:
     views, has_years = maker.views, maker.views.has_years
     own = [item for item in items if item.campaign is campaign]
     agencies = agencies_of(own)
@@ -125,7 +125,7 @@ def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
                     campaign, agency, maker.strings.count("activities", len(members))
                 ),
                 level=3 if has_years else 2,
-                sentences=maker.sentences.of(members, lit=members),
+                sentences=maker.sentences.of(members, lit=members, topic=path),
             )
             for agency, members in agencies.items()
         ],
