@@ -33,6 +33,7 @@ from generator.pages.kinds import (
 from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llms_full
 from generator.pages.page import Maker, Page
 from generator.pages.plain import to_plain
+from generator.pages.phrases import names_of
 from generator.pages.render import Part, RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
@@ -175,8 +176,9 @@ def _render(
         lang: Maker(catalog, words, address.site_url, paths)
         for lang, words in templates.strings.items()
     }
+    names = names_of(catalog)
     renderers = {
-        lang: Renderer(templates.folder, words, templates.colours)
+        lang: Renderer(templates.folder, words, templates.colours, names)
         for lang, words in templates.strings.items()
     }
     try:

@@ -50,20 +50,6 @@ def mark_han(text: str) -> Markup:
     return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
 
 
-# A short name in quotation marks, with the mark after it, which may not begin a line either.
-_SHORT_NAME = re.compile(rf"“[{HAN}]{{1,5}}”[，。：；、]?")
-
-
-def mark_unbroken(text: str) -> Markup:
-    """Return a title in which no line ends inside of a short name in quotation marks."""
-    marked, end = [], 0
-    for match in _SHORT_NAME.finditer(text):
-        name = f'<span class="unbroken">{match[0]}</span>'
-        marked += [escape(text[end : match.start()]), name]
-        end = match.end()
-    return Markup("".join([*marked, escape(text[end:])]))  # noqa: S704  # escaped above
-
-
 def mark_figures(text: str) -> Markup:
     """Return text in which each figure is set off, to be set larger."""
     parts = re.split(r"(\d[\d,]*)", text)

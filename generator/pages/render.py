@@ -21,10 +21,10 @@ from generator.pages.escape import (
     mark_figures,
     mark_han,
     mark_latin,
-    mark_unbroken,
 )
 from generator.pages.markdown_text import Markdown, front_matter, to_code, to_link, to_markdown
 from generator.pages.page import Page
+from generator.pages.phrases import Phrases
 from generator.pages.view_types import Link
 from generator.strings import Strings
 from generator.structure import routes
@@ -63,7 +63,17 @@ class Part:
 class Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, templates: Path, strings: Strings, colours: Colours) -> None:
+    def __init__(
+        self, templates: Path, strings: Strings, colours: Colours, names: Iterable[str] = ()
+    ) -> None:
+        """Take what all pages of a language are rendered with.
+
+        Args:
+            templates: Their folder.
+            strings: The words of the interface.
+            colours: Of what is pasted elsewhere.
+            names: Those that a line of a Chinese title should not part.
+        """
         self._markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
         self._markdown.filters |= {
             "part": self._part,
@@ -84,7 +94,7 @@ class Renderer:
             "han": mark_han,
             "code": escape_code,
             "figures": mark_figures,
-            "unbroken": mark_unbroken,
+            "phrases": Phrases(names).mark,
             "runs": mark_han if strings.lang is Language.EN else mark_latin,
         }
         # What is pasted elsewhere has no style sheet, and the ground of that place is not known.

@@ -35,6 +35,9 @@ class Listed:
 
     number: str
     view: ActivityView
+    forms: Sequence[Link]
+    themes: Sequence[Link]
+    """Its forms and its themes but the one that the page is about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,20 +78,26 @@ class SentenceViews:
         return self._members[sentence]
 
     def of(
-        self, items: Sequence[Activity], lit: Collection[Activity] = (), *, is_home: bool = False
+        self,
+        items: Sequence[Activity],
+        lit: Collection[Activity] = (),
+        *,
+        topic: str = "",
+        is_home: bool = False,
     ) -> list[MarkedSentence]:
         """Return the sentences of some activities, each once, with these set off.
 
         Args:
             items: The activities, in the notice's order.
             lit: Those that the page is about, if not all are shown alike.
+            topic: The path of the page of a theme or a form, if that is the page.
             is_home: It is the page of their agency, where each has its old address.
         """
         groups: dict[Sentence, list[Activity]] = {}
         for item in items:
             groups.setdefault(item.sentence, []).append(item)
         return [
-            self.sentence(sentence, members, lit, is_home=is_home)
+            self.sentence(sentence, members, lit, topic=topic, is_home=is_home)
             for sentence, members in groups.items()
         ]
 
@@ -99,6 +108,7 @@ class SentenceViews:
         lit: Collection[Activity] = (),
         *,
         own: Activity | None = None,
+        topic: str = "",
         is_home: bool = False,
     ) -> MarkedSentence:
         """Return the view of a sentence.
@@ -108,6 +118,7 @@ class SentenceViews:
             shown: The activities whose words are set off and which are listed.
             lit: Those of them that are lit.
             own: The activity whose page it is; then none has a numeral.
+            topic: The path of the page of a theme or a form, if that is the page.
             is_home: It is shown on the page of its agency.
         """
         is_one = len(shown) == 1 or own is not None
@@ -135,9 +146,18 @@ class SentenceViews:
             en_text=english,
             translation_notes=[] if is_settled else list(views.translation_notes(sentence)),
             notes=views.notes(sentence),
-            activities=[Listed(numbers.get(item, ""), views.activity(item)) for item in shown],
+            activities=[
+                _listed(numbers.get(item, ""), views.activity(item), topic) for item in shown
+            ],
             is_home=is_home,
         )
+
+
+def _listed(number: str, view: ActivityView, topic: str) -> Listed:
+    forms, themes = (
+        [link for link in links if link.path != topic] for links in (view.forms, view.themes)
+    )
+    return Listed(number, view, forms, themes)
 
 
 def _runs(

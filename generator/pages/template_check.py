@@ -33,7 +33,7 @@ FILTERS = {
         "beside",
         "then",
     },
-    ".html.j2": {*filters.FILTERS, "shared", "han", "code", "figures", "unbroken", "runs"},
+    ".html.j2": {*filters.FILTERS, "shared", "han", "code", "figures", "phrases", "runs"},
 }
 """The filters of the templates of pages by how these end; the host has those of the theme."""
 TEMPLATE_ERRORS = (

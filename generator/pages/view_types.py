@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from generator.pages.citing import CitationView
 from generator.structure import routes
 
+# Three lines of them in an aside.
+_MOST_SQUARES = 39
+
 
 @dataclass(frozen=True, eq=False)
 class Link:
@@ -34,6 +37,27 @@ class Downloads:
         if not has_feed:
             return cls(routes.saved_name(key), csv, json, "")
         return cls(routes.saved_name(key), csv, json, routes.feed(page))
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """A link with a figure, which is drawn as so many squares."""
+
+    link: Link
+    count: int
+
+    @property
+    def squares(self) -> range:
+        """As many as the figure says, or none where nobody could take them in."""
+        return range(self.count if self.count <= _MOST_SQUARES else 0)
+
+
+@dataclass(frozen=True, eq=False)
+class Tally:
+    """What the activities of a page are divided into, under a heading."""
+
+    heading: str
+    rows: Sequence[Counted]
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.pages.escape import mark_unbroken
 from generator.pages.frame.heading import heading_of
 from generator.structure.nav import NavItem, menu
 
@@ -33,16 +32,3 @@ def test_menu_begins_with_what_is_always_seen() -> None:
         *("themes/index.html", "agencies/index.html", "forms/index.html", "matrix.html"),
         *("source/2024.html", "data.html", "campaigns/2024.html", "about.html"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "html"),
-    [
-        ("全国“质量月”：概况", '全国<span class="unbroken">“质量月”：</span>概况'),
-        ("“铁拳”行动", '<span class="unbroken">“铁拳”</span>行动'),
-        ("“全国有机产品认证宣传周”", "“全国有机产品认证宣传周”"),
-        ("A “Quality Month” <b>", "A “Quality Month” &lt;b&gt;"),
-    ],
-)
-def test_short_names_in_titles_are_not_parted(text: str, html: str) -> None:
-    assert mark_unbroken(text) == html

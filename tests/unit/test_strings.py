@@ -63,7 +63,8 @@ def test_every_string_is_used() -> None:
         "file_",
         "listed_",
         "definitions_",
-        "related_",
+        "tally_",
+        "also_",
         "search_kind_",
     )
     for key in STRINGS[Language.ZH].words:

@@ -13,7 +13,7 @@ from generator.pages.finding import Finding, themes_finding
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
-from generator.pages.view_types import Downloads, Link, Naming
+from generator.pages.view_types import Counted, Downloads, FactSource, Link, Naming, Tally
 from generator.structure import routes
 
 # Up to so many activities are seen at once.
@@ -29,11 +29,8 @@ class AgencyFacts:
     acronym: str | None
     aliases: Sequence[str]
     kind: str
-    website: str | None
+    website: FactSource | None
     note: str | None
-    themes_label: str
-    themes: Sequence[Link]
-    """Those of its newest campaign, most frequent first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,13 +63,22 @@ class CitedYear:
 
 
 @dataclass(frozen=True, eq=False)
+class AgencySide:
+    """What stands beside its sentences."""
+
+    themes: Tally
+    """Those of its newest campaign, most frequent first."""
+    facts: AgencyFacts
+    downloads: Downloads
+    cited: Sequence[CitedYear]
+
+
+@dataclass(frozen=True, eq=False)
 class AgencyContext:
     """What `agency.md.j2` prints."""
 
-    agency: AgencyFacts
     campaigns: Sequence[AgencyYear]
-    downloads: Downloads
-    cited: Sequence[CitedYear]
+    side: AgencySide
     gone: Sequence[Gone]
     named: Sequence[Naming]
     """The activities in which other agencies name this one."""
@@ -84,10 +90,8 @@ def _pages(maker: Maker) -> Pages:
     for key, activities in catalog.by_agency.items():
         agency = catalog.agencies[key]
         context = AgencyContext(
-            agency=_facts(maker, agency, activities),
             campaigns=list(_by_campaign(maker, activities)),
-            downloads=Downloads.of("agencies", key, routes.agency(key), has_feed=True),
-            cited=list(_cited(maker, agency, activities)),
+            side=_side(maker, agency, activities),
             gone=gone_from(maker, routes.agency(key)),
             named=maker.views.namings(agency),
         )
@@ -107,19 +111,26 @@ def _paragraphs(activities: list[Activity]) -> Lit:
     return Lit(campaign, [campaign.notice.paragraphs[n - 1].span for n in dict.fromkeys(own)])
 
 
-def _facts(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyFacts:
-    lang = maker.lang
+def _side(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencySide:
     newest = next(iter(by_campaign(activities).values()))
+    return AgencySide(
+        themes=Tally(maker.of_years(maker.words["themes"], newest), list(_themes(maker, newest))),
+        facts=_facts(maker, agency),
+        downloads=Downloads.of("agencies", agency.id, routes.agency(agency.id), has_feed=True),
+        cited=list(_cited(maker, agency, activities)),
+    )
+
+
+def _facts(maker: Maker, agency: Agency) -> AgencyFacts:
+    lang = maker.lang
     return AgencyFacts(
         full_name=agency.name.of(lang) if lang is Language.ZH else "",
         other_name=agency.name.of(lang.other),
         acronym=agency.acronym,
         aliases=list(_other_names(agency, lang)),
         kind=maker.catalog.kinds[agency.kind].name.of(lang),
-        website=agency.website,
+        website=_website(agency.website) if agency.website else None,
         note=agency.note.of(lang) if agency.note else None,
-        themes_label=maker.of_years(maker.words["in_themes"], newest),
-        themes=list(_themes(maker, newest)),
     )
 
 
@@ -131,15 +142,19 @@ def _other_names(agency: Agency, lang: Language) -> Iterator[str]:
     yield from agency.aliases.zh if lang is Language.ZH else agency.aliases.en
 
 
-def _themes(maker: Maker, items: list[Activity]) -> Iterator[Link]:
+def _website(url: str) -> FactSource:
+    return FactSource(url.split("://", 1)[-1].removesuffix("/"), url)
+
+
+def _themes(maker: Maker, items: list[Activity]) -> Iterator[Counted]:
     """Yield the themes of what an agency announced in one campaign, most frequent first."""
     catalog, views = maker.catalog, maker.views
     agency, campaign = items[0].agency, items[0].campaign
     counts = Counter(theme for item in items for theme in item.themes)
     for theme, count in counts.most_common():
         part = views.part_of(catalog.by_theme[theme.id], agency, campaign)
-        counted = maker.strings.count("activities", count)
-        yield Link(theme.name.of(maker.lang), f"{routes.theme(theme.id)}#{part}", counted)
+        path = f"{routes.theme(theme.id)}#{part}"
+        yield Counted(Link(theme.name.of(maker.lang), path, str(count)), count)
 
 
 def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYear]:
@@ -151,7 +166,9 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
             link=Link(campaign.record.name.of(maker.lang), routes.campaign(campaign.year)),
             is_first=campaign is activities[0].campaign,
             has_heading=maker.views.has_years,
-            finding=themes_finding(maker.strings, items, list(_themes(maker, items))),
+            finding=themes_finding(
+                maker.strings, items, [row.link for row in _themes(maker, items)]
+            ),
             place=_place(maker, campaign, items),
             reading=f"{routes.reading(campaign.year)}#{items[0].agency.id}",
             contents_title=maker.words.fill("contents_of", counted=counted),

@@ -100,14 +100,14 @@ def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:
     newest = maker.catalog.newest
     at_year = maker.views.at_year(newest)
     for topic, items in topics.among(maker.catalog, maker.catalog.by_campaign[newest]).items():
-        counted = maker.strings.count("activities", len(items))
-        yield Link(topic.name.of(maker.lang), f"{topics.path(topic.id)}{at_year}", counted)
+        path = f"{topics.path(topic.id)}{at_year}"
+        yield Link(topic.name.of(maker.lang), path, str(len(items)))
 
 
 def _agencies(maker: Maker) -> Iterator[Link]:
-    newest, count = maker.catalog.newest, maker.strings.count
+    newest = maker.catalog.newest
     for agency, items in agencies_of(maker.catalog.by_campaign[newest]).items():
-        yield maker.views.agency_in(newest, agency, count("activities", len(items)))
+        yield maker.views.agency_in(newest, agency, str(len(items)))
 
 
 def _others(maker: Maker) -> Iterator[Link]:

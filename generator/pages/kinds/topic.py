@@ -1,7 +1,7 @@
 """The page of a theme, and of a form: its definition, its activities, related ones."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Campaign, by_campaign
@@ -12,40 +12,23 @@ from generator.pages.finding import Finding, agencies_finding
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
-from generator.pages.view_types import ActivityView, Downloads, Link, SnippetList
+from generator.pages.view_types import Counted, Downloads, Link, SnippetList, Tally
 from generator.structure import routes
 
-# How many related topics a page names, and how many shared activities say why.
-_RELATED, _REASONS = 5, 2
+# How many forms or themes a tally has, the most frequent first.
+_MOST_ROWS = 8
 
 
 @dataclass(frozen=True, eq=False)
-class Reason:
-    """An activity that two topics share."""
+class TopicSide:
+    """What stands beside the sentences of a topic: whose they are, and what it is."""
 
-    activity: ActivityView
-    of_year: str
-    """Its year in brackets, where its title does not say enough."""
-
-
-@dataclass(frozen=True, eq=False)
-class Related:
-    """A topic that shares activities with this one, and some of these."""
-
-    link: Link
-    shared: Sequence[Reason]
-    has_more: bool
-
-
-@dataclass(frozen=True, eq=False)
-class TopicFacts:
-    """What a topic is, how much there is on it, and what is related to it."""
-
+    tallies: Sequence[Tally]
     definition: str
     aliases: Sequence[str]
-    counted: str
-    related_label: str
-    related: Sequence[Related]
+    downloads: Downloads
+    pasted: SnippetList | None
+    """What can be pasted of a theme."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,11 +59,8 @@ class TopicYear:
 class TopicContext:
     """What `topic.md.j2` prints."""
 
-    topic: TopicFacts
     years: Sequence[TopicYear]
-    downloads: Downloads
-    pasted: SnippetList | None
-    """What can be pasted of a theme."""
+    side: TopicSide
 
 
 def _kind(topics: TopicList) -> PageKind:
@@ -95,6 +75,8 @@ def _kind(topics: TopicList) -> PageKind:
         pages=pages,
         paths=lambda catalog: map(topics.path, topics.of(catalog)),
         section=topics.list_path,
+        hide=("toc",),
+        scripts=(routes.CITE_SCRIPT,) if topics.can_be_embedded else (),
         is_collection=True,
         has_feed=topics.can_be_embedded,
     )
@@ -107,16 +89,14 @@ def _page(
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
     context = TopicContext(
-        topic=TopicFacts(
+        years=[_year(maker, campaign, items, path) for campaign in by_campaign(items)],
+        side=TopicSide(
+            tallies=list(_tallies(maker, topics, topic, items)),
             definition=definition,
             aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
-            counted=maker.counted(items),
-            related_label=maker.words[f"related_{topics.name}"],
-            related=_related(maker, topics, topic, items),
+            downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
+            pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
         ),
-        years=[_year(maker, campaign, items) for campaign in by_campaign(items)],
-        downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
-        pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
     )
     newest = items[0].campaign
     spans = [span for item in items if item.campaign is newest for span in item.quotes]
@@ -124,7 +104,7 @@ def _page(
     return maker.page(kind, path, title, definition, files, context, lit=lit)
 
 
-def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
+def _year(maker: Maker, campaign: Campaign, items: list[Activity], path: str) -> TopicYear:
     views, has_years = maker.views, maker.views.has_years
     own = [item for item in items if item.campaign is campaign]
     agencies = agencies_of(own)
@@ -145,38 +125,41 @@ def _year(maker: Maker, campaign: Campaign, items: list[Activity]) -> TopicYear:
                     campaign, agency, maker.strings.count("activities", len(members))
                 ),
                 level=3 if has_years else 2,
-                sentences=maker.sentences.of(members, lit=members),
+                sentences=maker.sentences.of(members, lit=members, topic=path),
             )
             for agency, members in agencies.items()
         ],
     )
 
 
-def _related(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> list[Related]:
-    """Return the topics that share most activities with this one, and which those are."""
-    shared: Counter[Theme] = Counter(
-        other for item in items for other in topics.topics(item) if other is not topic
-    )
-    found = []
-    for other, count in shared.most_common(_RELATED):
-        common = [item for item in items if other in topics.topics(item)]
-        counted = maker.of_years(maker.strings.count("shared", count), common)
-        link = Link(other.name.of(maker.lang), topics.path(other.id), counted)
-        found.append(Related(link, _reasons(maker, common), count > _REASONS))
-    return found
+def _tallies(
+    maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]
+) -> Iterator[Tally]:
+    """Yield who announced what there is in the newest campaign, and of which topics it is too."""
+    views, newest = maker.views, items[0].campaign
+    own = [item for item in items if item.campaign is newest]
+    agencies = [
+        Counted(
+            Link(views.label(agency), f"{topics.path(topic.id)}#{agency.id}", str(len(members))),
+            len(members),
+        )
+        for agency, members in agencies_of(own).items()
+    ]
+    agencies.sort(key=lambda row: -row.count)
+    yield Tally(maker.of_years(maker.words["tally_agencies"], own), agencies)
+    for each in (FORM_LIST, THEME_LIST):
+        rows = [
+            Counted(Link(other.name.of(maker.lang), each.path(other.id), str(count)), count)
+            for other, count in _beside(each, topic, own).most_common(_MOST_ROWS)
+        ]
+        if rows:
+            word = f"also_{each.name}" if each is topics else f"tally_{each.name}"
+            yield Tally(maker.of_years(maker.words[word], own), rows)
 
 
-def _reasons(maker: Maker, common: list[Activity]) -> list[Reason]:
-    """Return some shared activities, of different titles where there are, else with their years."""
-    views = maker.views.activities(common)
-    by_title: dict[str, ActivityView] = {}
-    for view in views:
-        by_title.setdefault(view.title, view)
-    differ = list(by_title.values())[:_REASONS]
-    shown = differ if len(differ) == _REASONS else views[:_REASONS]
-    is_alike = maker.views.has_years and len(shown) > len(differ)
-    of_year = maker.words["of_years"] if is_alike else ""
-    return [Reason(view, of_year.format(text="", years=view.year)) for view in shown]
+def _beside(topics: TopicList, topic: Theme, items: list[Activity]) -> Counter[Theme]:
+    """Return how many of the activities of a topic belong to each topic of a list beside it."""
+    return Counter(other for item in items for other in topics.topics(item) if other is not topic)
 
 
 THEME = _kind(THEME_LIST)
