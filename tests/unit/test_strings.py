@@ -66,6 +66,7 @@ def test_every_string_is_used() -> None:
         "tally_",
         "also_",
         "search_kind_",
+        "search_group_",
     )
     for key in STRINGS[Language.ZH].words:
         # The search page gets its words without their prefix.

@@ -19,10 +19,10 @@ async function copy(text) {
 
 /** Add a button that copies a text, and that says when it has.
  * @param {HTMLElement} box where it goes, under the summary if it has one; `data-copy` and `data-copied` are its words
- * @param {() => string} text */
+ * @param {string} text */
 export function addCopyButton(box, text) {
   const button = addButton(box, box.dataset.copy);
-  button.addEventListener("click", async () => tell(button, (await copy(text())) ? box.dataset.copied : ""));
+  button.addEventListener("click", async () => tell(button, (await copy(text)) ? box.dataset.copied : ""));
 }
 
 /** Add a button that shares the page by what the system has for it, else copies its address.

@@ -30,19 +30,20 @@ function quoted(hero) {
   return [`${english.words} (${chinese.words})`, english.sentence];
 }
 
+// What is copied is kept as it came: a browser that translates the page changes the words that are shown.
 const hero = document.querySelector(".hero");
 const taking = /** @type {HTMLElement | null} */ (document.querySelector(".do"));
 if (hero && taking) {
-  addCopyButton(taking, () => [...quoted(hero), citation(document), here].join("\n"));
+  addCopyButton(taking, [...quoted(hero), citation(document), here].join("\n"));
   addShareButton(taking, here);
 }
 
 for (const each of document.querySelectorAll("details.cite")) {
   const box = /** @type {HTMLElement} */ (each);
-  if (!taking) addCopyButton(box, () => [citation(box), here].filter(Boolean).join("\n"));
+  if (!taking) addCopyButton(box, [citation(box), here].filter(Boolean).join("\n"));
 }
 
 for (const each of document.querySelectorAll("details.code-box")) {
   const box = /** @type {HTMLElement} */ (each);
-  addCopyButton(box, () => box.querySelector("code")?.textContent ?? "");
+  addCopyButton(box, box.querySelector("code")?.textContent ?? "");
 }

@@ -38,7 +38,7 @@ function start() {
 function suggest() {
   const query = box.value.trim();
   if (!isReady || !query) return close();
-  atlasSearch.whenReady(() => atlasSearch.suggestionsOf(query, called), show, () => query === box.value.trim());
+  atlasSearch.whenReady(() => /** @type {Partial<More>} */ (atlasSearch.need("more")).suggestionsOf?.(query, called) ?? [], show, () => query === box.value.trim());
 }
 
 /** @param {Suggestion[]} suggestions */
@@ -72,8 +72,8 @@ function close() {
 
 /** @param {KeyboardEvent} event */
 function press(event) {
-  // While an input method is composing, the keys are for it.
-  if (event.isComposing) return;
+  // While an input method is composing, the keys are for it; Safari says so of the last by its code alone.
+  if (event.isComposing || event.keyCode === 229) return;
   if (/^Arrow(Down|Up)$/.test(event.key) && list.hidden) suggest();
   else if (event.key === "ArrowDown") move(chosen + 1);
   else if (event.key === "ArrowUp") move(chosen < 1 ? list.children.length - 1 : chosen - 1);

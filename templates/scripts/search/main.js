@@ -15,19 +15,9 @@ import { together } from "./together.js";
 import { BEGUN } from "./whole.js";
 import { stem, wordsOf } from "./words.js";
 
-/**
- * What a search box suggests while one types.
- * @param {string} query
- * @param {Record<string, string>} words of the interface
- * @returns {Suggestion[]}
- */
-function suggestionsOf(query, words) {
-  return /** @type {Partial<More>} */ (need("more")).suggestionsOf?.(query, words) ?? [];
-}
-
 export const api = {
   BEGUN, ChineseWords, NAME, activityPath, agencyPath, cut, defineHan, fill, lang, loose, makeEngine, marks, merge,
-  nameOf, namesLike, need, normalise, opened, peek, put, search, spaced, start, stem, suggestionsOf, themePath, thingPath,
+  nameOf, namesLike, need, normalise, opened, peek, put, search, spaced, start, stem, themePath, thingPath,
   together, whenReady, wordsOf,
 };
 Object.assign(globalThis, { atlasSearch: api });

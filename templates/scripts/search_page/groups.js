@@ -9,12 +9,6 @@ import { part, t } from "./elements.js";
 /** @typedef {import("./answer.js").Answer} Answer */
 /** @typedef {import("./records.js").Hit} Hit */
 
-/** What is said over a list. @type {Record<Kind, string>} */
-const HEADINGS = {
-  agency: t.group_agency, text: t.group_text, same: t.group_same, topic: t.group_topic, heard: t.group_heard,
-  begun: t.group_begun, notes: t.group_notes, similar: t.group_similar, parts: t.group_parts, some: t.group_some,
-};
-
 /** The rows that are drawn, by their activity. @type {Map<number, HTMLElement>} */
 export const rows = new Map();
 
@@ -28,7 +22,7 @@ export function drawGroups(found) {
   const sections = (groups.length ? groups : [main]).map((group) => {
     const names = result.names.filter(({ kind, count }) => kind === "agency" && count).map(nameOf);
     const words = (group?.kind === "agency" ? names : group?.needles ?? []).join(t.between);
-    const heading = make("h2", isPlain ? { class: "visually-hidden" } : {}, isPlain ? t.results : fill(HEADINGS[group.kind], { words }));
+    const heading = make("h2", isPlain ? { class: "visually-hidden" } : {}, isPlain ? t.results : fill(t[`group_${group.kind}`], { words }));
     return make("section", {}, heading, group === main ? part("hits") : make("ol", { class: "rows" }));
   });
   part("groups").replaceChildren(...sections);

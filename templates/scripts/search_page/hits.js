@@ -4,33 +4,23 @@ import { load, need, whenReady } from "../search/files.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
 import { NAME, lang } from "../search/shown_language.js";
-import { once } from "../search/together.js";
-import { make, marked } from "./draw.js";
+import { copyOf, make, marked } from "./draw.js";
 import { t } from "./elements.js";
 import { column, record } from "./records.js";
 
 /** @typedef {import("./records.js").Hit} Hit */
 
-/** What has not been opened yet, each with what fills it. @type {WeakMap<EventTarget, () => void>} */
+/** What has not been opened yet, each with what fills its text. @type {WeakMap<EventTarget, (text: HTMLElement) => void>} */
 const closed = new WeakMap();
-
-/** A hit without its words: to clone one is quicker than to make each of its elements. */
-const blankHit = once(() => make(
-  "li", { class: "row" },
-  make("h3", {}, make("a", { class: "row-title" })),
-  make("p", { class: "hit-text" }),
-  make("p", { class: "row-facts" }, make("a")),
-  make("div", { class: "hit-more" }),
-));
-const blankDetails = once(() => [t.other_language, t.cite].map((name) => make("details", {}, make("summary", {}, name), make("p"))));
 
 /** @param {Hit} hit @param {string[]} needles */
 export function drawHit(hit, needles) {
-  const row = /** @type {HTMLElement} */ (blankHit().cloneNode(true));
-  const [heading, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
+  const row = /** @type {HTMLElement} */ (copyOf("search-hit").firstElementChild);
+  const [at, heading, text, facts] = /** @type {HTMLElement[]} */ ([...row.children]);
   const title = /** @type {HTMLElement} */ (heading.firstElementChild);
   const agency = /** @type {HTMLElement} */ (facts.firstElementChild);
   row.dataset.searchResult = hit.key;
+  at.textContent = `${hit.row.paragraph}.${hit.row.sentence}`;
   title.setAttribute("href", hit.path);
   title.append(...marked(hit.title, needles));
   text.lang = hit.lang;
@@ -56,30 +46,24 @@ const maker = () => /** @type {Partial<DownloadMaker>} */ (need("download"));
 
 /** Draw what can be opened of a hit. @param {HTMLElement} row @param {Hit} hit @param {string[]} needles */
 export function drawMore(row, hit, needles) {
-  const [translation, cite] = blankDetails().map((details) => /** @type {HTMLElement} */ (details.cloneNode(true)));
-  onOpen(translation, () => record(hit.doc, lang === "en" ? "zh" : "en"), (twin, part) => {
-    part.lang = twin.lang;
-    part.append(...marked(twin.text, needles));
-  });
-  onOpen(cite, () => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (text, part) => part.append(text ?? ""));
-  const open = closed.get(cite);
-  closed.set(cite, () => load("download", () => open?.()));
-  /** @type {HTMLElement} */ (row.lastElementChild).append(translation, cite);
-}
-
-/**
- * Fill details when they are opened, with what may have to be loaded first.
- * @template T
- * @param {HTMLElement} details @param {() => T} work
- * @param {(result: T, part: HTMLElement) => void} fill the element after the summary
- */
-function onOpen(details, work, fill) {
-  const part = /** @type {HTMLElement} */ (details.lastElementChild);
-  closed.set(details, () => whenReady(work, (result) => fill(result, part)));
+  const more = copyOf("search-hit-more");
+  const [translation, cite] = /** @type {HTMLElement[]} */ ([...more.children]);
+  // Heard in a list of all that can be opened, each says of which hit it is.
+  for (const { firstElementChild: summary } of more.children) {
+    summary?.setAttribute("aria-label", fill(t.of, { what: summary.textContent ?? "", name: hit.title }));
+  }
+  closed.set(translation, (text) => whenReady(() => record(hit.doc, lang === "en" ? "zh" : "en"), (twin) => {
+    text.lang = twin.lang;
+    text.append(...marked(twin.text, needles));
+  }));
+  closed.set(cite, (text) => load("download", () => {
+    whenReady(() => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (words = "") => text.append(words));
+  }));
+  /** @type {HTMLElement} */ (row.lastElementChild).append(more);
 }
 
 /** Fill what is opened for the first time. @param {EventTarget} details */
 export function fillOpened(details) {
-  closed.get(details)?.();
+  closed.get(details)?.(/** @type {HTMLElement} */ (/** @type {HTMLElement} */ (details).lastElementChild));
   closed.delete(details);
 }

@@ -10,19 +10,19 @@ import { app, box, form, isSearchPage, part, status, t } from "./elements.js";
 import { fillOpened } from "./hits.js";
 import { TYPING_MS, announce } from "./messages.js";
 import { choose, go, oncePainted, onceTyped, showForm, shown, type } from "./page.js";
-import { FACETS, read } from "./state.js";
+import { FACETS, read, reread } from "./state.js";
 
 if (isSearchPage) openSearchPage();
 
 function openSearchPage() {
   showForm();
-  if (innerWidth < 768) app.querySelector("details[open]")?.removeAttribute("open");
+  fitFilters();
   listenToBox();
   app.addEventListener("change", changed);
   app.addEventListener("click", clicked);
   // This event does not bubble, but it can be caught on its way down.
   app.addEventListener("toggle", ({ target }) => target && fillOpened(target), true);
-  addEventListener("popstate", () => go(read(), true));
+  addEventListener("popstate", () => go(reread(), true));
   start((started) => {
     if (document.activeElement === box) prepareSearch();
     if (started) return go(read(), true, oncePainted);
@@ -31,6 +31,13 @@ function openSearchPage() {
     app.classList.add("failed");
   });
   box.value = read().q;
+}
+
+/** Open the filters and the first of them where there is room beside the hits; over these they are closed. */
+function fitFilters() {
+  const wide = matchMedia("(min-width: 48em)");
+  for (const details of app.querySelectorAll(".search-filters, details:first-child")) details.toggleAttribute("open", wide.matches);
+  wide.onchange = fitFilters;
 }
 
 /** Make ready what the first letter would wait for, once it is seen that the box has the focus. */
@@ -71,9 +78,9 @@ function changed(event) {
 
 /** @param {MouseEvent} event */
 function clicked(event) {
-  const target = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("button, a[data-page], a[data-turn]"));
+  const target = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("button, a[data-page]"));
   if (!target) return;
-  const { download: kind, value, turn, page = turn } = target.dataset;
+  const { download: kind, value, page } = target.dataset;
   const facet = facetOf(target.dataset.facet);
   if (kind) download(kind);
   else if (value && facet) {
@@ -82,9 +89,16 @@ function clicked(event) {
   } else if (page && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     go({ ...read(), page: Number(page) });
-    part("groups").scrollIntoView();
-    part("groups").querySelector("a")?.focus();
+    goToHits();
+  } else if (target === part("show")) {
+    part("filters").removeAttribute("open");
+    goToHits();
   }
+}
+
+function goToHits() {
+  part("groups").scrollIntoView();
+  part("groups").querySelector("a")?.focus();
 }
 
 /** Load what makes files, and let it make one of the hits. @param {string} kind "csv" or "json" */

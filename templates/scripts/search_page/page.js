@@ -110,7 +110,9 @@ function show(found, isWanted) {
   app.hidden = false;
   drawMessages(found, isWanted);
   drawGroups(found);
-  part("tools").hidden = !docs.length;
+  part("show").textContent = fill(t.show, { count: countOf(docs.length) });
+  part("show").hidden = part("tools").hidden = !docs.length;
+  part("filters").hidden = !docs.length && !Object.values(state.chosen).flat().length;
   /** @type {HTMLSelectElement} */ (part("sort")).value = state.sort;
   announce(docs.length ? fill(t.status, { count: countOf(docs.length), page: state.page, pages }) : t.no_hits);
 }

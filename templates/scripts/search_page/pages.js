@@ -18,7 +18,7 @@ export function drawPages({ state, pages }) {
   };
   /** @param {number} page @param {string} rel @param {string} text */
   const turn = (page, rel, text) => {
-    if (page > 0 && page <= pages) add(page, text, { "data-turn": String(page), rel });
+    if (page > 0 && page <= pages) add(page, text, { "data-page": String(page), rel });
   };
   turn(state.page - 1, "prev", t.prev);
   for (let page = 1; pages > 1 && page <= pages; page++) {

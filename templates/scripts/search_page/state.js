@@ -9,9 +9,18 @@ export const FACETS = /** @type {const} */ (["theme", "form", "agency", "campaig
 /** What is asked for where nothing is. @type {State} */
 export const NOTHING = { q: "", sort: "relevance", page: 1, chosen: ofEach(() => []) };
 
-/** What the address says. @returns {State} */
+/** What the address would say if every browser let it be changed. @type {string | undefined} */
+let kept;
+
+/** What the address says where the reader has gone to it. @returns {State} */
+export function reread() {
+  kept = undefined;
+  return read();
+}
+
+/** What is asked for. @returns {State} */
 export function read() {
-  const params = new URLSearchParams(location.search);
+  const params = new URLSearchParams(kept ?? location.search);
   const page = Number.parseInt(params.get("page") ?? "1", 10);
   return {
     q: params.get("q") ?? "",
@@ -43,9 +52,10 @@ export function addressOf(state) {
 /** Put what is asked for into the address. @param {State} state @param {boolean} replace the entry of the history */
 export function remember(state, replace) {
   const target = addressOf(state);
+  kept = target.slice(location.pathname.length);
   for (const link of document.querySelectorAll(".language-link")) {
     const bare = (link.getAttribute("href") ?? "").split("?")[0];
-    link.setAttribute("href", bare + target.slice(location.pathname.length));
+    link.setAttribute("href", bare + kept);
   }
   // A page opened from a disk may not change its address in every browser.
   try {

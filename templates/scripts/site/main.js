@@ -2,6 +2,7 @@
 
 import { addMarkdownButton } from "./copy_page.js";
 import { awaitTitle, closeMenuByEscape, keepFragments, listenToShortcut } from "./frame.js";
+import { forgive } from "./forgiving.js";
 import { addHeaderBox } from "./header_box.js";
 import { addSchemeButton, applyScheme } from "./scheme.js";
 import { applySwitches, rememberSwitches } from "./switches.js";
@@ -11,6 +12,7 @@ document.documentElement.dataset.scripted = "";
 applyScheme();
 applySwitches();
 awaitTitle();
+addEventListener("hashchange", forgive);
 
 addEventListener("DOMContentLoaded", () => {
   addSchemeButton();
@@ -20,4 +22,5 @@ addEventListener("DOMContentLoaded", () => {
   addMarkdownButton();
   addHeaderBox();
   listenToShortcut();
+  forgive();
 });

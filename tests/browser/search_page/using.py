@@ -64,9 +64,9 @@ def every_hit(page: Page) -> list[str]:
     """Return the hits of all pages, from the first."""
     found = hits(page)
     number = 2
-    while (link := page.locator(f"a[data-page='{number}']")).count():
+    while (link := page.locator(f"a:not([rel])[data-page='{number}']")).count():
         link.click()
-        expect(page.locator(f"a[data-page='{number}'][aria-current]")).to_be_visible()
+        expect(page.locator(f"a:not([rel])[data-page='{number}'][aria-current]")).to_be_visible()
         found += hits(page)
         number += 1
     return found
@@ -84,7 +84,7 @@ def keys(items: Iterable[Activity]) -> list[str]:
 
 def choice(page: Page, facet: str, value: str) -> Locator:
     """Return the box of a facet's value, its list opened."""
-    details = page.locator(f"details:has([data-list={facet}])")
+    details = page.locator(f"details:has(> [data-list={facet}])")
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     return details.locator(f"input[value='{value}']")
