@@ -20,6 +20,7 @@ from generator.data.write import WORDS, write_data
 from generator.files import files_below
 from generator.language import Language
 from generator.pages.dressing import Dress
+from generator.pages.embed_files import embed_files
 from generator.pages.frame.framer import Framer
 from generator.pages.kinds import (
     KINDS,
@@ -32,8 +33,8 @@ from generator.pages.kinds import (
 )
 from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llms_full
 from generator.pages.page import Maker, Page
-from generator.pages.plain import to_plain
 from generator.pages.phrases import names_of
+from generator.pages.plain import to_plain
 from generator.pages.render import Part, RenderedPage, Renderer
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
@@ -176,9 +177,9 @@ def _render(
         lang: Maker(catalog, words, address.site_url, paths)
         for lang, words in templates.strings.items()
     }
-    names = names_of(catalog)
+    title_words = templates.title_words | names_of(catalog)
     renderers = {
-        lang: Renderer(templates.folder, words, templates.colours, names)
+        lang: Renderer(templates.folder, words, templates.colours, title_words)
         for lang, words in templates.strings.items()
     }
     try:
@@ -191,6 +192,8 @@ def _render(
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
         files = dict(_files(catalog, makers, rendered, templates))
+        for lang, maker in makers.items():
+            files |= embed_files(maker, renderers[lang])
         for maker in makers.values():
             maker.words.require(WORDS)
     except WordError as error:

@@ -29,8 +29,11 @@ ENTRIES = {
 }
 """The part in which each published script begins, by the address of the script."""
 
-WORDS = ("agency", "theme", "change_scheme", "copy_markdown", "cite_copied")
-"""The interface words that the script of every page writes."""
+WORDS = (
+    *("agency", "theme", "change_scheme", "copy_markdown"),
+    *("cite_copy", "cite_copied", "share_page", "copy_link", "embed_copy"),
+)
+"""The interface words that the scripts of every page and of citations write."""
 
 _IMPORT = re.compile(r'import (?:\{ (\w+(?:, \w+)*) \} from )?"(\.[\w./]+)";')
 _EXPORT = re.compile(r"export (?=(?:async )?(?:function|class|const|let) )")

@@ -25,7 +25,7 @@ from generator.pages.escape import (
 from generator.pages.markdown_text import Markdown, front_matter, to_code, to_link, to_markdown
 from generator.pages.page import Page
 from generator.pages.phrases import Phrases
-from generator.pages.view_types import Link
+from generator.pages.view_types import Link, Snippet
 from generator.strings import Strings
 from generator.structure import routes
 
@@ -64,7 +64,7 @@ class Renderer:
     """Renders the pages of one language."""
 
     def __init__(
-        self, templates: Path, strings: Strings, colours: Colours, names: Iterable[str] = ()
+        self, templates: Path, strings: Strings, colours: Colours, title_words: Iterable[str] = ()
     ) -> None:
         """Take what all pages of a language are rendered with.
 
@@ -72,7 +72,7 @@ class Renderer:
             templates: Their folder.
             strings: The words of the interface.
             colours: Of what is pasted elsewhere.
-            names: Those that a line of a Chinese title should not part.
+            title_words: Those that a line of a Chinese title should not part.
         """
         self._markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
         self._markdown.filters |= {
@@ -94,7 +94,7 @@ class Renderer:
             "han": mark_han,
             "code": escape_code,
             "figures": mark_figures,
-            "phrases": Phrases(names).mark,
+            "phrases": Phrases(title_words).mark,
             "runs": mark_han if strings.lang is Language.EN else mark_latin,
         }
         # What is pasted elsewhere has no style sheet, and the ground of that place is not known.
@@ -119,6 +119,10 @@ class Renderer:
         """Return a part for the hand-written page at an address."""
         dress = Dress()
         return Part(self._made(record, name, name, routes.up(page), dress), dress)
+
+    def embed_code(self, item: Snippet) -> str:
+        """Return the HTML of an activity to paste elsewhere."""
+        return self._html.get_template("partials/embed-activity.html.j2").render(item=item)
 
     @jinja2.pass_context
     def _part(self, context: Context, record: object, name: str, key: str = "") -> Markdown:

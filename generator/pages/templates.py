@@ -10,6 +10,7 @@ from generator.assets.scripts import join_scripts
 from generator.assets.style_sheet import to_style_sheet
 from generator.language import Language
 from generator.pages.page import PageKind
+from generator.pages.phrases import read_words
 from generator.pages.template_check import check_templates
 from generator.problems import ContentError, Problem, errors
 from generator.strings import Strings, compare_strings, read_strings
@@ -31,6 +32,8 @@ class Templates:
     style_sheet: str
     scripts: Mapping[str, str]
     """By their addresses."""
+    title_words: frozenset[str]
+    """Between which a Chinese title may be broken."""
 
 
 def read_templates(
@@ -54,9 +57,10 @@ def read_templates(
         return None, problems
     style_sheet = _kept(problems, lambda: to_style_sheet(folder, TEMPLATES, colours))
     scripts = _kept(problems, lambda: join_scripts(folder / "scripts", SCRIPTS))
-    if style_sheet is None or scripts is None or errors(problems):
+    title_words = _kept(problems, lambda: read_words(folder / "strings", STRINGS))
+    if style_sheet is None or scripts is None or title_words is None or errors(problems):
         return None, problems
-    return Templates(folder, strings, colours, style_sheet, scripts), problems
+    return Templates(folder, strings, colours, style_sheet, scripts, title_words), problems
 
 
 def _read_strings(folder: Path, problems: list[Problem]) -> dict[Language, Strings]:

@@ -135,8 +135,13 @@ def change(change_id: str) -> str:
 
 
 def embed(kind: str, key: str) -> str:
-    """Return the path of the page of what can be pasted of an agency or a theme."""
+    """Return the path of the page where what can be pasted of an agency or a theme used to be."""
     return f"embeds/{kind}/{key}.html"
+
+
+def embed_code(agency_id: str) -> str:
+    """Return the path of the file of the HTML to paste of an agency's activities."""
+    return f"embeds/agencies/{agency_id}.txt"
 
 
 def notice_file(year: str, end: str) -> str:

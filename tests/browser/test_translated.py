@@ -34,7 +34,12 @@ def copied(page: Page, button: str) -> str:
     """Press a button, in what is opened for it, and return what it copied."""
     page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
     page.locator(button).click()
-    expect(page.locator("main [role=status]").filter(has_text="✓").or_(page.locator("main [role=status]:not(:empty)")).first).to_be_visible()
+    expect(
+        page.locator("main [role=status]")
+        .filter(has_text="✓")
+        .or_(page.locator("main [role=status]:not(:empty)"))
+        .first
+    ).to_be_visible()
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -50,13 +55,13 @@ def test_copies_are_the_words_that_came(page: Page, served: str, lang: str, name
     assert "übersetzt" not in before
 
 
-RECEIVED = "main :is(.q, .q2, .notice-text, .pair-zh, .hit-text)[lang|=zh], main .citation, main pre"
+RECEIVED = (
+    "main :is(.q, .q2, .notice-text, .pair-zh, .hit-text)[lang|=zh], main .citation, main pre"
+)
 """Where words stand that are quoted, cited or pasted."""
 
 
-def test_quotes_and_citations_are_not_translated(
-    page: Page, site: BuiltSite, served: str
-) -> None:
+def test_quotes_and_citations_are_not_translated(page: Page, site: BuiltSite, served: str) -> None:
     seen = 0
     for name in one_of_each_kind(site.folder):
         page.goto(served + name, wait_until="domcontentloaded")

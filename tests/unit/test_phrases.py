@@ -2,7 +2,11 @@
 
 import pytest
 
-from generator.pages.phrases import Phrases
+from generator.pages.phrases import Phrases, read_words
+from generator.pages.templates import STRINGS
+from tests.projects import ROOT
+
+WORDS = read_words(ROOT / STRINGS, STRINGS)
 
 
 @pytest.mark.parametrize(
@@ -18,12 +22,12 @@ from generator.pages.phrases import Phrases
     ],
 )
 def test_lines_of_a_title_end_between_words(title: str, html: str) -> None:
-    assert Phrases().mark(title) == html
+    assert Phrases(WORDS).mark(title) == html
 
 
 def test_names_are_not_parted() -> None:
-    assert Phrases().mark("甲产品部") == "甲产品部"
-    assert Phrases(["乙产品部"]).mark("全国乙产品部") == "全国<wbr>乙产品部"
+    assert Phrases(WORDS).mark("甲产品部") == "甲产品部"
+    assert Phrases([*WORDS, "乙产品部"]).mark("全国乙产品部") == "全国<wbr>乙产品部"
 
 
 def test_a_single_character_never_stands_alone() -> None:

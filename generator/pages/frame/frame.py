@@ -38,7 +38,6 @@ class SiteLinks:
 
     home: str
     search: str
-    web_manifest: str
     favicon: str
     style: str
     script: str
@@ -101,6 +100,8 @@ class Frame:
     """The full URL of the picture that is shown where the page is shared."""
     opensearch: str = ""
     """What browsers add the search by; empty where it is not offered."""
+    web_manifest: str = ""
+    """What a phone keeps the site by on its home screen; empty where it is not offered."""
     markdown: str = ""
     """The page as Markdown; empty where it has none."""
     moved_to: str = ""

@@ -24,7 +24,7 @@ from generator.structure.nav import NavItem, menu
 from generator.structure.policy import policy_for
 
 _OFFERING = (routes.HOME, routes.SEARCH)
-"""The pages on which browsers are offered the search of the site."""
+"""The pages on which browsers are offered the search of the site, and to keep the site."""
 
 To = Callable[[str], str]
 """Returns what leads from a page to an address."""
@@ -90,7 +90,7 @@ class Framer:
 
         way = self._way(page)
         json_ld = self._json_ld[page.lang].of(page, way)
-        opensearch = routes.address(page.lang, routes.OPENSEARCH)
+        is_offering = _path_of(page) in _OFFERING
         feeds = routes.feeds_of(address, has_own=kind.has_feed)
         previous, following = self._neighbours.get(address, (None, None))
         return Frame(
@@ -123,7 +123,8 @@ class Framer:
             json_ld=json_ld,
             feeds=[to(feed) for feed in feeds],
             picture=full(routes.picture(page.lang)),
-            opensearch=to(opensearch) if _path_of(page) in _OFFERING else "",
+            opensearch=to(routes.address(page.lang, routes.OPENSEARCH)) if is_offering else "",
+            web_manifest=to(routes.address(page.lang, routes.WEB_MANIFEST)) if is_offering else "",
             markdown=to(routes.src_uri(address)),
             moved_to=f"{routes.up(address)}{page.moved_to}" if page.moved_to else "",
             is_hidden=kind.is_hidden,
@@ -164,7 +165,6 @@ class Framer:
         return SiteLinks(
             home=to(routes.address(lang, routes.HOME)),
             search=to(routes.address(lang, routes.SEARCH)),
-            web_manifest=to(routes.address(lang, routes.WEB_MANIFEST)),
             favicon=to(routes.FAVICON),
             style=to(routes.STYLE_SHEET),
             script=to(routes.SCRIPT),

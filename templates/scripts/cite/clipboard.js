@@ -1,5 +1,7 @@
 // Copying and sharing, and the buttons for them.
 
+import { words } from "../site/words.js";
+
 /** Copy a text; pages opened from a disk may have no clipboard but the old way.
  * @param {string} text @returns {Promise<boolean>} */
 async function copy(text) {
@@ -18,32 +20,32 @@ async function copy(text) {
 }
 
 /** Add a button that copies a text, and that says when it has.
- * @param {HTMLElement} box where it goes, under the summary if it has one; `data-copy` and `data-copied` are its words
- * @param {string} text */
-export function addCopyButton(box, text) {
-  const button = addButton(box, box.dataset.copy);
-  button.addEventListener("click", async () => tell(button, (await copy(text)) ? box.dataset.copied : ""));
+ * @param {Element} box where it goes, under the summary if it has one
+ * @param {string} label @param {string} text */
+export function addCopyButton(box, label, text) {
+  const button = addButton(box, label);
+  button.addEventListener("click", async () => tell(button, await copy(text)));
 }
 
 /** Add a button that shares the page by what the system has for it, else copies its address.
- * @param {HTMLElement} box as above; `data-share` and `data-link` are its words @param {string} url */
+ * @param {Element} box as above @param {string} url */
 export function addShareButton(box, url) {
   const canShare = "share" in navigator;
-  const button = addButton(box, canShare ? box.dataset.share : box.dataset.link);
+  const button = addButton(box, canShare ? words.share_page : words.copy_link);
   button.addEventListener("click", async () => {
-    if (!canShare) return tell(button, (await copy(url)) ? box.dataset.copied : "");
+    if (!canShare) return tell(button, await copy(url));
     // A reader who thinks better of it is not told of an error.
     await navigator.share({ title: document.title, url }).catch(() => undefined);
   });
 }
 
-/** @param {HTMLElement} box @param {string | undefined} words */
-function addButton(box, words) {
+/** @param {Element} box @param {string} label */
+function addButton(box, label) {
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
   button.className = "copy-button";
-  button.textContent = words ?? "";
+  button.textContent = label;
   status.setAttribute("role", "status");
   const line = document.createElement("p");
   line.append(button, status);
@@ -54,9 +56,9 @@ function addButton(box, words) {
   return button;
 }
 
-/** @param {HTMLElement} button @param {string | undefined} words */
-function tell(button, words) {
+/** @param {HTMLElement} button @param {boolean} isCopied */
+function tell(button, isCopied) {
   const status = button.nextElementSibling;
-  if (status) status.textContent = words ? ` ${words}` : "";
+  if (status) status.textContent = isCopied ? ` ${words.cite_copied}` : "";
   button.focus();
 }

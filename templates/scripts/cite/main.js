@@ -1,7 +1,9 @@
 // What pages with citations need: the reader's day in them, buttons that copy words, citation and link, or
 // HTML, and one that shares.
 
+import { words } from "../site/words.js";
 import { addCopyButton, addShareButton } from "./clipboard.js";
+import { showEmbedCode } from "./embed_code.js";
 
 const now = new Date();
 const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
@@ -32,18 +34,18 @@ function quoted(hero) {
 
 // What is copied is kept as it came: a browser that translates the page changes the words that are shown.
 const hero = document.querySelector(".hero");
-const taking = /** @type {HTMLElement | null} */ (document.querySelector(".do"));
+const taking = document.querySelector(".do");
 if (hero && taking) {
-  addCopyButton(taking, [...quoted(hero), citation(document), here].join("\n"));
+  addCopyButton(taking, words.cite_copy, [...quoted(hero), citation(document), here].join("\n"));
   addShareButton(taking, here);
 }
 
-for (const each of document.querySelectorAll("details.cite")) {
-  const box = /** @type {HTMLElement} */ (each);
-  if (!taking) addCopyButton(box, [citation(box), here].filter(Boolean).join("\n"));
+for (const box of document.querySelectorAll("details.cite")) {
+  if (!taking) addCopyButton(box, words.cite_copy, [citation(box), here].filter(Boolean).join("\n"));
 }
 
-for (const each of document.querySelectorAll("details.code-box")) {
-  const box = /** @type {HTMLElement} */ (each);
-  addCopyButton(box, box.querySelector("code")?.textContent ?? "");
+for (const box of document.querySelectorAll("details.code-box")) {
+  const code = box.querySelector("code")?.textContent;
+  if (code) addCopyButton(box, words.embed_copy, code);
+  else showEmbedCode(box);
 }

@@ -5,7 +5,7 @@ import { words } from "./words.js";
 /** Add the button beside the link to the page's Markdown; of a page on a disk no script can read it. */
 export function addMarkdownButton() {
   /** @type {HTMLAnchorElement | null} */
-  const link = document.querySelector(".page-markdown a");
+  const link = document.querySelector(".foot [type='text/markdown']");
   if (!link || location.protocol === "file:") return;
   const button = document.createElement("button");
   button.className = "copy-button";
@@ -17,5 +17,5 @@ export function addMarkdownButton() {
     button.textContent = words.cite_copied;
   };
   link.parentElement?.setAttribute("aria-live", "polite");
-  link.after(" ", button);
+  link.after(button);
 }

@@ -20,7 +20,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("query", ["食品", "市场监管总局", "MEM", "training", "ebike", "food safety"])
+@pytest.mark.parametrize(
+    "query", ["食品", "市场监管总局", "MEM", "training", "ebike", "food safety"]
+)
 def test_first_hit_is_on_the_first_screen(page: Page, served: str, lang: str, query: str) -> None:
     visit(page, served, f"?q={query}", lang)
     first = page.locator("[data-search-result] h3").first.bounding_box()
@@ -28,7 +30,9 @@ def test_first_hit_is_on_the_first_screen(page: Page, served: str, lang: str, qu
     assert first["y"] + first["height"] < PHONE["height"] * 0.75
 
 
-@pytest.mark.parametrize(("lang", "words"), [("zh", "显示 {} 项活动"), ("en", "Show {} activities")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "显示 {} 项活动"), ("en", "Show {} activities")]
+)
 def test_filters_end_in_the_way_to_the_first_hit(
     page: Page, served: str, catalog: Catalog, lang: str, words: str
 ) -> None:
@@ -37,7 +41,9 @@ def test_filters_end_in_the_way_to_the_first_hit(
     assert filters.get_attribute("open") is None
     filters.locator("summary").first.click()
     choice(page, "theme", "food-agriculture").check()
-    button = page.get_by_role("button", name=words.format(len(catalog.by_theme["food-agriculture"])))
+    button = page.get_by_role(
+        "button", name=words.format(len(catalog.by_theme["food-agriculture"]))
+    )
     assert button.evaluate("each => each.parentElement.lastElementChild === each")
     button.click()
     expect(filters).not_to_have_attribute("open", "")
@@ -55,7 +61,10 @@ def test_filters_stand_beside_the_hits_where_there_is_room(page: Page, served: s
     expect(page.locator("[data-list=theme]")).to_be_visible()
     expect(page.locator("[data-part=show]")).to_be_hidden()
     expect(page.locator(f"{FILTERS} > summary")).to_be_hidden()
-    beside, first = filters.bounding_box(), page.locator("[data-search-result]").first.bounding_box()
+    beside, first = (
+        filters.bounding_box(),
+        page.locator("[data-search-result]").first.bounding_box(),
+    )
     assert beside
     assert first
     assert beside["x"] + beside["width"] <= first["x"]
