@@ -110,7 +110,7 @@ class Renderer:
         template = self._markdown.get_template(f"pages/{page.kind.name}.md.j2")
         context = {name.name: getattr(page.context, name.name) for name in fields(page.context)}
         dress, up = Dress(), routes.up(page.address)
-        text = template.render(**context, title=page.title, up=up, dress=dress)
+        text = template.render(**context, title=page.title, up=up, page=page.address, dress=dress)
         meta = {"title": page.title, "description": page.description, "lang": page.lang.value}
         tidy = _BLANK_LINES.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
         return RenderedPage(page, routes.src_uri(page.address), meta, tidy, dress)
@@ -118,7 +118,7 @@ class Renderer:
     def part(self, record: object, name: str, page: str) -> Part:
         """Return a part for the hand-written page at an address."""
         dress = Dress()
-        return Part(self._made(record, name, name, routes.up(page), dress), dress)
+        return Part(self._made(record, name, name, page, dress), dress)
 
     def embed_code(self, item: Snippet) -> str:
         """Return the HTML of an activity to paste elsewhere."""
@@ -127,17 +127,18 @@ class Renderer:
     @jinja2.pass_context
     def _part(self, context: Context, record: object, name: str, key: str = "") -> Markdown:
         mark = f"{name} {key}" if key else name
-        return self._made(record, name, mark, context["up"], context["dress"])
+        return self._made(record, name, mark, context["page"], context["dress"])
 
-    def _made(self, record: object, name: str, mark: str, up: str, dress: Dress) -> Markdown:
+    def _made(self, record: object, name: str, mark: str, page: str, dress: Dress) -> Markdown:
         if mark in dress.parts:
             message = (
                 f'a second part "{mark}" on a page; expected each once, or with a key of its own.'
             )
             raise jinja2.TemplateRuntimeError(message)
+        up = routes.up(page)
         html = self._html.get_template(f"parts/{name}.html.j2").render(item=record, up=up)
         # Else a page that ends with the part would, or would not, end with a blank line.
-        dress.parts[mark] = html.strip()
+        dress.parts[mark] = routes.shorten(html.strip(), page)
         text = self._markdown.get_template(f"parts/{name}.md.j2").render(item=record, up=up)
         return Markdown(in_marks(mark, text))
 

@@ -1,23 +1,18 @@
-"""Make what a reader reports an error of an activity by."""
+"""Make the links by which readers report an error of an activity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
-
-@dataclass(frozen=True, eq=False)
-class Report:
-    """Whom to write to of an activity, and what the letter should have."""
-
-    href: str
-    to: str
-    """The address as people write it."""
-    url: str
-    words: str
+_MAIL = "mailto:"
 
 
-def report_of(contact: str, subject: str, url: str, words: Sequence[str]) -> Report:
-    """Return the report of an activity; a letter has the address of its page and its words.
+def shown(contact: str) -> str:
+    """Return an address as people read it: that of a letter, or of a page."""
+    return contact.removeprefix(_MAIL).partition("?")[0]
+
+
+def report_of(contact: str, subject: str, url: str, words: Sequence[str]) -> str:
+    """Return the link for a report: a letter, after RFC 6068, with the page and its words.
 
     Args:
         contact: The address of the editors: `mailto:`, or of a page.
@@ -25,12 +20,10 @@ def report_of(contact: str, subject: str, url: str, words: Sequence[str]) -> Rep
         url: The address of the page.
         words: The passages of the activity.
     """
-    told = " … ".join(words)
-    if not contact.startswith("mailto:"):
-        return Report(contact, contact, url, told)
-    to = contact.removeprefix("mailto:").partition("?")[0]
-    body = _quoted(f"{url}\n{told}")
-    return Report(f"{contact}?subject={_quoted(subject)}&body={body}", to, url, told)
+    if not contact.startswith(_MAIL):
+        return contact
+    body = _quoted(f"{url}\n{' … '.join(words)}")
+    return f"{_MAIL}{shown(contact)}?subject={_quoted(subject)}&body={body}"
 
 
 def _quoted(text: str) -> str:
@@ -39,5 +32,5 @@ def _quoted(text: str) -> str:
     Encoded here, each would take three times as much of every page.
     """
     return "".join(
-        character if ord(character) > 127 else quote(character, ":") for character in text
+        character if ord(character) > 127 else quote(character, "/:") for character in text
     )

@@ -1,4 +1,4 @@
-"""Find for an activity some of other agencies on its themes, by theme, each once."""
+"""Find for an activity some of other agencies on its themes, each once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Activity
 from generator.catalog.records import Theme
 from generator.pages.page import Maker
-from generator.pages.view_types import ActivityView, Link
+from generator.pages.view_types import ActivityView
 
 # How many there are at most, of all themes together.
-_MOST = 5
+_MOST = 3
 
 
 @dataclass(frozen=True, eq=False)
 class SameTheme:
-    """A theme with how many activities it has, and some of other agencies."""
+    """An activity of another agency, with the theme for which it is shown."""
 
-    theme: Link
-    activities: Sequence[ActivityView]
+    view: ActivityView
+    agency: str
+    theme: str
 
 
-def same_themes(maker: Maker, item: Activity) -> list[SameTheme]:
-    """Return some activities from each theme in turn, those first that stand first in the notice."""
+def same_themes(maker: Maker, item: Activity) -> Sequence[SameTheme]:
+    """Return some activities from each theme in turn, the first ones of the notice first."""
     left = {theme: _of_theme(maker, theme, item) for theme in item.themes}
     found: dict[Activity, Theme] = {}
     while left and len(found) < _MOST:
@@ -32,9 +33,14 @@ def same_themes(maker: Maker, item: Activity) -> list[SameTheme]:
             elif len(found) < _MOST:
                 found[other] = theme
     return [
-        SameTheme(_counted(maker, theme, item), maker.views.activities(own))
+        SameTheme(
+            maker.views.activity(other),
+            maker.views.label(other.agency),
+            maker.views.theme(theme).text,
+        )
         for theme in item.themes
-        if (own := [other for other, of in found.items() if of is theme])
+        for other, of in found.items()
+        if of is theme
     ]
 
 
@@ -44,9 +50,3 @@ def _of_theme(maker: Maker, theme: Theme, item: Activity) -> Iterator[Activity]:
         for other in maker.catalog.by_theme[theme.id]
         if other.agency is not item.agency and other.campaign is item.campaign
     )
-
-
-def _counted(maker: Maker, theme: Theme, item: Activity) -> Link:
-    own = [each for each in maker.catalog.by_theme[theme.id] if each.campaign is item.campaign]
-    link = maker.views.theme(theme)
-    return Link(link.text, f"{link.path}{maker.views.at_year(item.campaign)}", str(len(own)))

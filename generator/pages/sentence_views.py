@@ -131,6 +131,7 @@ class SentenceViews:
         contexts = own.contexts if own else ()
         shared = [Span(span.start - start, span.end - start) for span in contexts]
         english = sentence.text.en or ""
+        quoted = {item: item.quotes_en for item in shown}
         is_settled = english and sentence.status == "reviewed" and not sentence.is_stale
         views = self._views
         return MarkedSentence(
@@ -141,7 +142,7 @@ class SentenceViews:
             path=routes.sentence(sentence),
             agency=views.agency_in(sentence.campaign, shown[0].agency),
             zh=list(_runs(text, chinese, numbers, lit, own, shared)),
-            en=list(_runs(english, {item: item.quotes_en for item in shown}, numbers, lit, own)),
+            en=list(_runs(english, quoted, numbers, lit, own, is_chinese=False)),
             zh_text=text,
             en_text=english,
             translation_notes=[] if is_settled else list(views.translation_notes(sentence)),
@@ -167,8 +168,10 @@ def _runs(
     lit: Collection[Activity],
     own: Activity | None,
     shared: Sequence[Span] = (),
+    *,
+    is_chinese: bool = True,
 ) -> Iterator[MarkedRun]:
-    """Yield a text in runs of words."""
+    """Yield a text in runs of words; only in Chinese is a mark drawn full-width."""
     owners: list[Activity | bool | None] = [None] * len(text)
     for span in shared:
         owners[span.start : span.end] = [True] * (span.end - span.start)
@@ -178,7 +181,8 @@ def _runs(
     cuts = [i for i in range(1, len(text)) if owners[i] is not owners[i - 1]]
     begun: set[Activity] = set()
     for start, end in pairwise([0, *cuts, len(text)]) if text else ():
-        owner, letters = owners[start], letters_of(text, start, end)
+        owner = owners[start]
+        letters = letters_of(text, start, end) if is_chinese else [Letters(text[start:end])]
         if not isinstance(owner, Activity):
             yield MarkedRun(letters, is_shared=bool(owner))
             continue

@@ -219,6 +219,15 @@ def up(page: str) -> str:
     return "../" * (page.count("/") - 1)
 
 
+def shorten(html: str, page: str) -> str:
+    """Return HTML of a page whose links go no further up than to the folder they have in common."""
+    whole, folders = up(page), page.split("/")[1:-1]
+    for depth in range(len(folders), 0, -1):
+        long = f'="{whole}{"/".join(folders[:depth])}/'
+        html = html.replace(long, f'="{"../" * (len(folders) - depth)}')
+    return html
+
+
 def src_uri(page: str) -> str:
     """Return the Markdown file that a page is made from."""
     return posixpath.splitext(page)[0] + ".md"

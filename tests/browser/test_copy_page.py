@@ -1,4 +1,4 @@
-"""A page can be copied as Markdown from its foot, where a script can read it."""
+"""What a reader copies: a page as Markdown, an activity with its source, its link, its HTML."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def test_the_button_copies_what_is_published(
     with context, context.new_page() as page:
         page.goto(served + PAGE)
         page.get_by_role("button", name="Copy as Markdown").click()
-        expect(page.locator(".page-markdown button")).to_have_text("Copied")
+        expect(page.locator(".foot .copy-button")).to_have_text("Copied")
         copied = page.evaluate("navigator.clipboard.readText()")
     published = (site.folder / PAGE).with_suffix(".md").read_text("utf-8")
     assert copied == published
@@ -28,9 +28,9 @@ def test_the_link_stays_where_no_script_can_read_the_page(
     for address, scripted in ((served + PAGE, False), (_on_disk(site.folder / PAGE), True)):
         with browser.new_page(java_script_enabled=scripted) as page:
             page.goto(address)
-            line = page.locator(".page-markdown")
-            assert line.get_by_role("link").get_attribute("href") == "samr.md"
-            expect(line.get_by_role("button")).to_have_count(0)
+            link = page.locator(".foot [type='text/markdown']")
+            assert link.get_attribute("href") == "samr.md"
+            expect(page.locator(".foot button")).to_have_count(0)
 
 
 def _on_disk(path: Path) -> str:
@@ -68,3 +68,35 @@ def test_an_activity_can_be_shared_or_its_link_copied(browser: Browser, served: 
         page.goto(address)
         page.get_by_role("button", name="Share").click()
         assert page.evaluate("window.shared") == address
+
+
+def test_the_html_of_an_activity_shows_and_is_copied(
+    browser: Browser, served: str, site: BuiltSite
+) -> None:
+    address = f"{served}en/activities/2024/samr/elevator-safety-week.html"
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    with context, context.new_page() as page:
+        page.goto(address)
+        box = page.locator(".code-box")
+        box.locator("summary").click()
+        box.get_by_role("button", name="Copy HTML").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == box.locator("pre").text_content()
+    file = (site.folder / "en/embeds/agencies/samr.txt").read_text("utf-8-sig")
+    assert copied.startswith("<figure")
+    assert copied.endswith("</figure>")
+    assert f"elevator-safety-week.html\n{copied}\n" in file
+
+
+def test_the_file_of_the_html_stays_where_no_script_can_read_it(
+    browser: Browser, served: str, site: BuiltSite
+) -> None:
+    name = "en/activities/2024/samr/elevator-safety-week.html"
+    for address, scripted in ((served + name, False), (_on_disk(site.folder / name), True)):
+        with browser.new_page(java_script_enabled=scripted) as page:
+            page.goto(address)
+            box = page.locator(".code-box")
+            box.locator("summary").click()
+            expect(box.get_by_role("link")).to_be_visible()
+            link = str(box.get_by_role("link").get_attribute("href"))
+            assert (site.folder / name).parent.joinpath(link).resolve().is_file()

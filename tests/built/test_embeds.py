@@ -18,22 +18,36 @@ def catalog() -> Catalog:
 
 def pasted(box: Element) -> Element:
     """Parse the HTML that a box offers."""
-    root: Element = html.fragment_fromstring(text_of(one(box, ".//code")))
+    return parsed(text_of(one(box, ".//code")))
+
+
+def parsed(code: str) -> Element:
+    root: Element = html.fragment_fromstring(code)
     return root
+
+
+def in_file(site: BuiltSite, lang: str, agency: str) -> dict[str, str]:
+    """Return the HTML of the activities of an agency by the addresses of their pages."""
+    text = (site.folder / lang / f"embeds/agencies/{agency}.txt").read_text("utf-8-sig")
+    blocks = (block.split("\n", 2) for block in text.strip().split("\n\n"))
+    return {address: code for _, address, code in blocks}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_each_activity_can_be_pasted(site: BuiltSite, catalog: Catalog, lang: str) -> None:
     for item in catalog.activities:
         path = f"activities/{item.key}.html"
-        figure = pasted(one(site.pages[f"{lang}/{path}"], "//details[@class='code-box']"))
+        permalink = f"{SITE_URL}{lang}/{path}"
+        box = one(site.pages[f"{lang}/{path}"], "//details[@class='code-box']")
+        link = f"../../../embeds/agencies/{item.agency.id}.txt"
+        assert one(box, ".//a").get("href") == link
+        figure = parsed(in_file(site, lang, item.agency.id)[permalink])
         quote = one(figure, "./blockquote")
         assert text_of(quote) == item.sentence.text.zh
         assert quote.get("lang") == "zh-Hans"
         marked = "".join(map(text_of, quote.xpath(".//mark")))
         notice = item.campaign.notice
         assert marked == "".join(notice.quote(span) for span in sorted(item.quotes))
-        permalink = f"{SITE_URL}{lang}/{path}"
         assert one(figure, "./figcaption/a").get("href") == quote.get("cite") == permalink
         assert str(item.sentence.text.en) in text_of(one(figure, "./p[@lang='en']"))
 
@@ -46,15 +60,22 @@ def test_lists_name_every_activity_of_their_theme(site: BuiltSite, catalog: Cata
 
 
 def test_nothing_in_it_runs_or_loads(site: BuiltSite) -> None:
-    pages = [page for page, root in site.pages.items() if root.xpath("//*[@class='code-box']")]
-    assert len(pages) == 2 * (len(written()) + len(listed("themes")))
-    for page in pages:
-        for box in site.pages[page].xpath("//details[@class='code-box']"):
-            code = pasted(box)
-            assert code.xpath(".//script | .//img | .//iframe | .//link | .//style") == []
-            named = {str(name) for each in code.iter() for name in each.attrib}
-            assert named <= {"style", "lang", "cite", "href"}
-            assert text_of(code).count("非官方" if page.startswith("zh") else "nofficial")
+    codes = [
+        (lang, code)
+        for lang in ("zh", "en")
+        for agency in agencies()
+        for code in map(parsed, in_file(site, lang, agency).values())
+    ]
+    assert len(codes) == 2 * len(written())
+    for key in (theme["id"] for theme in listed("themes")):
+        for lang in ("zh", "en"):
+            box = one(site.pages[f"{lang}/themes/{key}.html"], "//details[@class='code-box']")
+            codes.append((lang, pasted(box)))
+    for lang, code in codes:
+        assert code.xpath(".//script | .//img | .//iframe | .//link | .//style") == []
+        named = {str(name) for each in code.iter() for name in each.attrib}
+        assert named <= {"style", "lang", "cite", "href"}
+        assert text_of(code).count("非官方" if lang == "zh" else "nofficial")
 
 
 def test_old_addresses_of_what_can_be_pasted_lead_on(site: BuiltSite) -> None:

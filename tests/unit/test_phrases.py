@@ -4,7 +4,7 @@ import pytest
 
 from generator.pages.phrases import Phrases, read_words
 from generator.pages.templates import STRINGS
-from tests.projects import ROOT
+from tests.building import ROOT
 
 WORDS = read_words(ROOT / STRINGS, STRINGS)
 

@@ -1,14 +1,13 @@
 """The page of an activity: its sentence with its words set off, and everything about it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Sentence
-from generator.catalog.records import Term
 from generator.language import HAN, Language
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
-from generator.pages.reporting import Report, report_of
+from generator.pages.reporting import report_of, shown
 from generator.pages.same_themes import SameTheme, same_themes
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link
@@ -19,6 +18,8 @@ _GLOSS = re.compile(rf" \[[^\]]*[{HAN}][^\]]*\]")
 # As many characters as search engines show of a description, of which some are the sentence's.
 _DESCRIBED = {Language.ZH: 80, Language.EN: 160}
 _LEAST_OF_SENTENCE = 30
+# As many of the sentences before and after as a line holds.
+_NEAR = {Language.ZH: 36, Language.EN: 72}
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,28 +46,10 @@ class Taking:
     view: ActivityView
     embed: str
     """The path of the HTML to embed, which a script shows on the page itself."""
-    report: Report
-
-
-@dataclass(frozen=True, eq=False)
-class TermView:
-    """A term of the glossary, in the page's language and in the other one."""
-
-    path: str
-    text: str
-    other: str
-
-
-@dataclass(frozen=True, eq=False)
-class ActivityFacts:
-    """What an activity is about, who else is in it, and what changed."""
-
-    view: ActivityView
-    same: Sequence[ActivityView]
-    """The other activities of its sentence."""
-    terms: Sequence[TermView]
-    data: str
-    """The path of the records of its agency."""
+    report: str
+    """The link for a report of an error: a letter has the address of the page and its words."""
+    report_to: str
+    """Whom it is reported to, as people read it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +69,7 @@ class ActivityContext:
     heading: str
     hero: Hero
     taking: Taking
-    facts: ActivityFacts
+    facts: ActivityView
     near: Sequence[Near]
     others: Sequence[SameTheme]
     """Activities of other agencies on its themes."""
@@ -105,12 +88,13 @@ def _page(maker: Maker, item: Activity, near: Sequence[Near]) -> Page:
     view = maker.views.activity(item)
     path = routes.activity(item)
     url = routes.absolute(routes.address(maker.lang, path), maker.site_url)
-    report = report_of(maker.catalog.site.contact, view.key, url, view.own_words)
+    contact = maker.catalog.site.contact
+    report = report_of(contact, view.key, url, view.own_words)
     context = ActivityContext(
         heading=view.title,
         hero=_hero(maker, item),
-        taking=Taking(view, routes.embed_code(item.agency.id), report),
-        facts=_facts(maker, item),
+        taking=Taking(view, routes.embed_code(item.agency.id), report, shown(contact)),
+        facts=view,
         near=near,
         others=same_themes(maker, item),
     )
@@ -138,7 +122,12 @@ def _description(maker: Maker, item: Activity, named: str) -> str:
         )
 
     room = max(_LEAST_OF_SENTENCE, _DESCRIBED[maker.lang] - len(with_sentence("")))
-    return with_sentence(text if len(text) <= room else f"{text[: room - 1].rstrip()}…")
+    return with_sentence(_begun(text, room))
+
+
+def _begun(text: str, most: int) -> str:
+    """Return a text, or as much of its beginning as there is room for."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _hero(maker: Maker, item: Activity) -> Hero:
@@ -160,45 +149,14 @@ def _hero(maker: Maker, item: Activity) -> Hero:
     )
 
 
-def _facts(maker: Maker, item: Activity) -> ActivityFacts:
-    others = [each for each in maker.sentences.members(item.sentence) if each is not item]
-    return ActivityFacts(
-        view=maker.views.activity(item),
-        same=maker.views.activities(others),
-        terms=[_term(maker, term) for term in _terms(maker, item)],
-        data=routes.data_file(f"agencies/{item.agency.id}.json"),
-    )
-
-
-def _terms(maker: Maker, item: Activity) -> Iterator[Term]:
-    """Yield the terms in an activity's words, but for those that are only part of a longer one."""
-    quote = item.campaign.notice.quote
-    words = [quote(span) for span in (*item.quotes, *item.contexts)]
-    found = [
-        term
-        for term in maker.catalog.terms.values()
-        if any(term.term.zh in passage for passage in words)
-    ]
-    for term in found:
-        own = term.term.zh
-        if not any(own in other.term.zh for other in found if other is not term):
-            yield term
-
-
-def _term(maker: Maker, term: Term) -> TermView:
-    zh, en = term.term.zh, term.term.en or ""
-    is_english = maker.lang is Language.EN and en
-    return TermView(routes.term(term.id), *((en, zh) if is_english else (zh, en)))
-
-
 def _near(maker: Maker, sentence: Sentence, other: Sentence) -> Near:
     is_before = other.place.span.start < sentence.place.span.start
     word = "sentence_before" if is_before else "sentence_after"
     agency = maker.sentences.members(other)[0].agency
     return Near(
-        label=maker.words.fill(word, at=other.place.at, agency=maker.views.agency_name(agency)),
+        label=maker.words.fill(word, at=other.place.at, agency=maker.views.label(agency)),
         path=f"{routes.agency(agency.id)}#{routes.sentence_part(other)}",
-        text=other.text.of(maker.lang),
+        text=_begun(other.text.of(maker.lang), _NEAR[maker.lang]),
         tag=other.text.shown_as(maker.lang).tag,
     )
 
