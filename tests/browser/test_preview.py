@@ -57,7 +57,7 @@ def test_an_open_page_follows_what_is_saved(project: Path, page: Page) -> None:
     with at_address(project, "Quality Service Tour") as address:
         wrong = watch(page, address.removesuffix("quality-month/"))
         page.goto(f"{address}en/agencies/jia.html")
-        title = page.locator("[id='title-2024-service-tour']")
+        title = page.locator("[id='2024-service-tour'] a").first
         expect(title).to_have_text("Quality Service Tour")
         save(project, [NEW_TITLE])
         expect(title).to_have_text("Quality Service Journey", timeout=TIMEOUT)

@@ -121,9 +121,9 @@ BROKEN: dict[str, list[Edit]] = {
     ],
     "a field that a neighbour does not have": [
         {
-            "file": f"{THEME}/footer.html",
-            "replace": "\n{{ frame.previous.title | e }}",
-            "with": "\n{{ frame.previous.titel | e }}",
+            "file": f"{THEME}/neighbours.html",
+            "replace": "{{ frame.previous.title | e }}",
+            "with": "{{ frame.previous.titel | e }}",
         }
     ],
     "a field that a problem does not have": [

@@ -6,6 +6,6 @@ export function forgive() {
   const place = hash.replace(/(?:%[0-9a-f]{2}|[^\w%-])+$/i, "");
   if (place !== hash && document.getElementById(place)) location.replace(`#${place}`);
   if (!document.querySelector(".kind-not-found")) return;
-  const name = page.replace(/(\.html|\/)(?:%[0-9a-f]{2}|[^\w%/?-])+$/i, "$1");
+  const name = page.replace(/(\.[a-z]+|\/)(?:%[0-9a-f]{2}|[^\w%/?-])+$/i, "$1");
   if (name !== page) location.replace(name);
 }
