@@ -32,8 +32,7 @@ class JsonLd:
         """Return the JSON-LD of a page, safe to stand in a script element.
 
         It says little, since it is part of every page: what else there is, is in the page's HTML or
-        on the page whose `@id` it names. It is empty for a page of which there is nothing to say
-        but that it is one.
+        on the page whose `@id` it names.
 
         Args:
             page: The page.
@@ -41,8 +40,6 @@ class JsonLd:
         """
         is_home = page.address in (self._home, routes.ENTRY)
         node = self._web_site() if is_home else self._page(page, way)
-        if node == {"@type": "WebPage"}:
-            return ""
         data = {"@context": "https://schema.org", **node}
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         return text.replace("<", "\\u003c")
