@@ -1,4 +1,4 @@
-"""On a phone the hits come first, and what narrows them stands in one place that leads back to them."""
+"""On a phone the hits come first; what narrows them stands in one place that leads to them."""
 
 from collections.abc import Iterator
 
