@@ -140,7 +140,7 @@ class SentenceViews:
             position=views.position(sentence),
             path=routes.sentence(sentence),
             agency=views.agency_in(sentence.campaign, shown[0].agency),
-            zh=list(_runs(text, chinese, numbers, lit, own, shared)),
+            zh=list(_runs(text, chinese, numbers, lit, own, shared, is_chinese=True)),
             en=list(_runs(english, {item: item.quotes_en for item in shown}, numbers, lit, own)),
             zh_text=text,
             en_text=english,
@@ -167,6 +167,8 @@ def _runs(
     lit: Collection[Activity],
     own: Activity | None,
     shared: Sequence[Span] = (),
+    *,
+    is_chinese: bool = False,
 ) -> Iterator[MarkedRun]:
     """Yield a text in runs of words."""
     owners: list[Activity | bool | None] = [None] * len(text)
@@ -178,7 +180,8 @@ def _runs(
     cuts = [i for i in range(1, len(text)) if owners[i] is not owners[i - 1]]
     begun: set[Activity] = set()
     for start, end in pairwise([0, *cuts, len(text)]) if text else ():
-        owner, letters = owners[start], letters_of(text, start, end)
+        owner = owners[start]
+        letters = letters_of(text, start, end) if is_chinese else [Letters(text[start:end])]
         if not isinstance(owner, Activity):
             yield MarkedRun(letters, is_shared=bool(owner))
             continue
