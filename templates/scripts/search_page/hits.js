@@ -1,7 +1,6 @@
 // How a hit is drawn, and what can be opened of it.
 
 import { load, need, whenReady } from "../search/files.js";
-import { marks } from "../search/marks.js";
 import { core } from "../search/opened.js";
 import { agencyPath, fill, themePath } from "../search/paths.js";
 import { NAME, lang } from "../search/shown_language.js";
@@ -10,9 +9,6 @@ import { t } from "./elements.js";
 import { column, record } from "./records.js";
 
 /** @typedef {import("./records.js").Hit} Hit */
-
-/** The most words that are said to be found in a translation. */
-const MOST_FOUND = 2;
 
 /** What has not been opened yet, each with what fills its text. @type {WeakMap<EventTarget, (text: HTMLElement) => void>} */
 const closed = new WeakMap();
@@ -53,7 +49,13 @@ export function drawMore(row, hit, needles) {
   const more = copyOf("search-hit-more");
   const [translation, cite] = /** @type {HTMLElement[]} */ ([...more.children]);
   for (const { firstElementChild: summary } of more.children) name(/** @type {HTMLElement} */ (summary), hit);
-  if (needles.length && !row.querySelector("mark")) sayFound(/** @type {HTMLElement} */ (translation.firstElementChild), hit, needles);
+  if (needles.length && !row.querySelector("mark")) {
+    const summary = /** @type {HTMLElement} */ (translation.firstElementChild);
+    whenReady(() => /** @type {const} */ ([need("more"), twinOf(hit)]), ([more, twin]) => {
+      /** @type {Partial<More>} */ (more).sayFound?.(summary, twin, needles, { make, t });
+      name(summary, hit);
+    });
+  }
   closed.set(translation, (text) => whenReady(() => twinOf(hit), (twin) => {
     text.lang = twin.lang;
     text.append(...marked(twin.text, needles));
@@ -72,17 +74,6 @@ function name(summary, hit) {
 /** @param {Hit} hit @returns {Hit} it in the other language */
 function twinOf(hit) {
   return record(hit.doc, lang === "en" ? "zh" : "en");
-}
-
-/** Say over a translation what was found in it, where it is not in what is shown. @param {HTMLElement} summary @param {Hit} hit @param {string[]} needles */
-function sayFound(summary, hit, needles) {
-  whenReady(() => twinOf(hit), (twin) => {
-    const words = marks(twin.text, needles).map(([from, to]) => twin.text.slice(from, to));
-    const [before, after] = fill(t.of, { what: summary.textContent ?? "", name: "\n" }).split("\n");
-    const found = [...new Set(words)].slice(0, MOST_FOUND).flatMap((word) => [make("mark", { lang: twin.lang, translate: "no" }, word), " "]);
-    if (found.length) summary.replaceChildren(before, ...found.slice(0, -1), after);
-    name(summary, hit);
-  });
 }
 
 /** Fill what is opened for the first time. @param {EventTarget} details */
