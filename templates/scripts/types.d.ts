@@ -235,6 +235,12 @@ interface More {
     tools: PageTools,
   ): Node[];
   chipsOf(state: import("./search_page/state.js").State, tools: PageTools): Node[];
+  sayFound(
+    summary: HTMLElement,
+    twin: { text: string; lang: string },
+    needles: string[],
+    tools: Pick<PageTools, "make" | "t">,
+  ): void;
   suggestionsOf(query: string, words: Record<string, string>): Suggestion[];
 }
 

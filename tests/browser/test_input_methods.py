@@ -11,13 +11,15 @@ from tests.building import BuiltSite
 BOXES = "input[type=text]:visible, input[type=search]:visible, textarea:visible"
 KEYS = ["ArrowDown", "ArrowUp", "Enter", "Escape", "Tab", "/", "k"]
 PRESS = """(box, keys) => keys.flatMap((key) => [
-  { key, isComposing: true }, { key: "Process", keyCode: 229 }, { key, keyCode: 229, isComposing: false },
+  { key, isComposing: true },
+  { key: "Process", keyCode: 229 },
+  { key, keyCode: 229, isComposing: false },
 ].map((what) => {
   const event = new KeyboardEvent("keydown", { ...what, bubbles: true, cancelable: true });
   box.dispatchEvent(event);
   return event.defaultPrevented;
 }))"""
-"""Press keys as browsers tell of them: Safari ends composing before it tells of the key that ends it."""
+"""Press keys as browsers tell of them: Safari tells of one that ends composing after its end."""
 
 
 @pytest.fixture

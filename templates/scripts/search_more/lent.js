@@ -1,3 +1,3 @@
 // What the search that is there already lends to this script, which is loaded after it.
 
-export const { NAME, activityPath, fill, nameOf, namesLike, lang, put, search, themePath, thingPath, together } = atlasSearch;
+export const { NAME, activityPath, fill, nameOf, namesLike, lang, marks, put, search, themePath, thingPath, together } = atlasSearch;

@@ -2,9 +2,10 @@
 
 import { put } from "./lent.js";
 import { chipsOf } from "./chips.js";
+import { sayFound } from "./found.js";
 import { messagesOf } from "./messages.js";
 import { suggestionsOf } from "./suggestions.js";
 
 /** @type {More} */
-const more = { chipsOf, messagesOf, suggestionsOf };
+const more = { chipsOf, messagesOf, sayFound, suggestionsOf };
 put("more", more);

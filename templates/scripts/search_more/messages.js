@@ -56,7 +56,9 @@ function namesOf(things, state, tools) {
     const isTerm = kind === "term";
     const wanted = { ...none, q: isTerm ? zh : "", chosen: isTerm ? none.chosen : { ...none.chosen, [kind]: [id] } };
     if (count && !(isTerm && state.q === zh)) {
-      item.append(make("a", { class: "chip", href: addressOf(wanted) }, isTerm ? fill(t.find, { words: zh }) : t.only));
+      const link = make("a", { class: "chip", href: addressOf(wanted) }, isTerm ? fill(t.find, { words: zh }) : t.only);
+      if (!isTerm) link.setAttribute("aria-label", fill(t.of, { what: t.only, name: nameOf(thing) }));
+      item.append(link);
     }
     return item;
   });

@@ -48,11 +48,15 @@ const maker = () => /** @type {Partial<DownloadMaker>} */ (need("download"));
 export function drawMore(row, hit, needles) {
   const more = copyOf("search-hit-more");
   const [translation, cite] = /** @type {HTMLElement[]} */ ([...more.children]);
-  // Heard in a list of all that can be opened, each says of which hit it is.
-  for (const { firstElementChild: summary } of more.children) {
-    summary?.setAttribute("aria-label", fill(t.of, { what: summary.textContent ?? "", name: hit.title }));
+  for (const { firstElementChild: summary } of more.children) name(/** @type {HTMLElement} */ (summary), hit);
+  if (needles.length && !row.querySelector("mark")) {
+    const summary = /** @type {HTMLElement} */ (translation.firstElementChild);
+    whenReady(() => /** @type {const} */ ([need("more"), twinOf(hit)]), ([more, twin]) => {
+      /** @type {Partial<More>} */ (more).sayFound?.(summary, twin, needles, { make, t });
+      name(summary, hit);
+    });
   }
-  closed.set(translation, (text) => whenReady(() => record(hit.doc, lang === "en" ? "zh" : "en"), (twin) => {
+  closed.set(translation, (text) => whenReady(() => twinOf(hit), (twin) => {
     text.lang = twin.lang;
     text.append(...marked(twin.text, needles));
   }));
@@ -60,6 +64,16 @@ export function drawMore(row, hit, needles) {
     whenReady(() => maker().cite?.(core, hit, record(hit.doc, "zh"), placeOf(hit)), (words = "") => text.append(words));
   }));
   /** @type {HTMLElement} */ (row.lastElementChild).append(more);
+}
+
+/** Heard in a list of all that can be opened, each says of which hit it is. @param {HTMLElement} summary @param {Hit} hit */
+function name(summary, hit) {
+  summary.setAttribute("aria-label", fill(t.of, { what: summary.textContent ?? "", name: hit.title }));
+}
+
+/** @param {Hit} hit @returns {Hit} it in the other language */
+function twinOf(hit) {
+  return record(hit.doc, lang === "en" ? "zh" : "en");
 }
 
 /** Fill what is opened for the first time. @param {EventTarget} details */

@@ -23,6 +23,10 @@ function openSearchPage() {
   // This event does not bubble, but it can be caught on its way down.
   app.addEventListener("toggle", ({ target }) => target && fillOpened(target), true);
   addEventListener("popstate", () => go(reread(), true));
+  // Paper has all that can be opened.
+  addEventListener("beforeprint", () => {
+    for (const details of app.querySelectorAll(".hit-more details")) fillOpened(details);
+  });
   start((started) => {
     if (document.activeElement === box) prepareSearch();
     if (started) return go(read(), true, oncePainted);
@@ -36,7 +40,7 @@ function openSearchPage() {
 /** Open the filters and the first of them where there is room beside the hits; over these they are closed. */
 function fitFilters() {
   const wide = matchMedia("(min-width: 48em)");
-  for (const details of app.querySelectorAll(".search-filters, details:first-child")) details.toggleAttribute("open", wide.matches);
+  for (const details of app.querySelectorAll(".search-filters, .search-facets > details:first-child")) details.toggleAttribute("open", wide.matches);
   wide.onchange = fitFilters;
 }
 

@@ -105,6 +105,31 @@ def test_hits_by_other_words_say_so_and_mark_them(page: Page, served: str) -> No
     assert headings(page) == ["Read as pinyin: “电梯”"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "query", "line", "mark"),
+    [
+        ("en", "标准", "Chinese original: 标准", "zh-Hans"),
+        ("en", "zhiliang", "Chinese original: 质量", "zh-Hans"),
+        ("zh", "bicycle", "英文译文（非官方）：bicycles", "en"),
+    ],
+)
+def test_hit_found_in_the_other_language_says_so(
+    page: Page, served: str, lang: str, query: str, line: str, mark: str
+) -> None:
+    visit(page, served, f"?q={query}", lang)
+    for hit in page.locator("[data-search-result]").all():
+        summary = hit.locator(".hit-more summary").first
+        expect(summary).to_have_text(line)
+        expect(summary.locator("mark")).to_have_attribute("lang", mark)
+        assert hit.locator(":is(h3, .hit-text) mark").count() == 0
+        summary.click()
+        expect(hit.locator(".hit-more details").first.locator("p mark").first).to_be_visible()
+    # One whose words are in what is shown needs no more.
+    visit(page, served, f"?q={query}", {"zh": "en", "en": "zh"}[lang])
+    assert hits(page)
+    expect(page.locator(".hit-more summary mark")).to_have_count(0)
+
+
 def test_lists_and_hits_have_headings(page: Page, served: str) -> None:
     for query in ("", "?q=标准", "?q=SAMR", "?q=xylophone elevator"):
         visit(page, served, query)

@@ -1,4 +1,4 @@
-"""On a phone the hits come first, and what narrows them stands in one place that leads back to them."""
+"""On a phone the hits come first; what narrows them stands in one place that leads to them."""
 
 from collections.abc import Iterator
 
@@ -103,3 +103,12 @@ def test_what_can_be_opened_of_a_hit_says_of_which(page: Page, served: str) -> N
                 assert name == f"{summary.inner_text()}{sign}{title}"
                 names.append(name)
         assert len(names) == 2 * len(hits(page)) > 10
+
+
+def test_turning_the_window_opens_no_hit(page: Page, served: str) -> None:
+    visit(page, served, "?q=标准")
+    for size in (WIDE, PHONE, WIDE):
+        page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict
+        is_wide = size == WIDE
+        expect(page.locator("[data-list=theme]")).to_be_visible(visible=is_wide)
+        expect(page.locator("[data-search-result] details[open]")).to_have_count(0)
