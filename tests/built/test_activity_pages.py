@@ -41,8 +41,8 @@ def test_each_has_a_title_and_a_card_of_its_own(
     cards = []
     for item in catalog.activities:
         root = page_of(site, lang, item)
-        title = one(root, "//meta[@property='og:title']").get("content")
-        text = one(root, "//meta[@name='description']").get("content")
+        title = str(one(root, "//meta[@property='og:title']").get("content"))
+        text = str(one(root, "//meta[@name='description']").get("content"))
         assert unofficial in title
         assert text_of(one(root, "//title")).startswith(title)
         name = item.agency.name.zh if lang == "zh" else item.agency.name.en
