@@ -248,7 +248,7 @@ def _files(
     yield from read_fonts(templates.folder, TEMPLATES)
     words = {lang: maker.words for lang, maker in makers.items()}
     for address, script in templates.scripts.items():
-        yield address, with_words(script, words) if address == routes.SCRIPT else script
+        yield address, with_words(address, script, words)
     yield routes.FAVICON, to_favicon(colours)
     yield LLMS, to_entry_llms(makers.values())
     for lang, maker in makers.items():

@@ -18,9 +18,10 @@ from generator.language import Language
 from generator.problems import ContentError, Place, Problem, nearest, quoted
 from generator.structure import routes
 
+HEADER_BOX = "assets/header-box.js"
 ENTRIES = {
     routes.SCRIPT: "site/main.js",
-    "assets/header-box.js": "header_box/main.js",
+    HEADER_BOX: "header_box/main.js",
     routes.CITE_SCRIPT: "cite/main.js",
     routes.SEARCH_SCRIPT: "search_page/main.js",
     "assets/search-download.js": "search_download/main.js",
@@ -29,11 +30,12 @@ ENTRIES = {
 }
 """The part in which each published script begins, by the address of the script."""
 
-WORDS = (
-    *("agency", "theme", "change_scheme", "copy_markdown"),
-    *("cite_copy", "cite_copied", "share_page", "copy_link", "embed_copy"),
-)
-"""The interface words that the scripts of every page and of citations write."""
+WORDS = {
+    routes.SCRIPT: ("change_scheme", "copy_markdown", "cite_copied"),
+    HEADER_BOX: ("agency", "theme"),
+    routes.CITE_SCRIPT: ("cite_copy", "cite_copied", "share_page", "copy_link", "embed_copy"),
+}
+"""The interface words that a published script writes, by its address."""
 
 _IMPORT = re.compile(r'import (?:\{ (\w+(?:, \w+)*) \} from )?"(\.[\w./]+)";')
 _EXPORT = re.compile(r"export (?=(?:async )?(?:function|class|const|let) )")
@@ -77,13 +79,15 @@ def join_scripts(folder: Path, shown: str) -> dict[str, str]:
     return {address: _Joiner(folder, shown).join(entry) for address, entry in ENTRIES.items()}
 
 
-def with_words(script: str, words: Mapping[Language, Mapping[str, str]]) -> str:
-    """Return the script of every page with the words that it writes, so that no page holds them.
+def with_words(address: str, script: str, words: Mapping[Language, Mapping[str, str]]) -> str:
+    """Return a published script with the words that it writes, so that no page holds them.
 
     Raises:
         MissingWordError: A language lacks one.
     """
-    chosen = {lang: {key: each[key] for key in WORDS} for lang, each in words.items()}
+    if address not in WORDS:
+        return script
+    chosen = {lang: {key: each[key] for key in WORDS[address]} for lang, each in words.items()}
     text = json.dumps(chosen, ensure_ascii=False, separators=(",", ":"))
     return f"globalThis.atlasWords = {text};\n{script}"
 

@@ -8,7 +8,9 @@ from string import ascii_uppercase
 
 from rjsmin import jsmin
 
-_DECLARED = re.compile(r"\bfunction (\w{3,})\(")
+_FUNCTION = re.compile(r"\bfunction (\w{3,})\(")
+_CONSTANT = re.compile(r"\bconst ([A-Z][A-Z_]{2,})=")
+_STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`""")
 
 
 def trim_scripts(site_dir: Path) -> None:
@@ -18,18 +20,34 @@ def trim_scripts(site_dir: Path) -> None:
 
 
 def shorten(code: str) -> str:
-    """Give short names to functions that are only called.
+    """Give short names to functions that are only called, and to constants.
 
-    A name that stands anywhere without `(` after it, or after a dot, may mean something else there,
-    and is left.
+    A name that may mean something else where it stands is left: one after a dot; that of a function
+    without `(` after it; that of a constant in a string, or where a property has its name.
     """
     free = _free_names(code)
-    for name in dict.fromkeys(_DECLARED.findall(code)):
-        whole = re.compile(rf"(?<![\w$]){name}(?![\w$])")
+    for name in dict.fromkeys(_FUNCTION.findall(code)):
+        whole = _whole(name)
         found = list(whole.finditer(code))
         if all(code[m.start() - 1] != "." and code[m.end()] == "(" for m in found):
             code = whole.sub(next(free), code)
+    strings = " ".join(_STRING.findall(code))
+    for name in dict.fromkeys(_CONSTANT.findall(code)):
+        whole = _whole(name)
+        around = [(code[m.start() - 1], code[m.end()]) for m in whole.finditer(code)]
+        if not whole.search(strings) and not any(map(_is_property, around)):
+            code = whole.sub(next(free), code)
     return code
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$]){name}(?![\w$])")
+
+
+def _is_property(around: tuple[str, str]) -> bool:
+    """Whether a name between two characters may be that of a property."""
+    before, after = around
+    return before == "." or (before in "{," and after in ",}:")
 
 
 def _free_names(code: str) -> Iterator[str]:

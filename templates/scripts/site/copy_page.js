@@ -7,9 +7,8 @@ export function addMarkdownButton() {
   /** @type {HTMLAnchorElement | null} */
   const link = document.querySelector(".foot [type='text/markdown']");
   if (!link || location.protocol === "file:") return;
-  const button = document.createElement("button");
-  button.className = "copy-button";
-  button.textContent = words.copy_markdown;
+  const how = { className: "copy-button", textContent: words.copy_markdown };
+  const button = Object.assign(document.createElement("button"), how);
   button.onclick = async () => {
     // Safari lets a page write only at once after a press: a promise of the text, then.
     const text = fetch(link.href).then((answer) => answer.text());

@@ -2,10 +2,9 @@
 
 /** Go to what is meant, if only punctuation is in the way: after the name of a place, or of a page that is not there. */
 export function forgive() {
-  const [page, hash = ""] = location.href.split("#");
-  const place = hash.replace(/(?:%[0-9a-f]{2}|[^\w%-])+$/i, "");
-  if (place !== hash && document.getElementById(place)) location.replace(`#${place}`);
-  if (!document.querySelector(".kind-not-found")) return;
-  const name = page.replace(/(\.[a-z]+|\/)(?:%[0-9a-f]{2}|[^\w%/?-])+$/i, "$1");
-  if (name !== page) location.replace(name);
+  const { href } = location;
+  const meant = href.replace(/(?:%[0-9a-f]{2}|[^\w%/?-])+$/i, "");
+  const place = meant.split("#")[1];
+  const isThere = place ? document.getElementById(place) : document.querySelector(".kind-not-found");
+  if (meant !== href && isThere) location.replace(meant);
 }

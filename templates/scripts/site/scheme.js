@@ -11,15 +11,8 @@ export function applyScheme() {
 
 /** Put the choice into the menu, at its end. */
 export function addSchemeButton() {
-  /** @type {HTMLElement | null} */
-  const nav = document.querySelector(".nav");
-  if (!nav) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "scheme-button";
-  button.textContent = words.change_scheme;
-  button.addEventListener("click", changeScheme);
-  nav.append(button);
+  const how = { className: "scheme-button", textContent: words.change_scheme, onclick: changeScheme };
+  document.querySelector(".nav")?.append(Object.assign(document.createElement("button"), how));
 }
 
 function changeScheme() {
