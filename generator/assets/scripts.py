@@ -33,7 +33,9 @@ ENTRIES = {
 WORDS = {
     routes.SCRIPT: ("change_scheme", "copy_markdown", "cite_copied"),
     HEADER_BOX: ("agency", "theme"),
-    routes.CITE_SCRIPT: ("cite_copy", "cite_copied", "share_page", "copy_link", "embed_copy"),
+    routes.CITE_SCRIPT: (
+        *("cite_copy", "citation_copy", "cite_copied", "share_page", "copy_link", "embed_copy"),
+    ),
 }
 """The interface words that a published script writes, by its address."""
 

@@ -61,7 +61,7 @@ def test_an_activity_can_be_shared_or_its_link_copied(browser: Browser, served: 
     with context, context.new_page() as page:
         page.add_init_script("delete Navigator.prototype.share")
         page.goto(f"{address}#cite")
-        page.get_by_role("button", name="Copy the link").click()
+        page.get_by_role("button", name="Copy link").click()
         expect(page.locator(".do [role=status]").last).not_to_be_empty()
         assert page.evaluate("navigator.clipboard.readText()") == address
         page.add_init_script("navigator.share = async (what) => { window.shared = what.url; }")

@@ -155,9 +155,9 @@ def test_activity_is_heard_with_what_can_be_taken(page: Page, served: str) -> No
     page.goto(f"{served}en/{ACTIVITY}")
     expect(page.locator(".do button")).to_have_count(2)
     assert heard(page, ".do") == [
-        "button Copy quote, citation and link",
+        "button Copy words and source",
         "status ",
-        "button Copy the link",
+        "button Copy link",
         "status ",
     ]
     assert heard(page, ".cites > details > summary") == [

@@ -41,7 +41,7 @@ if (hero && taking) {
 }
 
 for (const box of document.querySelectorAll("details.cite")) {
-  if (!taking) addCopyButton(box, words.cite_copy, [citation(box), here].filter(Boolean).join("\n"));
+  if (!taking) addCopyButton(box, words.citation_copy, [citation(box), here].filter(Boolean).join("\n"));
 }
 
 for (const box of document.querySelectorAll("details.code-box")) {
