@@ -32,5 +32,5 @@ def _quoted(text: str) -> str:
     Encoded here, each would take three times as much of every page.
     """
     return "".join(
-        character if ord(character) > 127 else quote(character, "/:") for character in text
+        character if ord(character) > 127 else quote(character, ":") for character in text
     )

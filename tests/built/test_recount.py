@@ -71,6 +71,17 @@ def test_links_that_count_activities(site: BuiltSite, records: Records) -> None:
             number = int((found[1] or found[2]).replace(",", ""))
             assert number == counted(records, page, link), f"{page}: {text}"
             checked += 1
+    assert checked > len(records)
+
+
+def test_tallies(site: BuiltSite, records: Records) -> None:
+    checked = 0
+    for page, root in site.pages.items():
+        for row in root.xpath("//main//ul[@class='tally']/li[contains(a/@href, '#')]"):
+            target, fragment = resolve(page, str(row.find("a").get("href")))
+            assert int(text_of(row.find("b"))) == expected(records, target, fragment), page
+            assert len(row.findall("span/i")) == int(text_of(row.find("b")))
+            checked += 1
     assert checked > 3 * len(records)
 
 

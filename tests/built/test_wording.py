@@ -15,7 +15,7 @@ WORDINGS = [WordChoice.model_validate(entry) for entry in listed("wording", ROOT
 # The notice's own words, what a reader may type, and notes on renderings that are not used.
 NOT_OURS = (
     "//*[contains(@class, 'notice-text') or contains(@class, 'quotation')]",
-    *("//dt[.='Keywords' or .='关键词']/parent::*", "//script", "//head"),
+    *("//*[@class='keywords']", "//script", "//head"),
 )
 
 

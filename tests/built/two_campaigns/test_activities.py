@@ -22,8 +22,11 @@ from tests.plain_content import plain
 def test_embed_of_an_activity_names_its_notice(each: Project, lang: str) -> None:
     for record in each.records:
         root = each.site.pages[page_of(record, lang)]
-        box = one(root, "//details[@class='code-box']")
-        pasted = text_of(html.fragment_fromstring(text_of(one(box, ".//code"))))
+        link = str(one(root, "//a[@class='embed-file']").get("href"))
+        file = each.site.folder / resolve(page_of(record, lang), link)[0]
+        blocks = file.read_text("utf-8-sig").split("\n\n")
+        [code] = [block for block in blocks if f"/{page_of(record, lang)}\n" in block]
+        pasted = text_of(html.fragment_fromstring(code.split("\n", 2)[2]))
         assert each.named(pasted) == {record["year"]}, fragment_of(record)
         assert each.titles[record["year"]][lang] in pasted
 
@@ -121,7 +124,7 @@ def test_rows_lead_to_the_activity_of_the_year_that_they_say(each: Project, kind
     known = {page_of(record, lang): record for record in each.records for lang in LANGS}
     searches = [(f"{lang}/search.html", each.site.pages[f"{lang}/search.html"]) for lang in LANGS]
     for page, root in searches if kind == "search" else each.pages(kind):
-        rows = "//li[@class='row']//a[@class='row-title'] | //ol[@class='acts']/li/a[1]"
+        rows = "//li[@class='row']//a[@class='row-title' and @href] | //ol[@class='acts']/li/a[1]"
         for link in root.xpath(rows):
             target, _ = resolve(page, link.get("href"))
             record = known[target]

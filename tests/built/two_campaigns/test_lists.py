@@ -84,7 +84,7 @@ def test_home_has_the_figures_of_the_newest_and_leads_to_the_others(
         len({theme for record in mine for theme in record["themes"]}),
         len({record["at"] for record in mine}),
     ]
-    names = "//main//ul[@class='names']/li[span]"
+    names = "//main//ul[@class='names']/li"
     named = Counter(record["agency"] for record in mine)
     named.update(form for record in mine for form in record["forms"])
     assert Counter(figures(page, root, names)) == named
@@ -147,13 +147,12 @@ def test_list_of_agencies_has_rows_for_each_year(each: Project, lang: str) -> No
 def test_figures_of_an_agency_say_of_which_years_they_are(each: Project, lang: str) -> None:
     for agency in each.agencies:
         page = f"{lang}/agencies/{agency}.html"
-        chips = body(each.site.pages[page]).xpath(".//a[@class='chip'][span]")
-        assert chips
-        for chip in chips:
-            counted = rows_of(each.site, page, chip.get("href"))
-            assert len(counted) == number(text_of(chip.find("span"))), page
-            around = chip.xpath("ancestor::div[dt][1]")
-            said = YEAR.findall(" ".join(map(text_of, (chip, *around))))
+        themes = body(each.site.pages[page]).xpath(".//ul[@class='tally']/li")
+        assert themes
+        for theme in themes:
+            counted = rows_of(each.site, page, theme.find("a").get("href"))
+            assert len(counted) == number(text_of(theme.find("b"))), page
+            said = YEAR.findall(text_of(theme.xpath("ancestor::section[1]")[0]))
             assert {key[:4] for key in counted} <= set(said), page
 
 
