@@ -11,6 +11,7 @@ from generator.pages.reporting import report_of, shown
 from generator.pages.same_themes import SameTheme, same_themes
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link
+from generator.pages.widening import Letters, letters_of
 from generator.structure import routes
 
 # Chinese beside its English: the title of a window has no languages.
@@ -59,7 +60,13 @@ class Near:
     label: str
     path: str
     text: str
+    """As much of its beginning as a line holds."""
     tag: str
+
+    @property
+    def letters(self) -> list[Letters]:
+        """Its words as they are drawn."""
+        return letters_of(self.text)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +96,8 @@ def _page(maker: Maker, item: Activity, near: Sequence[Near]) -> Page:
     path = routes.activity(item)
     url = routes.absolute(routes.address(maker.lang, path), maker.site_url)
     contact = maker.catalog.site.contact
-    report = report_of(contact, view.key, url, view.own_words)
+    words = (maker.lang is Language.EN and view.own_english) or view.own_words
+    report = report_of(contact, view.key, url, words)
     context = ActivityContext(
         heading=view.title,
         hero=_hero(maker, item),
@@ -126,8 +134,13 @@ def _description(maker: Maker, item: Activity, named: str) -> str:
 
 
 def _begun(text: str, most: int) -> str:
-    """Return a text, or as much of its beginning as there is room for."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """Return a text, or as much of its beginning as there is room for, in whole words."""
+    if len(text) <= most:
+        return text
+    begun = text[: most - 1]
+    # Chinese has few blanks, and none between words.
+    words = begun.rpartition(" ")[0]
+    return f"{words if len(words) > most // 2 else begun}…"
 
 
 def _hero(maker: Maker, item: Activity) -> Hero:

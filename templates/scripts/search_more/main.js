@@ -5,7 +5,9 @@ import { chipsOf } from "./chips.js";
 import { sayFound } from "./found.js";
 import { messagesOf } from "./messages.js";
 import { suggestionsOf } from "./suggestions.js";
+import { widenHits } from "./widening.js";
 
 /** @type {More} */
 const more = { chipsOf, messagesOf, sayFound, suggestionsOf };
 put("more", more);
+widenHits();
