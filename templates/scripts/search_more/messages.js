@@ -16,7 +16,7 @@ export function messagesOf({ state, result, named, unknown, docs }, tools) {
   if (own.length) messages.push(namesOf(own, state, tools));
   const like = named.like.filter((thing) => !own.some(({ kind, id }) => kind === thing.kind && id === thing.id));
   const isBody = own.some((thing) => thing.kind === "agency");
-  if (result.missing.length && !isBody) add(fill(like.length || docs.length ? t.missing_in_words : t.missing, { words: result.missing.join(t.between) }));
+  if (result.missing.length && !isBody) add(fill(own.length || like.length ? t.missing_in_words : t.missing, { words: result.missing.join(t.between) }));
   if (result.widened) add(t.widened);
   if (like.length) add(t.like, ...listed(like.map((thing) => linkTo(thing, tools))));
   const words = (/** @type {string[]} */ list) => list.map((word) => make("a", { href: addressOf({ ...state, q: word, page: 1 }) }, word));
