@@ -151,9 +151,9 @@ def test_kicker_says_where_and_how_much(catalog: Catalog, maker: Maker) -> None:
     second = notice.paragraphs[1].span
     whole = list(kicker_of(Lit(catalog.newest, [second]), maker))
     share = round(100 * (second.end - second.start) / (notice.body.end - notice.body.start))
-    assert whole == [FrameLink("Annex, paragraph 2"), FrameLink(f"{share}% of its text")]
+    assert whole == [FrameLink("Paragraph 2"), FrameLink(f"{share}% of the annex")]
     ends = [
         Span(notice.body.start, notice.body.start + 1),
         Span(notice.body.end - 1, notice.body.end),
     ]
-    assert list(kicker_of(Lit(catalog.newest, ends), maker)) == [FrameLink("1% of its text")]
+    assert list(kicker_of(Lit(catalog.newest, ends), maker)) == [FrameLink("1% of the annex")]
