@@ -165,6 +165,8 @@ def test_activity_is_heard_with_what_can_be_taken(page: Page, served: str) -> No
     ]
     for summary in page.locator(".cites > details > summary").all():
         summary.click()
+    # The code comes from a file.
+    expect(page.locator(".code-box pre")).to_be_visible()
     inside = heard(page, ".cites")
     assert "DisclosureTriangle Cite open" in inside
     assert "button Copy HTML" in inside
