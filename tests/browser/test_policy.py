@@ -17,7 +17,7 @@ CONTROLS = {
         "#home-search",
         "#search-box",
         "language-link",
-        "a downloads ends",
+        "a downloads",
     ),
     *("summary cite", "summary file-list", "button copy-button"),
     *("button scheme-button", "input facet", "select part"),

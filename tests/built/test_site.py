@@ -270,17 +270,6 @@ def test_every_page_has_a_picture_and_words_to_be_shared_with(site: BuiltSite) -
         assert picture.read_bytes().startswith(b"\x89PNG"), page
 
 
-STARTS = ("index", "search")
-
-
-def test_a_phone_is_offered_to_keep_the_site_from_the_pages_it_begins_at(site: BuiltSite) -> None:
-    for page, root in site.pages.items():
-        manifests = [str(link) for link in root.xpath("//link[@rel='manifest']/@href")]
-        is_offered = page in {f"{lang}/{name}.html" for lang in ("zh", "en") for name in STARTS}
-        assert len(manifests) == is_offered, page
-        assert all((site.folder / resolve(page, link)[0]).is_file() for link in manifests)
-
-
 def test_structured_data_names_what_a_page_is(site: BuiltSite) -> None:
     kinds = {
         page: json.loads(text_of(one(root, "//script[@type='application/ld+json']")))
