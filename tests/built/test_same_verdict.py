@@ -82,7 +82,7 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HOME, "replace": "{{ summary |", "with": "{{ summary | shout |"}
     ],
     "a partial that is not there": [
-        {"file": OVERVIEW, "replace": "partials/runs.html.j2", "with": "partials/runns.html.j2"}
+        {"file": OVERVIEW, "replace": "partials/runs.html.j2", "with": "partials/runz.html.j2"}
     ],
     "a part that is not there": [
         {"file": HOME, "replace": 'part("display")', "with": 'part("displayy")'}
