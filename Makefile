@@ -8,10 +8,11 @@ BROWSER := $(VENV)/browser
 OFFICE := $(VENV)/office
 NODE := tests/node/node_modules/.package-lock.json
 BIOME := tests/node/node_modules/.bin/biome
+PEERS := build/bench/tools/ready
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site bench-search test test-fast audit budget check serve format golden docs house screenshots lock clean
+.PHONY: help site bench bench-search test test-fast audit budget check serve format golden docs house screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +40,9 @@ check: $(READY) $(NODE) ## lint, types, content and documents
 	$(BIN)/codespell
 	$(BIN)/campaign-atlas check --strict
 	$(BIN)/pytest -q tests/unit/test_docs.py
+
+bench: $(READY) $(PEERS) ## build beside Hugo and MkDocs: make bench ARGS="--sizes M --json FILE"
+	@$(BIN)/python bench/builds/run.py $(ARGS)
 
 bench-search: site $(BROWSER) ## measure the search beside Pagefind and MiniSearch
 	@npm ci --prefix bench/search --silent
@@ -78,6 +82,9 @@ $(READY): requirements.lock pyproject.toml
 $(OFFICE): $(READY) scripts/setup_office.sh
 	@sh scripts/setup_office.sh
 	@touch $@
+
+$(PEERS): bench/builds/peers/requirements.lock
+	@sh scripts/setup_peers.sh "$(PYTHON)" $(@D) $<
 
 $(BROWSER): $(READY) scripts/setup_browser.sh
 	@sh scripts/setup_browser.sh
