@@ -148,8 +148,15 @@ def address_list(catalog: Catalog) -> str:
     return to_address_list(catalog, current_addresses(catalog))
 
 
-def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None, list[Problem]]:
+def make_site(
+    project: Path, address: SiteAddress, *, is_plain: bool = False
+) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render the project in a folder, to be published at an address.
+
+    Args:
+        project: The folder.
+        address: Where it is published.
+        is_plain: Whether every page is rendered by Jinja alone: slower, the same bytes.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
@@ -161,7 +168,7 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
     if catalog is None or templates is None or marks:
         return None, problems
     try:
-        site = _render(project, catalog, templates, address)
+        site = _render(project, catalog, templates, address, is_plain=is_plain)
         dresses = {page.src_uri: page.dress for page in site.pages}
         links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, dresses, site.files)
         return site, sorted([*problems, *links])
@@ -170,7 +177,12 @@ def make_site(project: Path, address: SiteAddress) -> tuple[RenderedSite | None,
 
 
 def _render(
-    project: Path, catalog: Catalog, templates: Templates, address: SiteAddress
+    project: Path,
+    catalog: Catalog,
+    templates: Templates,
+    address: SiteAddress,
+    *,
+    is_plain: bool,
 ) -> RenderedSite:
     paths = page_paths(catalog)
     makers = {
@@ -179,7 +191,7 @@ def _render(
     }
     title_words = templates.title_words | names_of(catalog)
     renderers = {
-        lang: Renderer(templates.folder, words, templates.colours, title_words)
+        lang: Renderer(templates.folder, words, templates.colours, title_words, is_plain=is_plain)
         for lang, words in templates.strings.items()
     }
     try:

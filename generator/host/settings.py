@@ -100,7 +100,8 @@ def read_site(config: MkDocsConfig) -> tuple[RenderedSite | None, list[Problem]]
     """
     wrong = [*check_site_url(_path_of(config)), *_check_lists(config)]
     address = SiteAddress(_site_url(config), _edit_url(config))
-    site, problems = make_site(project_of(config), address)
+    is_plain = config.plugins[PLUGIN].config["plain"]
+    site, problems = make_site(project_of(config), address, is_plain=is_plain)
     unknown = list(check_theme_filters(config, project_of(config)))
     wrong += unknown
     if site and not unknown:

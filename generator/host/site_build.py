@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
 from generator.build import RenderedSite
+from generator.collector import resting_collector
 from generator.host.names import PLUGIN
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
@@ -43,7 +44,7 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     site = real_folder(site_dir)
     built = None
     try:
-        with one_build_at_a_time(site):
+        with one_build_at_a_time(site), resting_collector():
             recover(site, tell)
             with new_folder(site) as new:
                 config.site_dir = str(new)

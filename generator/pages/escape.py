@@ -9,6 +9,17 @@ from generator.language import HAN
 _NEEDED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
+def escape_text(text: str) -> str:
+    """Return a text as HTML; what `markupsafe.escape` gives, for a text of no class of its own."""
+    return (
+        text.replace("&", "&amp;")
+        .replace(">", "&gt;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace('"', "&#34;")
+    )
+
+
 def escape_code(code: Markup) -> Markup:
     """Return HTML as text to be read and copied, without the references that it can do without."""
 

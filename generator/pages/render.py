@@ -5,9 +5,11 @@ which has two templates in `templates/parts`: how it reads (`.md.j2`) and how it
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from jinja2.runtime import Context
@@ -25,9 +27,12 @@ from generator.pages.escape import (
 from generator.pages.markdown_text import Markdown, front_matter, to_code, to_link, to_markdown
 from generator.pages.page import Page
 from generator.pages.phrases import Phrases
+from generator.pages.straight import StraightTemplates
 from generator.pages.view_types import Link, Snippet
 from generator.strings import Strings
 from generator.structure import routes
+
+T = TypeVar("T")
 
 _BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z]+:")
@@ -64,7 +69,13 @@ class Renderer:
     """Renders the pages of one language."""
 
     def __init__(
-        self, templates: Path, strings: Strings, colours: Colours, title_words: Iterable[str] = ()
+        self,
+        templates: Path,
+        strings: Strings,
+        colours: Colours,
+        title_words: Iterable[str] = (),
+        *,
+        is_plain: bool = False,
     ) -> None:
         """Take what all pages of a language are rendered with.
 
@@ -73,9 +84,11 @@ class Renderer:
             strings: The words of the interface.
             colours: Of what is pasted elsewhere.
             title_words: Those that a line of a Chinese title should not part.
+            is_plain: Whether Jinja renders all templates itself; see `straight.py`.
         """
-        self._markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
-        self._markdown.filters |= {
+        markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
+        self._markdown = _Texts(markdown, is_plain=is_plain)
+        markdown.filters |= {
             "part": self._part,
             "shared": jinja2.pass_context(_Shared(self._markdown, "md", Markdown)),
             "at": _at,
@@ -88,8 +101,9 @@ class Renderer:
             "beside": _beside,
             "then": _then,
         }
-        self._html = _environment(templates, strings, autoescape=True)
-        self._html.filters |= {
+        html = _environment(templates, strings, autoescape=True)
+        self._html = _Texts(html, is_plain=is_plain)
+        html.filters |= {
             "shared": jinja2.pass_context(_Shared(self._html, "html", Markup)),
             "han": mark_han,
             "code": escape_code,
@@ -98,31 +112,50 @@ class Renderer:
             "runs": mark_han if strings.lang is Language.EN else mark_latin,
         }
         # What is pasted elsewhere has no style sheet, and the ground of that place is not known.
-        self._html.globals["colours"] = colours.light
+        html.globals["colours"] = colours.light
 
     @property
     def filters(self) -> Mapping[str, set[str]]:
         """The names of the filters that its templates can use, by how these end."""
-        return {".md.j2": set(self._markdown.filters), ".html.j2": set(self._html.filters)}
+        texts = {".md.j2": self._markdown, ".html.j2": self._html}
+        return {ending: set(each.environment.filters) for ending, each in texts.items()}
 
     def render(self, page: Page) -> RenderedPage:
         """Return a page as Markdown with its dress."""
-        template = self._markdown.get_template(f"pages/{page.kind.name}.md.j2")
+        return self._as_jinja_says(lambda: self._rendered(page))
+
+    def _rendered(self, page: Page) -> RenderedPage:
         context = {name.name: getattr(page.context, name.name) for name in fields(page.context)}
         dress, up = Dress(), routes.up(page.address)
-        text = template.render(**context, title=page.title, up=up, page=page.address, dress=dress)
+        around = {"title": page.title, "up": up, "page": page.address, "dress": dress}
+        text = self._markdown.render(f"pages/{page.kind.name}.md.j2", {**context, **around})
         meta = {"title": page.title, "description": page.description, "lang": page.lang.value}
         tidy = _BLANK_LINES.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
         return RenderedPage(page, routes.src_uri(page.address), meta, tidy, dress)
 
     def part(self, record: object, name: str, page: str) -> Part:
         """Return a part for the hand-written page at an address."""
-        dress = Dress()
-        return Part(self._made(record, name, name, page, dress), dress)
+
+        def part() -> Part:
+            dress = Dress()
+            return Part(self._made(record, name, name, page, dress), dress)
+
+        return self._as_jinja_says(part)
 
     def embed_code(self, item: Snippet) -> str:
         """Return the HTML of an activity to paste elsewhere."""
-        return self._html.get_template("partials/embed-activity.html.j2").render(item=item)
+        template = "partials/embed-activity.html.j2"
+        return self._as_jinja_says(lambda: self._html.render(template, {"item": item}))
+
+    def _as_jinja_says(self, render: Callable[[], T]) -> T:
+        """Return what is rendered; if that fails, Jinja renders it again and says why."""
+        try:
+            return render()
+        except Exception:
+            if self._markdown.is_plain:
+                raise
+            with self._markdown.plainly(), self._html.plainly():
+                return render()
 
     @jinja2.pass_context
     def _part(self, context: Context, record: object, name: str, key: str = "") -> Markdown:
@@ -136,10 +169,11 @@ class Renderer:
             )
             raise jinja2.TemplateRuntimeError(message)
         up = routes.up(page)
-        html = self._html.get_template(f"parts/{name}.html.j2").render(item=record, up=up)
+        values = {"item": record, "up": up}
+        html = self._html.render(f"parts/{name}.html.j2", values)
         # Else a page that ends with the part would, or would not, end with a blank line.
         dress.parts[mark] = routes.shorten(html.strip(), page)
-        text = self._markdown.get_template(f"parts/{name}.md.j2").render(item=record, up=up)
+        text = self._markdown.render(f"parts/{name}.md.j2", values)
         return Markdown(in_marks(mark, text))
 
 
@@ -163,13 +197,37 @@ def _environment(
     return environment
 
 
+class _Texts:
+    """Renders the templates of one environment."""
+
+    def __init__(self, environment: jinja2.Environment, *, is_plain: bool) -> None:
+        self.environment = environment
+        self.is_plain = is_plain
+        """Jinja renders all of them itself: slower, the same text."""
+        self._straight = StraightTemplates(environment)
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """Return the text of a template with some values."""
+        straight = None if self.is_plain else self._straight.of(name)
+        if straight is None:
+            return self.environment.get_template(name).render(values)
+        return straight({**self.environment.globals, **values})
+
+    @contextmanager
+    def plainly(self) -> Iterator[None]:
+        """Let Jinja render for a time."""
+        self.is_plain = True
+        try:
+            yield
+        finally:
+            self.is_plain = False
+
+
 class _Shared:
     """Shows what many pages show alike, such as a row of a list, and makes it once for a depth."""
 
-    def __init__(
-        self, environment: jinja2.Environment, ending: str, kind: Callable[[str], str]
-    ) -> None:
-        self._environment = environment
+    def __init__(self, texts: _Texts, ending: str, kind: Callable[[str], str]) -> None:
+        self._texts = texts
         self._ending = ending
         self._kind = kind
         self._made: dict[tuple[int, str, str], tuple[object, str]] = {}
@@ -177,9 +235,9 @@ class _Shared:
     def __call__(self, context: Context, record: object, name: str) -> str:
         key = (id(record), name, context["up"])
         if key not in self._made:
-            template = self._environment.get_template(f"parts/{name}.{self._ending}.j2")
+            values = {"item": record, "up": context["up"]}
             # The record is kept, so that its id stays its own.
-            made = self._kind(template.render(item=record, up=context["up"]))
+            made = self._kind(self._texts.render(f"parts/{name}.{self._ending}.j2", values))
             self._made[key] = (record, made)
         return self._made[key][1]
 

@@ -10,16 +10,15 @@ The address of `core` stays, so that no page changes with it. It names the folde
 hash of all of them: they can be cached for ever, and no file of one build is read with another's.
 """
 
-import gc
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
+from generator.collector import resting_collector
 from generator.language import HAN
 from generator.search.dictionary import dictionary_files
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
@@ -70,7 +69,7 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     sentences = _sentences(catalog)
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
-    with _resting_collector():
+    with resting_collector():
         texts = [ComparedTexts(item) for item in catalog.activities]
         core, others = _split(catalog, texts) if is_split else _whole(catalog)
         dictionary, keyed = dictionary_files(catalog, texts)
@@ -97,18 +96,6 @@ def _digest(files: Mapping[str, str]) -> str:
     for name in sorted(files):
         digest.update(f"{name}\n{files[name]}".encode())
     return digest.hexdigest()[:10]
-
-
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """Let the collector of cycles rest: it would look through millions of objects in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
