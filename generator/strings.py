@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -182,8 +183,9 @@ def compare_strings(strings: Iterable[Strings], shown: str) -> list[Problem]:
     return problems
 
 
-def _places(text: str) -> set[str]:
-    return set(_fields(text))
+@cache
+def _places(text: str) -> frozenset[str]:
+    return frozenset(_fields(text))
 
 
 def _fields(text: str) -> list[str]:

@@ -37,7 +37,7 @@ def check_theme_filters(config: MkDocsConfig, project: Path) -> Iterator[Problem
 
 
 def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
-    """Check that the templates of the theme can print every page, and all that a frame may have."""
+    """Check that the templates of the theme can print each kind of page, and all of a frame."""
     env = ReadyEnvironment(config.theme.get_env())
     env.undefined = jinja2.StrictUndefined
     missing = site.framer.not_found()
@@ -55,7 +55,9 @@ def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def _frames(site: RenderedSite) -> Iterator[Frame]:
-    for page in (rendered.page for rendered in site.pages):
+    # What a page has that others of its kind lack, `_filled` has.
+    one_of_each = {(page.page.kind, page.page.lang): page.page for page in site.pages}
+    for page in one_of_each.values():
         yield site.framer.frame(page.address, page.title, page.description, _TEXT)
     for lang in Language:
         for path in site.catalog.written_pages:

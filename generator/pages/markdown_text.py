@@ -49,13 +49,18 @@ _READ = re.compile(
     ),
     re.IGNORECASE,
 )
+# What has none of these stands as it is; most texts do.
+_MAY_BE_READ = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029\\`*_{}\[\]<>|~^$#&=+:/!?(-]|^\s|^\d+[.)]")
 # Python-Markdown knows no other before which to put one.
 _WITH_BACKSLASH = frozenset(r"\`*_{}[]#+-.!()")
 
 
 def to_markdown(value: object) -> str:
     """Return a value as Markdown that shows its text, on a line, in a cell or in a link."""
-    return value if isinstance(value, Markdown) else Markdown(_READ.sub(_escaped, str(value)))
+    if isinstance(value, Markdown):
+        return value
+    text = str(value)
+    return Markdown(_READ.sub(_escaped, text) if _MAY_BE_READ.search(text) else text)
 
 
 def _escaped(match: re.Match[str]) -> str:

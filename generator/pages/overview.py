@@ -1,5 +1,6 @@
 """Who announced what on what, in rows that open: a row a theme, or an agency."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -73,9 +74,13 @@ def by_theme(maker: Maker, campaign: Campaign) -> Overview:
     activities = maker.catalog.by_campaign[campaign]
     agencies = list(agencies_of(activities))
     has_dots = len(agencies) <= _MOST_COLUMNS
+    of_theme: dict[str, list[Activity]] = {}
+    for item in activities:
+        for theme in item.themes:
+            of_theme.setdefault(theme.id, []).append(item)
     rows = []
     for theme in themes_of(maker.catalog, campaign):
-        own = [item for item in activities if theme in item.themes]
+        own = of_theme[theme.id]
         counts = {agency: len(items) for agency, items in agencies_of(own).items()}
         rows.append(
             OverviewRow(
@@ -102,10 +107,7 @@ def by_agency(maker: Maker, campaign: Campaign) -> Overview:
     activities = maker.catalog.by_campaign[campaign]
     rows = []
     for agency, own in agencies_of(activities).items():
-        counts = {
-            theme: sum(theme in item.themes for item in own)
-            for theme in dict.fromkeys(theme for item in own for theme in item.themes)
-        }
+        counts = Counter(theme for item in own for theme in item.themes)
         rows.append(
             OverviewRow(
                 id=f"agency--{agency.id}--{campaign.year}",

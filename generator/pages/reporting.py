@@ -1,9 +1,11 @@
 """Make the links by which readers report an error of an activity."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
 _MAIL = "mailto:"
+_ASCII = re.compile(r"[\x00-\x7f]+")
 
 
 def shown(contact: str) -> str:
@@ -31,6 +33,4 @@ def _quoted(text: str) -> str:
 
     Encoded here, each would take three times as much of every page.
     """
-    return "".join(
-        character if ord(character) > 127 else quote(character, ":") for character in text
-    )
+    return _ASCII.sub(lambda found: quote(found[0], ":"), text)

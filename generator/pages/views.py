@@ -1,6 +1,6 @@
 """Say what a template prints about a record: finished text and paths, in one language."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence, by_campaign
@@ -36,6 +36,7 @@ class Views:
         self.strings = strings
         self.lang: Language = strings.lang
         self._activities: dict[Activity, ActivityView] = {}
+        self._parts: dict[str, Callable[[Agency, Campaign], str]] = {}
 
     def activity(self, item: Activity) -> ActivityView:
         """Return the view of an activity."""
@@ -119,14 +120,27 @@ class Views:
         """Return what leads to a campaign's part of a page, if there are several campaigns."""
         return f"#{campaign.year}" if self.has_years else ""
 
-    def part_of(self, items: Iterable[Activity], agency: Agency, campaign: Campaign) -> str:
-        """Return the id of an agency's part of a list of activities, newest first.
+    def parts_of(self, items: Iterable[Activity]) -> Callable[[Agency, Campaign], str]:
+        """Return what gives the id of an agency's part of a list of activities, newest first.
 
         The bare id leads to the newest campaign in which the list has something of the agency.
         """
-        own = (item.campaign for item in items if item.agency is agency)
-        newest = next(own, campaign) if self.has_years else campaign
-        return agency.id if newest is campaign else f"{agency.id}-{campaign.year}"
+        newest: dict[str, Campaign] = {}
+        if self.has_years:
+            for item in items:
+                newest.setdefault(item.agency.id, item.campaign)
+
+        def part_of(agency: Agency, campaign: Campaign) -> str:
+            is_newest = newest.get(agency.id, campaign) is campaign
+            return agency.id if is_newest else f"{agency.id}-{campaign.year}"
+
+        return part_of
+
+    def part_of_theme(self, theme: Theme, agency: Agency, campaign: Campaign) -> str:
+        """Return the id of an agency's part of the page of a theme."""
+        if theme.id not in self._parts:
+            self._parts[theme.id] = self.parts_of(self.catalog.by_theme[theme.id])
+        return self._parts[theme.id](agency, campaign)
 
     def facts(self, campaign: Campaign) -> list[FactView]:
         """Return what is known of a campaign beside its notice, each fact with its sources."""
@@ -166,6 +180,7 @@ class Views:
 
     def years(self, items: Sequence[Activity]) -> list[YearGroups]:
         """Return activities by campaign, newest first, and by agency, in the notice's order."""
+        part_of = self.parts_of(items)
         return [
             YearGroups(
                 id=campaign.year if self.has_years else "",
@@ -174,7 +189,7 @@ class Views:
                 path=routes.campaign(campaign.year),
                 groups=[
                     Group(
-                        id=self.part_of(items, agency, campaign),
+                        id=part_of(agency, campaign),
                         heading=self.agency_in(
                             campaign, agency, self.strings.count("activities", len(own))
                         ),

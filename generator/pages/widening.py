@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.language import HAN
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_HALF = re.compile(r"[,;:?!()]")
 _HAN = re.compile(f"[{HAN}“”‘’《》、。]")
 
 
@@ -39,7 +40,10 @@ def wide_of(text: str, place: int) -> str:
 def letters_of(text: str, start: int = 0, end: int | None = None) -> list[Letters]:
     """Return a part of a sentence in letters, with each mark that is drawn full-width by itself."""
     end = len(text) if end is None else end
-    wide = {i: drawn for i in range(start, end) if (drawn := wide_of(text, i))}
+    halves = (match.start() for match in _HALF.finditer(text, start, end))
+    wide = {i: drawn for i in halves if (drawn := wide_of(text, i))}
+    if not wide:
+        return [Letters(text[start:end])] if start < end else []
     cuts = {place for i in wide for place in (i, i + 1)}
     ends = pairwise(sorted({start, end, *cuts}))
     return [Letters(text[first:last], wide.get(first, "")) for first, last in ends]

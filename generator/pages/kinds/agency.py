@@ -148,11 +148,11 @@ def _website(url: str) -> FactSource:
 
 def _themes(maker: Maker, items: list[Activity]) -> Iterator[Counted]:
     """Yield the themes of what an agency announced in one campaign, most frequent first."""
-    catalog, views = maker.catalog, maker.views
+    views = maker.views
     agency, campaign = items[0].agency, items[0].campaign
     counts = Counter(theme for item in items for theme in item.themes)
     for theme, count in counts.most_common():
-        part = views.part_of(catalog.by_theme[theme.id], agency, campaign)
+        part = views.part_of_theme(theme, agency, campaign)
         path = f"{routes.theme(theme.id)}#{part}"
         yield Counted(Link(theme.name.of(maker.lang), path, str(count)), count)
 

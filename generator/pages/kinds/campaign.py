@@ -109,8 +109,11 @@ def _paragraphs(maker: Maker, campaign: Campaign, activities: list[Activity]) ->
 def _paragraph_rows(
     maker: Maker, campaign: Campaign, activities: list[Activity]
 ) -> Iterator[ParagraphRow]:
+    by_paragraph: dict[int, list[Activity]] = {}
+    for item in activities:
+        by_paragraph.setdefault(item.sentence.place.paragraph, []).append(item)
     for paragraph in campaign.notice.paragraphs:
-        items = [a for a in activities if a.sentence.place.paragraph == paragraph.number]
+        items = by_paragraph[paragraph.number]
         agency = items[0].agency
         path = f"{routes.agency(agency.id)}#{campaign.year}"
         whole = f"{routes.source(campaign.year)}#p{paragraph.number}"

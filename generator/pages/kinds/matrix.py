@@ -1,6 +1,7 @@
 """The matrix: how many activities each agency announced on each theme, campaign by campaign."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Campaign
@@ -57,6 +58,7 @@ def _pages(maker: Maker) -> Pages:
 def _table(maker: Maker, campaign: Campaign) -> MatrixTable:
     activities, views = maker.catalog.by_campaign[campaign], maker.views
     themes, at_year = themes_of(maker.catalog, campaign), views.at_year(campaign)
+    counts = _counts(activities)
     all_path = f"{routes.campaign(campaign.year)}#paragraphs" if at_year else routes.SEARCH
     return MatrixTable(
         id=campaign.year if at_year else "",
@@ -70,11 +72,7 @@ def _table(maker: Maker, campaign: Campaign) -> MatrixTable:
             for agency, items in agencies_of(activities).items()
         ],
         totals=[
-            Link(
-                str(sum(theme in item.themes for item in activities)),
-                f"{routes.theme(theme.id)}{at_year}",
-            )
-            for theme in themes
+            Link(str(counts[theme.id]), f"{routes.theme(theme.id)}{at_year}") for theme in themes
         ],
         total=Link(str(len(activities)), all_path),
     )
@@ -84,13 +82,18 @@ def _row(
     maker: Maker, campaign: Campaign, themes: list[Theme], agency: Agency, items: list[Activity]
 ) -> MatrixRow:
     path = f"{routes.agency(agency.id)}{maker.views.at_year(campaign)}"
-    cells = []
+    counts, cells = _counts(items), []
     for theme in themes:
-        count = sum(theme in item.themes for item in items)
-        part = maker.views.part_of(maker.catalog.by_theme[theme.id], agency, campaign)
+        count = counts[theme.id]
+        part = maker.views.part_of_theme(theme, agency, campaign)
         cells.append(MatrixCell(str(count), f"{routes.theme(theme.id)}#{part}", weight(count)))
     name = maker.views.label(agency)
     return MatrixRow(Link(name, path), cells, Link(str(len(items)), path))
+
+
+def _counts(items: Iterable[Activity]) -> Counter[str]:
+    """Return how many of some activities are on each theme, by its id."""
+    return Counter(theme.id for item in items for theme in item.themes)
 
 
 KIND = PageKind(

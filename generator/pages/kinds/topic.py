@@ -107,7 +107,7 @@ def _page(
 def _year(maker: Maker, campaign: Campaign, items: list[Activity], path: str) -> TopicYear:
     views, has_years = maker.views, maker.views.has_years
     own = [item for item in items if item.campaign is campaign]
-    agencies = agencies_of(own)
+    agencies, part_of = agencies_of(own), views.parts_of(items)
     by_count = sorted(agencies.items(), key=lambda pair: -len(pair[1]))
     counts = [(agency, len(members)) for agency, members in by_count]
     return TopicYear(
@@ -120,7 +120,7 @@ def _year(maker: Maker, campaign: Campaign, items: list[Activity], path: str) ->
         ),
         groups=[
             TopicGroup(
-                id=views.part_of(items, agency, campaign),
+                id=part_of(agency, campaign),
                 heading=views.agency_in(
                     campaign, agency, maker.strings.count("activities", len(members))
                 ),
