@@ -1,9 +1,11 @@
 """Read files and list folders, and say in words why one cannot be read."""
 
 import errno
+import os
 import re
 import tomllib
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -44,8 +46,12 @@ def files_below(folder: Path, pattern: str = "*") -> list[Path]:
     Hidden files are left out, and what lies in a hidden folder: a site may be published from a
     clone, with `.git`.
     """
-    paths = (path for path in sorted(folder.rglob(pattern)) if path.is_file())
-    return [path for path in paths if not is_hidden(path.relative_to(folder))]
+    found: list[str] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = (name for name in names if not name.startswith("."))
+        found += [f"{place}/{name}" for name in shown if fnmatchcase(name, pattern)]
+    return sorted(path for path in map(Path, found) if path.is_file())
 
 
 def is_hidden(path: PurePath) -> bool:

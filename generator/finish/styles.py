@@ -13,6 +13,8 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"""([a-z][a-z-]*)(?:="([^"]*)")?""")
+# An attribute whose value holds no names, in which `>` or `<` would end a tag too early.
+_NAMELESS = re.compile(r'(\s(?:href|content|aria-label|title|d))="[^"<>]*"')
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _DATASET = re.compile(r"dataset\.(\w+)")
 _UPPER = re.compile(r"[A-Z]")
@@ -23,16 +25,20 @@ _KEYFRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
 _VALUED = {"class", "id", "dir", "for", "role"}
 
 
-def words_of_page(html: str) -> set[str]:
-    """Return the names in a page: elements, attributes, classes, ids."""
-    words = set()
-    # Pages repeat themselves, so that few different tags are left to look into.
-    for element, attributes in set(_ELEMENT.findall(html)):
-        words.add(element)
-        for name, value in _ATTRIBUTE.findall(attributes):
-            words.add(name)
-            if name in _VALUED:
-                words.update(value.split())
+def words_of_pages(pages: Iterable[str]) -> set[str]:
+    """Return the names in the HTML of pages: elements, attributes, classes, ids."""
+    words: set[str] = set()
+    # Pages repeat themselves, so that without what is never a name few tags are left to look into.
+    seen: set[tuple[str, str]] = set()
+    for html in pages:
+        tags = set(_ELEMENT.findall(_NAMELESS.sub(r"\1", html))) - seen
+        seen |= tags
+        for element, attributes in tags:
+            words.add(element)
+            for name, value in _ATTRIBUTE.findall(attributes):
+                words.add(name)
+                if name in _VALUED:
+                    words.update(value.split())
     return words
 
 

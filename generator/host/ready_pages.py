@@ -45,8 +45,13 @@ class Converted:
     links: dict[File, dict[str, str]] | None
 
 
+_LINK = "]"
+"""What every link of Markdown has."""
+
 Memo = dict[tuple[str, str, tuple[str, ...]], Converted]
-"""By the folder of the page, its Markdown without parts, and the ids of its headings."""
+"""By the folder of the page, its Markdown without parts, and the ids of its headings.
+
+The folder is empty where there is no link, which alone is read with it."""
 
 
 class ReadyPage(Page):
@@ -65,7 +70,8 @@ class ReadyPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page; see `Page`."""
         undressed = undress(self._page.text, self._page.dress.parts)
-        key = (dirname(self.file.src_uri), undressed.markdown, tuple(self._page.dress.ids))
+        folder = dirname(self.file.src_uri) if _LINK in undressed.markdown else ""
+        key = (folder, undressed.markdown, tuple(self._page.dress.ids))
         if key not in self._memo:
             self.markdown = undressed.markdown
             super().render(config, files)

@@ -7,6 +7,7 @@ Everything else stands as it is, so that a page reads as a person would write it
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -82,14 +83,37 @@ def to_link(text: object, target: str) -> Markdown:
     """Return a link to the path or the URL of a target; plain text where there is none."""
     if not target:
         return Markdown(to_markdown(text))
+    return Markdown(f"[{to_markdown(text)}]({_address(target)})")
+
+
+# The links of a page lead where those of many others lead.
+@lru_cache(maxsize=4096)
+def _address(target: str) -> str:
     # Percent signs are there already; brackets and blanks would end the link, quotation marks begin
     # a title, two dollar signs a formula, and `&copy;` would be read.
-    address = _REFERENCE.sub("&amp;", quote(target, safe="%/-._~!&*+,;=:@?#"))
-    return Markdown(f"[{to_markdown(text)}]({address})")
+    return _REFERENCE.sub("&amp;", quote(target, safe="%/-._~!&*+,;=:@?#"))
 
 
-def front_matter(meta: Mapping[str, object]) -> str:
+def front_matter(meta: Mapping[str, str]) -> str:
     """Return a page's metadata as YAML between `---` lines."""
-    # MkDocs drops front matter that does not parse without a word, so an emitter writes it.
-    text = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{text}---\n\n"
+    lines = [f"{key}: {_yaml(text)}\n" for key, text in meta.items()]
+    return f"---\n{''.join(lines)}---\n\n"
+
+
+_SURELY_TEXT = re.compile(
+    "[A-Za-z\u4e00-\u9fff\u201c\u300a]"
+    "[ -~\u00a1-\u024f\u2010-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*"
+)
+_NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
+_READ_BY_YAML = re.compile(r":(?= |$)| #| $")
+
+
+def _yaml(text: str) -> str:
+    """Return a text as PyYAML writes it: as it stands if that is read as text, else in quotes."""
+    if not _SURELY_TEXT.fullmatch(text) or text.lower() in _NO_TEXT:
+        # MkDocs drops front matter that does not parse without a word, so an emitter writes it.
+        dumped = yaml.safe_dump({"": text}, allow_unicode=True, width=float("inf"))
+        return dumped.partition(": ")[2].rstrip("\n")
+    if _READ_BY_YAML.search(text):
+        return "'" + text.replace("'", "''") + "'"
+    return text

@@ -228,6 +228,7 @@ def shorten(html: str, page: str) -> str:
     return html
 
 
+@lru_cache(maxsize=4096)
 def src_uri(page: str) -> str:
     """Return the Markdown file that a page is made from."""
     return posixpath.splitext(page)[0] + ".md"
@@ -260,4 +261,10 @@ def relative(address: str, page: str) -> str:
 # Most links of a page are those of all pages of its folder.
 @lru_cache(maxsize=4096)
 def _relative(address: str, folder: str) -> str:
-    return posixpath.relpath(address, folder)
+    if folder == ".":
+        return address
+    there, here = address.split("/"), folder.split("/")
+    shared = 0
+    while shared < min(len(there) - 1, len(here)) and there[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import cast
 
 import pytest
+import yaml
 from lxml import html
 from markdown import Markdown
 from markdown_it import MarkdownIt
 from zensical.config import DEFAULT_MARKDOWN_EXTENSIONS
 
-from generator.pages.markdown_text import to_link, to_markdown
+from generator.pages.markdown_text import front_matter, to_link, to_markdown
 from tests.building import Element, text_of
 from tests.hostile_texts import LINES, ONE_LINE
 
@@ -176,3 +177,23 @@ def test_links_lead_where_they_are_told(reader: str) -> None:
 
 def test_what_leads_nowhere_is_text() -> None:
     assert to_link("*a*", "") == r"\*a\*"
+
+
+WORDS = ["yes", "No", "null", "~", "2024", "1.5", "", "a: b", "a :b", "a #b", "a#b", "a:", "a "]
+QUOTED = ["---", "... a", "it's", "it's: x", "“x”", "《x》", "'x'", '"x"', "{x}", "[x]", "é", "😀"]
+
+
+@pytest.mark.parametrize("text", [*ONE_LINE, *LINES, *WORDS, *QUOTED])
+def test_front_matter_is_what_an_emitter_writes(text: str) -> None:
+    meta = {"title": text, "lang": "zh"}
+    dumped = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=float("inf"))
+    assert front_matter(meta) == f"---\n{dumped}---\n\n"
+
+
+def test_front_matter_of_drawn_texts_is_what_an_emitter_writes() -> None:
+    drawn = random.Random(15)  # noqa: S311  # the same every time
+    letters = "aZ0 1:#-'\"?!,[]{}&*|>%@`质量“”《》（），。\t=~.…—é×"
+    for _ in range(3_000):
+        text = "".join(drawn.choices(letters, k=drawn.randint(1, 8)))
+        dumped = yaml.safe_dump({"title": text}, allow_unicode=True, width=float("inf"))
+        assert front_matter({"title": text}) == f"---\n{dumped}---\n\n"

@@ -71,7 +71,7 @@ def test_front_matter_survives_any_text() -> None:
         "😀",
         "\u202e",
     ):
-        meta: dict[str, object] = {"title": text, "lang": "zh"}
+        meta = {"title": text, "lang": "zh"}
         assert get_data(front_matter(meta) + "text\n---\n") == ("text\n---\n", meta)
 
 

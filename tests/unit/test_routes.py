@@ -1,7 +1,12 @@
 """Addresses, and the links between them."""
 
+import posixpath
+
 from generator.language import Language
+from generator.pages.kinds import page_paths
 from generator.structure import routes
+from tests.building import ROOT
+from tests.conftest import catalog_of
 
 
 def test_twin_of_a_page() -> None:
@@ -74,3 +79,12 @@ def test_absolute_url_keeps_the_path_of_the_site() -> None:
 
 def test_source_of_a_page() -> None:
     assert routes.src_uri("zh/agencies/samr.html") == "zh/agencies/samr.md"
+
+
+def test_a_link_is_what_leads_from_one_place_to_another() -> None:
+    pages = [*sorted(page_paths(catalog_of(ROOT)))[::9], "index.html", "404.html"]
+    addresses = [routes.address(lang, path) for lang in Language for path in pages]
+    for page in addresses:
+        for other in [*addresses, "index.html", routes.STYLE_SHEET]:
+            expected = posixpath.relpath(other, posixpath.dirname(page) or ".")
+            assert routes.relative(other, page) == expected

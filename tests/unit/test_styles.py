@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.finish.styles import join_styles, words_of_page, words_of_script
+from generator.finish.styles import join_styles, words_of_pages, words_of_script
 
 PAGE = '<p class="lead note" id="top" dir="ltr" role="note"><a href="x.html" hidden>x</a></p>'
-WORDS = words_of_page(PAGE) | words_of_script('root.dataset.sideBySide = "on"; add("chip");')
+WORDS = words_of_pages([PAGE]) | words_of_script('root.dataset.sideBySide = "on"; add("chip");')
 
 
 @pytest.mark.parametrize(

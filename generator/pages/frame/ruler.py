@@ -1,5 +1,6 @@
 """Say what the ruler over a page shows: a notice to scale, and what the page is about in it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from generator.catalog.catalog import Campaign
@@ -41,16 +42,22 @@ def kicker_of(lit: Lit | None, maker: Maker) -> Iterator[FrameLink]:
     if not lit or not lit.spans:
         return
     notice, words = lit.campaign.notice, maker.words
-    numbers = [
-        paragraph.number
-        for paragraph in notice.paragraphs
-        if any(span.overlaps(paragraph.span) for span in lit.spans)
-    ]
+    numbers = {number for span in lit.spans for number in _numbers(notice, span)}
     if len(numbers) == 1:
-        text = words.fill("lit_paragraph", n=numbers[0])
+        text = words.fill("lit_paragraph", n=numbers.pop())
         yield FrameLink(maker.of_campaign(text, lit.campaign))
     share = 100 * _length(lit.spans) / (notice.body.end - notice.body.start)
     yield FrameLink(words.fill("lit_share", share=max(1, round(share))))
+
+
+def _numbers(notice: Notice, span: Span) -> Iterator[int]:
+    """Yield the numbers of the paragraphs that have a character of a span."""
+    place = bisect_right(notice.paragraphs, span.start, key=lambda each: each.span.start)
+    for paragraph in notice.paragraphs[max(0, place - 1) :]:
+        if paragraph.span.start >= span.end:
+            break
+        if span.overlaps(paragraph.span):
+            yield paragraph.number
 
 
 def _label(campaign: Campaign, spans: Iterable[Span], maker: Maker) -> str:
