@@ -1,6 +1,5 @@
 """Find the words that each activity claims in the notice."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
 from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
+from generator.content.whole_words import places_of
 from generator.problems import Level, Problem, quoted
 
 
@@ -209,9 +209,7 @@ def _english_spans(
     """Yield where words of an activity stand in the English sentence, counted from its start."""
     text = sentence.en or ""
     for i, item in enumerate(entry.record.quote_en):
-        # Whole words: an end inside of one is a slip.
-        pattern = rf"(?<!(?=\w)\w(?=\w)){re.escape(item.text)}(?!(?<=\w)\w)"
-        places = [Span(*match.span()) for match in re.finditer(pattern, text)]
+        places = list(places_of(item.text, text))
         meant = _meant(item, places)
         if meant:
             yield meant
