@@ -253,8 +253,8 @@ def _not_found(
         message = f"{name} is ambiguous: it stands {count} times in sentence {place.at}; expected"
         return f"{message} to be told which.", f"Write {{text: {words.text}, nth: 1}}."
     message = f"{name} is not in sentence {place.at} of notice.txt; expected its exact words."
-    elsewhere = [s.at for s in notice.sentences.values() if notice.find(words.text, s.span)]
+    elsewhere = notice.first_with(words.text)
     if elsewhere:
-        return message, f"It stands in sentence {elsewhere[0]}."
+        return message, f"It stands in sentence {elsewhere.at}."
     paragraph = notice.paragraphs[place.paragraph - 1].span
     return message, nearest_words(words.text, notice, place.span, paragraph)
