@@ -10,6 +10,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from generator.characters import INVISIBLE, code_points
 
@@ -78,6 +79,7 @@ def find_alike(words: str, text: str, *, blanks: bool = True) -> str:
     return passage if same == shape else ""
 
 
+@cache
 def _drawn(character: str) -> str:
     if character.isspace():
         return " "

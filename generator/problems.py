@@ -1,13 +1,13 @@
 """Say what is wrong in the content, and where, in lines that an editor or a program can jump to."""
 
-import difflib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.characters import show
-from generator.look_alikes import drawn, told_apart
+from generator.close_matches import Choices
+from generator.look_alikes import told_apart
 
 Level = Literal["error", "warning"]
 
@@ -117,20 +117,34 @@ def quoted(value: str) -> str:
     return f'"{show(short)}"'
 
 
-def closest(value: str, choices: Iterable[str]) -> str:
+def closest(value: str, choices: Iterable[str] | Choices) -> str:
     """Return the choice that `value` was most likely meant to be, or nothing."""
-    known = sorted(set(choices))
-    shape = drawn(value).casefold()
-    alike = [choice for choice in known if drawn(choice).casefold() == shape]
-    return next(iter(alike or difflib.get_close_matches(value, known, n=1)), "")
+    return _ready(choices).closest(value)
 
 
-def nearest(value: str, choices: Iterable[str]) -> str:
+def nearest(value: str, choices: Iterable[str] | Choices) -> str:
     """Return a hint that names the choice nearest to `value`, or all of them when they are few."""
-    known = sorted(set(choices))
-    match = closest(value, known)
+    known = _ready(choices)
+    match = known.closest(value)
     if match:
         return f"Did you mean {quoted(match)}? {told_apart(value, match)}".rstrip()
-    if 0 < len(known) <= _MOST_CHOICES:
-        return f"Known: {', '.join(known)}."
+    if 0 < len(known.words) <= _MOST_CHOICES:
+        return f"Known: {', '.join(known.words)}."
     return ""
+
+
+class Hints:
+    """Hints for the values of many problems: none is looked for that `at_most` would not tell."""
+
+    def __init__(self, hint: Callable[[str], str]) -> None:
+        self._hint = hint
+        self._asked: Counter[str] = Counter()
+
+    def of(self, value: str, path: str) -> str:
+        """Return the hint for a value; those of one file must come in the order of their places."""
+        self._asked[path] += 1
+        return self._hint(value) if self._asked[path] <= MOST_PER_FILE else ""
+
+
+def _ready(choices: Iterable[str] | Choices) -> Choices:
+    return choices if isinstance(choices, Choices) else Choices(choices)

@@ -7,9 +7,15 @@ characters (Unicode code points) from 0.
 
 import difflib
 import hashlib
+import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+_GRAM = 4
+"""How many characters the pieces have by which words are looked for in all sentences."""
 
 
 @dataclass(frozen=True, order=True)
@@ -65,6 +71,38 @@ class Notice:
         """Every sentence by its address."""
         return {s.at: s for paragraph in self.paragraphs for s in paragraph.sentences}
 
+    @cached_property
+    def _in_order(self) -> list[NoticeSentence]:
+        return list(self.sentences.values())
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self._in_order]
+
+    def sentence_at(self, span: Span) -> NoticeSentence | None:
+        """Return the first sentence that has a character of a span, or None."""
+        for sentence in self._in_order[bisect_right(self._ends, span.start) :][:1]:
+            return sentence if sentence.span.overlaps(span) else None
+        return None
+
+    def first_with(self, words: str) -> NoticeSentence | None:
+        """Return the first sentence in which some words stand, or None."""
+        if len(words) < _GRAM:
+            found = (s for s in self._in_order if words in self.quote(s.span))
+            return next(found, None)
+        # Of all pieces of the words, the one that the fewest sentences have.
+        grams = (self._by_gram.get(gram, ()) for gram in _grams(words))
+        return next((s for s in min(grams, key=len) if words in self.quote(s.span)), None)
+
+    @cached_property
+    def _by_gram(self) -> dict[str, list[NoticeSentence]]:
+        """The sentences that have each run of a few characters; made for what is looked for."""
+        found: defaultdict[str, list[NoticeSentence]] = defaultdict(list)
+        for sentence in self._in_order:
+            for gram in _grams(self.quote(sentence.span)):
+                found[gram].append(sentence)
+        return dict(found)
+
     @property
     def body(self) -> Span:
         """All paragraphs, from the beginning of the first one to the end of the last."""
@@ -87,7 +125,14 @@ class Notice:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column in the raw file of a character of the text."""
-        return line_column(self.raw, self.raw_offset(offset))
+        place = self.raw_offset(offset)
+        line = bisect_right(self._lines, place)
+        return line, place - self._lines[line - 1] + 1
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the raw file begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.raw))]
 
     def nearest(self, words: str, within: Span) -> str:
         """Return the passage inside `within` that is most like `words`, or nothing."""
@@ -129,6 +174,10 @@ def places(text: str, words: str, within: Span) -> Iterator[int]:
     while place != -1:
         yield place
         place = text.find(words, place + 1, within.end)
+
+
+def _grams(text: str) -> set[str]:
+    return {text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)}
 
 
 def _candidates(passage: str, words: str) -> Iterator[str]:

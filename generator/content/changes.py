@@ -1,15 +1,18 @@
 """Check the records of what changed."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from generator.close_matches import Choices
 from generator.content.entries import CampaignFolder, Content
-from generator.problems import Problem, nearest, quoted
+from generator.problems import Hints, Problem, nearest, quoted
 
 
 def check_changes(content: Content) -> Iterator[Problem]:
     """Check that each change names activities that there are, and that no address moved twice."""
     known = {key for campaign in content.campaigns for key in _keys(campaign)}
     years = {campaign.year for campaign in content.campaigns}
+    hints = Hints(partial(nearest, choices=Choices(known)))
     moved: dict[str, str] = {}
     for entry in content.changes:
         year = entry.record.campaign
@@ -19,7 +22,8 @@ def check_changes(content: Content) -> Iterator[Problem]:
         for i, key in enumerate(entry.record.activities):
             if key not in known:
                 message = f"unknown activity {quoted(key)}; expected year/agency/id of one."
-                yield entry.problem(("activities", i), message, nearest(key, known))
+                hint = hints.of(key, entry.source.path)
+                yield entry.problem(("activities", i), message, hint)
         for i, move in enumerate(entry.record.moved):
             if move.was in moved:
                 message = f"address {quoted(move.was)} was taken out at {moved[move.was]} too;"

@@ -98,7 +98,7 @@ def check_coverage(
     for span in coverage.uncovered:
         words = quoted(notice.quote(span))
         line, column = notice.line_column(span.start)
-        place = next((s for s in notice.sentences.values() if s.span.overlaps(span)), None)
+        place = notice.sentence_at(span)
         owner = claimed.get(place.at) if place else None
         if owner and owner.complete:
             message = (

@@ -1,6 +1,5 @@
 """Find the words that each activity claims in the notice."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
 from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
 from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
+from generator.content.whole_words import places_of
 from generator.problems import Level, Problem, quoted
 
 
@@ -209,9 +209,7 @@ def _english_spans(
     """Yield where words of an activity stand in the English sentence, counted from its start."""
     text = sentence.en or ""
     for i, item in enumerate(entry.record.quote_en):
-        # Whole words: an end inside of one is a slip.
-        pattern = rf"(?<!(?=\w)\w(?=\w)){re.escape(item.text)}(?!(?<=\w)\w)"
-        places = [Span(*match.span()) for match in re.finditer(pattern, text)]
+        places = list(places_of(item.text, text))
         meant = _meant(item, places)
         if meant:
             yield meant
@@ -255,8 +253,8 @@ def _not_found(
         message = f"{name} is ambiguous: it stands {count} times in sentence {place.at}; expected"
         return f"{message} to be told which.", f"Write {{text: {words.text}, nth: 1}}."
     message = f"{name} is not in sentence {place.at} of notice.txt; expected its exact words."
-    elsewhere = [s.at for s in notice.sentences.values() if notice.find(words.text, s.span)]
+    elsewhere = notice.first_with(words.text)
     if elsewhere:
-        return message, f"It stands in sentence {elsewhere[0]}."
+        return message, f"It stands in sentence {elsewhere.at}."
     paragraph = notice.paragraphs[place.paragraph - 1].span
     return message, nearest_words(words.text, notice, place.span, paragraph)

@@ -8,6 +8,7 @@ from generator.catalog.notice import Notice, text_hash
 from generator.content.claims import ClaimedSentence
 from generator.content.entries import Content, Entry
 from generator.content.translation import compare, longest_first
+from generator.content.whole_words import PhraseIndex
 from generator.content.wording import doubles, lacks_subject, message_of, names_without_article
 from generator.language import Language
 from generator.problems import Level, Problem, quoted
@@ -46,7 +47,9 @@ class _English:
         self._wordings = [entry.record for entry in content.wordings]
         agencies = [entry.record for entry in content.agencies]
         full = {agency.name.en for agency in agencies if agency.name.en}
-        self._names = sorted(name for name in full if " " in name and name[:4] != "The ")
+        self._names = PhraseIndex(
+            sorted(name for name in full if " " in name and name[:4] != "The ")
+        )
         self.names_of = {agency.id: _english_names(agency) for agency in agencies}
 
     def check(self, pair: _Pair) -> Iterator[Problem]:
@@ -74,7 +77,8 @@ class _English:
         if not says and lacks_subject(en, pair.own_names):
             message = "English does not say who acts; expected a subject and its verb, as in"
             yield Fault(f"{message} “It will …”.", level="warning")
-        for name in names_without_article(_without(en, "article", cases), self._names):
+        own = _without(en, "article", cases)
+        for name in names_without_article(own, self._names.standing_in(own)):
             message = f"{quoted(name)} stands without an article; expected “the” before it."
             yield Fault(message, level="warning")
         for match, wording in doubles(_without(en, "wording", cases), Language.EN, self._wordings):

@@ -1,5 +1,6 @@
 """Read the content folder into a checked catalog."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -109,8 +110,11 @@ def _join(content: Content, site: records.Site, checked: list[Checked]) -> Catal
         accepted = english.count_accepted(sentences)
         campaign = Campaign(folder.year, folder.entry.record, folder.notice, coverage, accepted)
         campaigns.append(campaign)
+        flags: defaultdict[str, list[records.Flag]] = defaultdict(list)
+        for flag in campaign.record.flags:
+            flags[flag.at].append(flag)
         for item in sentences:
-            sentence = _sentence(campaign, item)
+            sentence = _sentence(campaign, item, flags[item.sentence.at])
             for claim in item.claims:
                 found.append(_activity(sentence, claim, agencies, item.agency, themes, forms))
     return Catalog(
@@ -174,12 +178,11 @@ def _moves(entry: Entry[ChangeRecord]) -> Iterator[Move]:
         yield Move(move.was, move.now, *places)
 
 
-def _sentence(campaign: Campaign, item: ClaimedSentence) -> Sentence:
+def _sentence(campaign: Campaign, item: ClaimedSentence, flags: Iterable[records.Flag]) -> Sentence:
     record = item.entry.record
     text = Bilingual(campaign.notice.quote(item.sentence.span), record.en)
-    flags = tuple(flag for flag in campaign.record.flags if flag.at == item.sentence.at)
     is_stale = _is_stale(text, record.zh_hash)
-    return Sentence(campaign, item.sentence, text, record.status, is_stale, flags)
+    return Sentence(campaign, item.sentence, text, record.status, is_stale, tuple(flags))
 
 
 def _is_stale(text: Bilingual, recorded: str | None) -> bool:

@@ -1,16 +1,48 @@
 """Check ids, names, and what refers to them: all that one record says of another."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from generator.catalog import change_records, records
+from generator.close_matches import Choices
 from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry
 from generator.look_alikes import drawn
-from generator.problems import Problem, closest, nearest, quoted
+from generator.problems import Problem, nearest, quoted
 
 Named = records.Kind | records.Agency | records.Theme | records.Term | change_records.ChangeRecord
-Known = Mapping[str, Sequence[str]]
-"""The names of the records of a list by their id."""
+
+
+class Known:
+    """The ids of the records of a list, with the names for which one may stand."""
+
+    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+        self._own = names
+        self._ids = Choices(names)
+        self._hints: dict[str, str] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._own
+
+    def hint(self, value: str) -> str:
+        """Return a hint that names an id, for one that is mistyped or for a name in its place."""
+        if value not in self._hints:
+            self._hints[value] = nearest(self._meant(value), self._ids)
+        return self._hints[value]
+
+    def _meant(self, value: str) -> str:
+        named = self._by_name.get(_folded(value))
+        if named or self._ids.closest(value):
+            return named or value
+        close = self._names.most_like(_folded(value))
+        return self._by_name[close] if close else value
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {_folded(name): key for key, own in self._own.items() for name in own}
+
+    @cached_property
+    def _names(self) -> Choices:
+        return Choices(self._by_name)
 
 
 def check_lists(content: Content) -> Iterator[Problem]:
@@ -23,7 +55,7 @@ def check_lists(content: Content) -> Iterator[Problem]:
             # One of the two was meant to have another id, which would seem unknown.
             content.partial.add(name)
             yield problem
-    kinds = {entry.record.id: _both(entry.record) for entry in content.kinds}
+    kinds = Known({entry.record.id: _both(entry.record) for entry in content.kinds})
     for entry in content.agencies:
         if "kinds" not in content.partial and entry.record.kind not in kinds:
             yield _unknown(entry, ("kind",), "kind", entry.record.kind, kinds, "kinds.yml")
@@ -71,7 +103,8 @@ def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Pro
     forms = None if "forms" in content.partial else _topics(content.forms)
     agencies = None
     if "agencies" not in content.partial:
-        agencies = {entry.record.id: _agency_names(entry.record) for entry in content.agencies}
+        named = {entry.record.id: _agency_names(entry.record) for entry in content.agencies}
+        agencies = Known(named)
     for file in campaign.files:
         if agencies is not None:
             yield from check_agency_known(file, agencies)
@@ -104,7 +137,7 @@ def check_agency_known(file: AgencyEntries, known: Known) -> Iterator[Problem]:
     agency = file.entry.record.agency
     if agency not in known:
         message = f"unknown agency {quoted(agency)}; expected an id of content/agencies.yml."
-        yield file.entry.problem("agency", message, _nearest(agency, known))
+        yield file.entry.problem("agency", message, known.hint(agency))
 
 
 def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
@@ -144,17 +177,7 @@ def _unknown(
     file: str,
 ) -> Problem:
     message = f"unknown {word} {quoted(value)}; expected an id of content/{file}."
-    return entry.problem(where, message, _nearest(value, known))
-
-
-def _nearest(value: str, known: Known) -> str:
-    """Return a hint that names an id, for one that is mistyped or for a name in its place."""
-    names = {_folded(name): key for key, own in known.items() for name in own}
-    named = names.get(_folded(value))
-    if named or closest(value, known):
-        return nearest(named or value, known)
-    close = difflib.get_close_matches(_folded(value), names, n=1)
-    return nearest(names[close[0]] if close else value, known)
+    return entry.problem(where, message, known.hint(value))
 
 
 def _folded(name: str) -> str:
@@ -167,7 +190,7 @@ def _both(record: records.Kind | records.Theme | records.Agency) -> list[str]:
 
 def _topics(entries: Iterable[Entry[records.Theme]]) -> Known:
     found = (entry.record for entry in entries)
-    return {item.id: [*_both(item), *item.aliases.zh, *item.aliases.en] for item in found}
+    return Known({item.id: [*_both(item), *item.aliases.zh, *item.aliases.en] for item in found})
 
 
 def _agency_names(agency: records.Agency) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from generator.catalog import records, word_records
@@ -40,9 +41,14 @@ def lacks_subject(sentence: str, names: Iterable[str]) -> bool:
 def names_without_article(text: str, names: Iterable[str]) -> Iterator[str]:
     """Yield each of these names of bodies that stands in a text without “the”."""
     for name in names:
-        for match in re.finditer(rf"\b{re.escape(name)}(?![\w-])", text):
+        for match in _whole(name).finditer(text):
             if not _ARTICLE.search(text[: match.start()]):
                 yield name
+
+
+@lru_cache(4096)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}(?![\w-])")
 
 
 def doubles(

@@ -1,10 +1,11 @@
 """Keep the promise of addresses: none that was published goes without a word of where it went."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 
 from generator.catalog.catalog import Catalog
-from generator.problems import Problem, nearest, quoted
+from generator.close_matches import Choices
+from generator.problems import Hints, Problem, nearest, quoted
 from generator.structure import routes
 
 _YEAR = re.compile(r".*#[0-9]{4}-|activities/[0-9]{4}/")
@@ -22,9 +23,11 @@ def check_addresses(catalog: Catalog, current: Set[str]) -> Iterator[Problem]:
         catalog: All records.
         current: The address of every page and of every activity, without its language.
     """
-    for address in catalog.published:
+    nearby = _Addresses(current)
+    hints = Hints(nearby.nearest)
+    for address, place in catalog.published.items():
         if address not in current and address not in catalog.moves:
-            yield _lost(catalog, address, current)
+            yield place.problem(_lost(address), hints.of(address, place.path))
     for address, (_, move) in catalog.moves.items():
         if address in current:
             message = f"address {quoted(address)} is in use; expected one that is not."
@@ -32,20 +35,44 @@ def check_addresses(catalog: Catalog, current: Set[str]) -> Iterator[Problem]:
         elif "#" in address and not routes.holds_activities(address):
             message = f"address {quoted(address)}; expected a page, or an activity of an agency."
             yield move.was_place.problem(message)
+    hints = Hints(nearby.nearest_of_all)
+    moves = (move for _, move in catalog.moves.values())
+    for move in sorted(moves, key=lambda move: move.now_place):
         if move.now and move.now not in current:
             message = f"address {quoted(move.now)} is not in use; expected one that is."
-            yield move.now_place.problem(message, nearest(move.now, current))
+            yield move.now_place.problem(message, hints.of(move.now, move.now_place.path))
 
 
-def _lost(catalog: Catalog, address: str, current: Iterable[str]) -> Problem:
+def _lost(address: str) -> str:
     message = f"published address {quoted(address)} is gone; expected it to stay, or this under"
     line = f'"moved:" of a change in content/changes.yml: "- {{was: {address}, now: …}}" with its'
     rest = f'new address, or "- {{was: {address}}}" when it is withdrawn.'
-    # An activity of another year is another one, however alike its address is.
-    own = _YEAR.match(address)
-    near = [each for each in current if own and each.startswith(own[0])]
-    hint = nearest(address, near or current)
-    return catalog.published[address].problem(f"{message} {line} {rest}", hint)
+    return f"{message} {line} {rest}"
+
+
+class _Addresses:
+    """The addresses in use, to find the one that is nearest to one that is not."""
+
+    def __init__(self, current: Set[str]) -> None:
+        self._current = current
+        self._by_head: dict[str, Choices] = {}
+
+    def nearest(self, address: str) -> str:
+        """Return a hint with the nearest address."""
+        # An activity of another year is another one, however alike its address is.
+        own = _YEAR.match(address)
+        near = self._beginning(own[0]) if own else None
+        return nearest(address, near) if near and near.words else self.nearest_of_all(address)
+
+    def nearest_of_all(self, address: str) -> str:
+        """Return a hint with the nearest address, that of an activity of another year too."""
+        return nearest(address, self._beginning(""))
+
+    def _beginning(self, head: str) -> Choices:
+        if head not in self._by_head:
+            near = (each for each in self._current if each.startswith(head))
+            self._by_head[head] = Choices(near)
+        return self._by_head[head]
 
 
 def to_address_list(catalog: Catalog, current: Set[str]) -> str:

@@ -206,3 +206,22 @@ def test_spans_overlap_when_they_share_a_character() -> None:
 def test_hashes_are_of_utf_8() -> None:
     assert sha256(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert text_hash("质量") == sha256("质量".encode())[:12]
+
+
+def test_first_sentence_with_some_words_is_found() -> None:
+    raw = "附件 甲乙丙丁\n一、甲乙丙丁。甲乙丙丁戊。\n二、丁戊己庚辛。乙丙丁戊。"
+    notice = parse_notice(raw, [])
+    text = notice.text
+    parts = {text[i:j] for i in range(len(text)) for j in range(i + 1, i + 9)}
+    for words in (*parts, "戊戊", "甲乙丙丁丁"):
+        every = [s for s in notice.sentences.values() if notice.find(words, s.span)]
+        assert notice.first_with(words) == (every[0] if every else None)
+    assert notice.first_with("乙丙丁戊") == notice.sentences["1.2"]
+
+
+def test_sentence_at_a_span_is_the_first_that_shares_a_character(notice: Notice) -> None:
+    length = len(notice.text)
+    spans = [Span(i, j) for i in range(length) for j in range(i + 1, length + 1)]
+    for span in spans:
+        every = [s for s in notice.sentences.values() if s.span.overlaps(span)]
+        assert notice.sentence_at(span) == (every[0] if every else None)
