@@ -1,12 +1,24 @@
 """Write records as JSON, and what a notice holds beside the words of activities."""
 
 import json
+from collections.abc import Iterable, Iterator
 
 from generator.catalog.catalog import Campaign
 from generator.data.activity_record import span_record
 
 to_json_line = json.JSONEncoder(ensure_ascii=False).encode
 """Return a record as a JSON object on one line."""
+
+
+def to_array(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the parts of a JSON array, given its objects, each on a line of its own."""
+    yield b"["
+    between = b"\n"
+    for line in lines:
+        yield between
+        yield line
+        between = b",\n"
+    yield b"\n]\n"
 
 
 def to_rest(campaign: Campaign, notice_path: str, text_path: str) -> str:

@@ -151,7 +151,12 @@ def notice_file(year: str, end: str) -> str:
 
 def data_file(path: str) -> str:
     """Return the path, inside a language, of a file of the data folder."""
-    return f"../{DATA_FOLDER}/{path}"
+    return f"../{data_address(path)}"
+
+
+def data_address(path: str) -> str:
+    """Return the address of a file of the data folder."""
+    return f"{DATA_FOLDER}/{path}"
 
 
 def ruler(year: str) -> str:
