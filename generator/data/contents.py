@@ -27,6 +27,8 @@ _WHEN_LARGE = {"zip": "zip_large", "sqlite": "sqlite_large", "sums": "sums_large
 """What is said of files that hold something else, or otherwise, in a large catalog."""
 _REPEATED = ("activities.jsonl",)
 """What is not there in a large catalog, since another file has the same, line by line."""
+_SAME_ACTIVITIES = ("activities.json", "activities.xlsx", "atlas.sqlite")
+"""What is not in the zip file of a large catalog, which has the tables as CSV."""
 WORDS = tuple(
     f"file_{word}" for word in (*_FILES.values(), *_WHEN_LARGE.values(), "notice", "text", "rest")
 )
@@ -50,8 +52,7 @@ def has_file(catalog: Catalog, name: str) -> bool:
 
 def is_beside_zip(catalog: Catalog, name: str) -> bool:
     """Tell whether a file is not in the zip file, since it repeats others that are."""
-    is_packed = name.endswith((".zip", ".xlsx"))
-    return is_large(catalog) and (is_packed or name == "atlas.sqlite")
+    return is_large(catalog) and (name in _SAME_ACTIVITIES or name.endswith(".zip"))
 
 
 def size_text(size: int) -> str:

@@ -16,7 +16,7 @@ from generator.structure import routes
 
 LIMIT = 200
 """The most entries of a feed: what a reader may have missed, not an archive."""
-LIMIT_WHEN_LARGE = 5
+LIMIT_WHEN_LARGE = 3
 """The most of the feed of an agency or a theme in a large catalog, which has a thousand of them."""
 WORDS = (
     *("change_published", "change_corrected", "change_translated", "change_source-changed"),

@@ -10,7 +10,7 @@ from generator.data.columns import RowSource
 from generator.data.folder import Folder
 from generator.data.json_file import to_array
 from generator.data.large import is_large
-from generator.data.published import DATA_SET, ListKind
+from generator.data.published import DATA_SET, ListKind, has_lists
 from generator.data.zip_file import zipped
 from generator.structure import routes
 
@@ -46,7 +46,8 @@ def write_lists(folder: Folder, source: RowSource, encoded: Encoded) -> None:
 def _groups(catalog: Catalog) -> Iterator[tuple[ListKind, Mapping[str, Sequence[Activity]]]]:
     yield "agencies", catalog.by_agency
     yield "themes", catalog.by_theme
-    yield "forms", catalog.by_form
+    if has_lists(catalog, "forms"):
+        yield "forms", catalog.by_form
 
 
 def _write_each(

@@ -1,7 +1,7 @@
 """Say which files there are of an agency, a theme or a form, and of their citations.
 
-Of a large catalog there is one zip file for each list: its CSV, and of an agency the citations. The
-records of a list as JSON are then those of `activities.json`.
+Of a large catalog there is one zip file for each agency and theme: its CSV, and of an agency the
+citations. Its records as JSON are then those of `activities.json`.
 """
 
 from collections.abc import Iterator
@@ -30,8 +30,18 @@ class PublishedFile:
     """What it is called where it is saved."""
 
 
+def has_lists(catalog: Catalog, kind: ListKind) -> bool:
+    """Tell whether there are files for each of a kind.
+
+    In a large catalog each form has a good part of all activities, and a column of the whole.
+    """
+    return kind != "forms" or not is_large(catalog)
+
+
 def list_files(catalog: Catalog, kind: ListKind, key: str) -> list[PublishedFile]:
     """Return the files that hold the activities of an agency, a theme or a form."""
+    if not has_lists(catalog, kind):
+        return []
     forms = {"zip": "CSV (zip)"} if is_large(catalog) else {"csv": "CSV", "json": "JSON"}
     saved = routes.saved_name(key)
     return [

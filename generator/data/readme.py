@@ -20,7 +20,7 @@ WORDS = (
     *("unofficial_long", "announced", "colon", "data_set", "data_files", "data_terms", "data_page"),
     *("data_version", "data_version_text", "data_notice", "licence_translation", "data_safe"),
     *("data_listed", "data_by_list", "data_citations", "source_card", "source_text"),
-    *("data_by_list_large", "data_citations_large"),
+    *("data_lists_large", "data_citations_large"),
     *("source_issued", "source_issued_by_one", "source_issued_by_several", "source"),
     *("source_official", "source_official_none", "source_received", "source_unknown"),
 )
@@ -66,9 +66,12 @@ def _files(source: RowSource, lang: Language) -> Iterator[str]:
     words = source.words[lang]
     held = {name: words[key] for name, key in contents(source.catalog)}
     held |= {f"{table.name}.csv": words[f"table_{table.name}"] for table in TABLES[1:]}
-    large = "_large" if is_large(source.catalog) else ""
-    held["agencies/, themes/, forms/"] = words[f"data_by_list{large}"]
-    held["citations/"] = words[f"data_citations{large}"]
+    if is_large(source.catalog):
+        held["agencies/, themes/"] = words["data_lists_large"]
+        held["citations/"] = words["data_citations_large"]
+    else:
+        held["agencies/, themes/, forms/"] = words["data_by_list"]
+        held["citations/"] = words["data_citations"]
     return (f"- {name}{words['colon']}{text}" for name, text in held.items())
 
 

@@ -16,7 +16,7 @@ from generator.data.csvw_file import to_csvw
 from generator.data.feeds import WORDS as FEED_WORDS
 from generator.data.feeds import to_feeds
 from generator.data.folder import FileSum, Folder
-from generator.data.json_file import to_json_line, to_rest
+from generator.data.json_file import json_lines, to_rest
 from generator.data.large import is_large
 from generator.data.lists import Encoded, write_lists
 from generator.data.package import to_activity_schema, to_data_package
@@ -52,9 +52,10 @@ class Lines:
 def make_lines(source: RowSource) -> Lines:
     """Return each activity as a row and as JSON."""
     rows, json = {}, {}
+    to_line = json_lines(is_large=is_large(source.catalog))
     for item in source.catalog.activities:
         record = to_record(item, source.site_url)
-        rows[item], json[item] = activity_row(record), to_json_line(record).encode()
+        rows[item], json[item] = activity_row(record), to_line(record).encode()
     return Lines(rows, json)
 
 
@@ -136,11 +137,12 @@ def _write_records(site: Folder, index_folder: str, catalog: Catalog, encoded: E
 
 
 def _write_notices(folder: Folder, source: RowSource) -> None:
+    large = is_large(source.catalog)
     for campaign in source.catalog.campaigns:
         raw, text, rest = (routes.notice_file(campaign.year, end) for end in routes.NOTICE_ENDS)
         folder.write_text(raw, campaign.notice.raw)
         folder.write_text(text, campaign.notice.text)
-        folder.write_text(rest, to_rest(campaign, raw, text))
+        folder.write_text(rest, to_rest(campaign, raw, text, is_large=large))
 
 
 def _csv(table: Table, rows: Iterable[Row]) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.data.contents import size_text
 from generator.data.feeds import LIMIT, LIMIT_WHEN_LARGE
 from generator.data.large import is_large
-from generator.data.published import ListKind, list_files
+from generator.data.published import ListKind, has_lists, list_files
 from generator.pages.page import Maker
 from generator.pages.view_types import Download
 from generator.structure import routes
@@ -38,11 +38,14 @@ class FileGroup:
 
 
 @dataclass(frozen=True, eq=False)
-class LargeNotes:
-    """What has to be said of the files of a large catalog; empty of any other."""
+class ListNotes:
+    """What is said of the files of lists; the last two are empty where there is nothing to say."""
 
-    lists: str = ""
-    feeds: str = ""
+    same: str
+    """That all downloads have the same columns."""
+    heading: str
+    files: str
+    feeds: str
 
 
 def file_lists(maker: Maker) -> Iterator[FileGroup]:
@@ -53,7 +56,8 @@ def file_lists(maker: Maker) -> Iterator[FileGroup]:
     forms = {key: topic.name.of(lang) for key, topic in catalog.forms.items()}
     yield _group(maker, "agencies", agencies, routes.agency)
     yield _group(maker, "themes", themes, routes.theme)
-    yield _group(maker, "forms", forms, None)
+    if has_lists(catalog, "forms"):
+        yield _group(maker, "forms", forms, None)
 
 
 def file_size(maker: Maker, name: str) -> str:
@@ -62,14 +66,16 @@ def file_size(maker: Maker, name: str) -> str:
     return "" if size is None else size_text(size)
 
 
-def large_notes(maker: Maker) -> LargeNotes:
-    """Return what is different with a large catalog."""
+def list_notes(maker: Maker) -> ListNotes:
+    """Return what is said of the files of lists, of which a large catalog has fewer."""
+    words = maker.words
     if not is_large(maker.catalog):
-        return LargeNotes()
-    fill = {"n": LIMIT_WHEN_LARGE, "all": LIMIT}
-    return LargeNotes(
-        lists=maker.words["data_by_list_large"],
-        feeds=maker.words.fill("data_feeds_large", **fill),
+        return ListNotes(words["data_one"], words["data_by_list"], "", "")
+    return ListNotes(
+        same=words["data_one_large"],
+        heading=words["data_by_list_large"],
+        files=words["data_lists_large"],
+        feeds=words.fill("data_feeds_large", n=LIMIT_WHEN_LARGE, all=LIMIT),
     )
 
 

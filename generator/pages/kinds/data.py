@@ -15,7 +15,7 @@ from generator.data.published import data_set_citations
 from generator.data.tables import TABLES, WHY_LISTED, why_listed
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
-from generator.pages.file_lists import FileGroup, LargeNotes, file_lists, file_size, large_notes
+from generator.pages.file_lists import FileGroup, ListNotes, file_lists, file_size, list_notes
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link, SourceCard
 from generator.structure import routes
@@ -127,7 +127,7 @@ class DataContext:
     tables: Sequence[TableView]
     listed: Sequence[WhyListed]
     lists: Sequence[FileGroup]
-    notes: LargeNotes
+    notes: ListNotes
     feed: str
     cards: Sequence[SourceCard]
     """Where the text of each campaign comes from."""
@@ -146,7 +146,7 @@ def _pages(maker: Maker) -> Pages:
         tables=[_table(maker, table) for table in TABLES],
         listed=list(_listed(maker)),
         lists=list(file_lists(maker)),
-        notes=large_notes(maker),
+        notes=list_notes(maker),
         feed="feed.xml",
         cards=[maker.views.source_card(campaign) for campaign in catalog.campaigns],
         licence=LicenceView(
