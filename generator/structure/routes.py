@@ -144,6 +144,11 @@ def embed_code(agency_id: str) -> str:
     return f"embeds/agencies/{agency_id}.txt"
 
 
+def embed_pattern(year: str) -> str:
+    """Return the path of the file of the HTML that all activities of a campaign have in common."""
+    return f"embeds/{year}.txt"
+
+
 def notice_file(year: str, end: str) -> str:
     """Return the name in the data folder of a file of a notice."""
     return f"notice-{year}{end}"
