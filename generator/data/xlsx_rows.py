@@ -12,7 +12,8 @@ from typing import Any
 from generator.data.columns import Cell, Row
 
 # What XML or Excel has a form of its own for; `_x0041_` would be one letter to Excel.
-_SPECIAL = re.compile(r"[\x00-\x1f&<>\ufffe\uffff]|_x|^\s|\s\Z")
+has_special = re.compile(r"[\x00-\x1f&<>\ufffe\uffff]|_x|^\s|\s\Z").search
+"""Tell whether a text has to be written by the library."""
 
 
 def write_rows(sheet: Any, rows: Iterable[Row]) -> int:  # noqa: ANN401  # XlsxWriter has no types
@@ -26,7 +27,7 @@ def write_rows(sheet: Any, rows: Iterable[Row]) -> int:  # noqa: ANN401  # XlsxW
     for number, row in enumerate(rows, start=1):
         # The library holds a row until it is told of a later one.
         sheet._write_single_row(number)  # see above
-        if any(isinstance(cell, str) and _SPECIAL.search(cell) for cell in row):
+        if any(isinstance(cell, str) and has_special(cell) for cell in row):
             write_row(sheet, number, row)
         else:
             sheet.fh.write(f'<row r="{number + 1}">{_cells(number + 1, row)}</row>')

@@ -22,9 +22,10 @@ def embed_files(maker: Maker, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """
     catalog = maker.catalog
     if is_large(catalog):
+        lead = maker.words["embed_pattern"]
         for campaign, items in catalog.by_campaign.items():
             code = renderer.embed_code(_pattern(maker, items[0])).strip()
-            text = f"{maker.words['embed_pattern']}\n\n{code}\n"
+            text = f"{lead}\n\n{code}\n"
             yield routes.address(maker.lang, routes.embed_pattern(campaign.year)), BOM + text
         return
     for key, items in catalog.by_agency.items():

@@ -31,7 +31,7 @@ export function partsOfPage() {
 /** Return the code.
  * @param {string} file the pattern, after a line that explains it @param {Parts} parts */
 export function fillPattern(file, { text, sentences }) {
-  const lines = file.slice(file.indexOf("<figure")).trim().split("\n");
+  const lines = file.slice(file.indexOf("\n\n")).trim().split("\n");
   // A sentence may have no translation.
   const kept = lines.filter((line) => sentences.en.length || !line.includes("{en}"));
   return kept
