@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
@@ -16,6 +16,7 @@ from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.columns import RowSource
+from generator.data.folder import FileSum
 from generator.data.write import WORDS, write_data
 from generator.files import files_below
 from generator.language import Language
@@ -77,6 +78,8 @@ class RenderedSite:
     """The generated files that are no pages, by their address."""
     framer: Framer
     renderers: Mapping[Language, Renderer]
+    sums: Mapping[str, FileSum] = field(default_factory=dict)
+    """The SHA-256 and the size of each file that `with_data` has written, by its address."""
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
@@ -109,7 +112,8 @@ class RenderedSite:
         source = RowSource(self.catalog, self.address.site_url, words)
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        sizes = write_data(source, site_dir, index)
+        sums = write_data(source, site_dir, index)
+        sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         told = {
             page.address: self.renderers[page.lang].render(page)
@@ -117,7 +121,7 @@ class RenderedSite:
             for page in data.KIND.pages(maker)
         }
         pages = [told.get(page.page.address, page) for page in self.pages]
-        return replace(self, makers=makers, pages=pages)
+        return replace(self, makers=makers, pages=pages, sums=sums)
 
     def write_markdown(self, site_dir: Path) -> None:
         """Write the Markdown of every page into a built folder."""

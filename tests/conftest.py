@@ -19,6 +19,7 @@ from generator.language import Language
 from generator.problems import Problem
 from generator.strings import read_strings
 from tests.building import ROOT, SITE_URL, BuiltSite, build_project, copy_project, made_once
+from tests.large import taken_for_large
 from tests.serving import Quiet, serving
 
 # How long a state is waited for. It costs nothing when it comes, and a machine may be busy.
@@ -115,6 +116,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         tmp_path_factory, "real", lambda folder: build_project(copy_project(folder))
     )
     return BuiltSite(project / "site")
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same content, published as that of a large catalog; no test may change it."""
+
+    def build(folder: Path) -> None:
+        with taken_for_large():
+            build_project(copy_project(folder))
+
+    return BuiltSite(made_once(tmp_path_factory, "real-large", build) / "site")
+
+
+@pytest.fixture(params=["site", "large_site"])
+def either_site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The site, and then the same as of a large catalog."""
+    site: BuiltSite = request.getfixturevalue(request.param)
+    return site
 
 
 @contextmanager

@@ -10,11 +10,14 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.catalog.catalog import Activity, Change
 from generator.catalog.change_records import Wording
 from generator.data.columns import RowSource
+from generator.data.large import is_large
 from generator.language import Bilingual, Language
 from generator.structure import routes
 
 LIMIT = 200
 """The most entries of a feed: what a reader may have missed, not an archive."""
+LIMIT_WHEN_LARGE = 3
+"""The most of the feed of an agency or a theme in a large catalog, which has a thousand of them."""
 WORDS = (
     *("change_published", "change_corrected", "change_translated", "change_source-changed"),
     *("change_moved", "change_withdrawn", "change_before", "change_after", "change_activities"),
@@ -140,24 +143,42 @@ def to_feeds(source: RowSource) -> Iterator[tuple[str, str]]:
             by_agency[key].append(entry)
         for key in dict.fromkeys(theme.id for item in concerned for theme in item.themes):
             by_theme[key].append(entry)
+    most = LIMIT_WHEN_LARGE if is_large(catalog) else LIMIT
+    lists = [
+        *((routes.agency(key), catalog.agencies[key].name, own) for key, own in by_agency.items()),
+        *((routes.theme(key), catalog.themes[key].name, own) for key, own in by_theme.items()),
+    ]
     for lang in Language:
-        yield _feed(source, lang, routes.HOME, catalog.site.name, all_entries)
-        for key, items in by_agency.items():
-            name = catalog.agencies[key].name
-            yield _feed(source, lang, routes.agency(key), _under(name, catalog.site.name), items)
-        for key, items in by_theme.items():
-            name = catalog.themes[key].name
-            yield _feed(source, lang, routes.theme(key), _under(name, catalog.site.name), items)
+        texts = EntryTexts(source, lang)
+        yield _feed(texts, routes.HOME, catalog.site.name, all_entries[:LIMIT])
+        for path, name, own in lists:
+            yield _feed(texts, path, _under(name, catalog.site.name), own[:most])
 
 
 def _under(name: Bilingual, site: Bilingual) -> Bilingual:
     return Bilingual(f"{name.zh} · {site.zh}", f"{name.of(Language.EN)} · {site.of(Language.EN)}")
 
 
+class EntryTexts:
+    """The entries of the feeds of one language as XML, each made once for all its feeds."""
+
+    def __init__(self, source: RowSource, lang: Language) -> None:
+        self.source = source
+        self.lang = lang
+        self._made: dict[str, str] = {}
+
+    def of(self, entry: FeedEntry) -> str:
+        """Return an entry as XML."""
+        key = entry.news.key
+        if key not in self._made:
+            self._made[key] = _entry(self.source, self.lang, entry)
+        return self._made[key]
+
+
 def _feed(
-    source: RowSource, lang: Language, path: str, title: Bilingual, items: Iterable[FeedEntry]
+    texts: EntryTexts, path: str, title: Bilingual, shown: Sequence[FeedEntry]
 ) -> tuple[str, str]:
-    shown = list(items)[:LIMIT]
+    source, lang = texts.source, texts.lang
     page = routes.address(lang, path)
     address = routes.feed(page)
     site = source.catalog.site
@@ -172,7 +193,7 @@ def _feed(
         f"<author><name>{_text(site.publisher.of(lang))}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_url(source, address)}/>',
         f'<link rel="alternate" type="text/html" href={_url(source, page)}/>',
-        *(_entry(source, lang, entry) for entry in shown),
+        *map(texts.of, shown),
         "</feed>\n",
     ]
     return address, "\n".join(lines)

@@ -97,8 +97,8 @@ def _resource(folder: Folder, table: Table, words: LanguageWords) -> dict[str, o
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": (folder.path / name).stat().st_size,
-        "hash": f"sha256:{folder.digests[name]}",
+        "bytes": folder.sums[name].size,
+        "hash": f"sha256:{folder.sums[name].sha256}",
         "schema": {
             "fields": [_field(column, words) for column in table.columns],
             "primaryKey": list(table.key),

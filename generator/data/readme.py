@@ -10,6 +10,7 @@ from generator.catalog.records import Issued
 from generator.data.columns import RowSource
 from generator.data.contents import contents
 from generator.data.csv_file import BOM
+from generator.data.large import is_large
 from generator.data.tables import TABLES, WHY_LISTED
 from generator.language import Language
 from generator.structure import routes
@@ -19,6 +20,7 @@ WORDS = (
     *("unofficial_long", "announced", "colon", "data_set", "data_files", "data_terms", "data_page"),
     *("data_version", "data_version_text", "data_notice", "licence_translation", "data_safe"),
     *("data_listed", "data_by_list", "data_citations", "source_card", "source_text"),
+    *("data_lists_large", "data_citations_large"),
     *("source_issued", "source_issued_by_one", "source_issued_by_several", "source"),
     *("source_official", "source_official_none", "source_received", "source_unknown"),
 )
@@ -64,8 +66,12 @@ def _files(source: RowSource, lang: Language) -> Iterator[str]:
     words = source.words[lang]
     held = {name: words[key] for name, key in contents(source.catalog)}
     held |= {f"{table.name}.csv": words[f"table_{table.name}"] for table in TABLES[1:]}
-    held["agencies/, themes/, forms/"] = words["data_by_list"]
-    held["citations/"] = words["data_citations"]
+    if is_large(source.catalog):
+        held["agencies/, themes/"] = words["data_lists_large"]
+        held["citations/"] = words["data_citations_large"]
+    else:
+        held["agencies/, themes/, forms/"] = words["data_by_list"]
+        held["citations/"] = words["data_citations"]
     return (f"- {name}{words['colon']}{text}" for name, text in held.items())
 
 

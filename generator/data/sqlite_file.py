@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.data.activity_table import ACTIVITIES
 from generator.data.columns import Row, Rows, Table
+from generator.data.sqlite_slim import is_slim, write_slim
 from generator.data.tables import TABLES
 from generator.language import HAN
 
@@ -26,12 +27,13 @@ _CHINESE = ("title_zh", "quote_zh", "context_zh")
 _SEARCHED = (*_CHINESE, "title_en", "text_en")
 
 
-def write_sqlite(path: Path, rows: Rows) -> None:
+def write_sqlite(path: Path, rows: Rows, *, is_large: bool = False) -> None:
     """Write the database; the same rows give the same bytes with the same SQLite.
 
     Args:
         path: The new file.
         rows: The rows of every table.
+        is_large: Whether each text is to be there once, and no full-text table.
     """
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path, isolation_level=None)
@@ -40,9 +42,13 @@ def write_sqlite(path: Path, rows: Rows) -> None:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN")
         for table in TABLES:
-            _write_table(database, table, rows[table.name])
-        _write_full_text(database, rows[ACTIVITIES.name])
-        _add_trigrams(database)
+            if not (is_large and is_slim(table)):
+                _write_table(database, table, rows[table.name])
+        if is_large:
+            write_slim(database, rows)
+        else:
+            _write_full_text(database, rows[ACTIVITIES.name])
+            _add_trigrams(database)
         _add_view(database)
         database.execute("COMMIT")
     finally:

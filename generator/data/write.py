@@ -1,6 +1,6 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -8,16 +8,17 @@ from pathlib import Path
 from generator.catalog.catalog import Activity, Catalog, by_campaign
 from generator.data.activity_record import to_record
 from generator.data.activity_table import ACTIVITIES, activity_row
-from generator.data.citations import FORMATS, cite_activity, cite_agency, cite_data_set
-from generator.data.columns import Row, RowSource, Table
-from generator.data.contents import LICENCE, README, ZIP
+from generator.data.columns import Row, Rows, RowSource, Table
+from generator.data.contents import LICENCE, README, SUMS, ZIP, has_file, is_beside_zip
 from generator.data.contents import WORDS as CONTENTS_WORDS
 from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.csvw_file import to_csvw
 from generator.data.feeds import WORDS as FEED_WORDS
 from generator.data.feeds import to_feeds
-from generator.data.folder import Folder
-from generator.data.json_file import to_json_line, to_rest
+from generator.data.folder import FileSum, Folder
+from generator.data.json_file import json_lines, to_rest
+from generator.data.large import is_large
+from generator.data.lists import Encoded, write_lists
 from generator.data.package import to_activity_schema, to_data_package
 from generator.data.readme import WORDS as README_WORDS
 from generator.data.readme import to_licence, to_readme
@@ -42,7 +43,7 @@ WORDS = (
 
 @dataclass(frozen=True)
 class Lines:
-    """What every file that has activities is joined from, made once."""
+    """Each activity as a row and as JSON, made once."""
 
     rows: Mapping[Activity, Row]
     json: Mapping[Activity, bytes]
@@ -51,13 +52,14 @@ class Lines:
 def make_lines(source: RowSource) -> Lines:
     """Return each activity as a row and as JSON."""
     rows, json = {}, {}
+    to_line = json_lines(is_large=is_large(source.catalog))
     for item in source.catalog.activities:
         record = to_record(item, source.site_url)
-        rows[item], json[item] = activity_row(record), to_json_line(record).encode()
+        rows[item], json[item] = activity_row(record), to_line(record).encode()
     return Lines(rows, json)
 
 
-def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, int]:
+def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, FileSum]:
     """Write every file for programs into a folder that becomes a site.
 
     Args:
@@ -67,38 +69,40 @@ def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dic
             that the search page makes its files of.
 
     Returns:
-        The bytes of each file by its name in the folder of data.
+        The SHA-256 and the size of each file, by its address in the site.
     """
-    folder = Folder(site_dir / routes.DATA_FOLDER)
+    folder, site = Folder(site_dir / routes.DATA_FOLDER), Folder(site_dir)
     lines = make_lines(source)
     rows = {table.name: list(table.rows(source)) for table in TABLES if table is not ACTIVITIES}
-    for table in TABLES:
-        if table is not ACTIVITIES:
-            folder.write(f"{table.name}.csv", _encoded(_csv(table, rows[table.name])))
     rows[ACTIVITIES.name] = list(lines.rows.values())
-    _write_activities(folder, source.catalog, lines)
+    encoded = _write_tables(folder, rows, lines)
+    if has_file(source.catalog, "activities.jsonl"):
+        folder.write("activities.jsonl", (line + b"\n" for line in lines.json.values()))
+    write_lists(folder, source, encoded)
     _write_notices(folder, source)
-    _write_citations(folder, source)
     write_xlsx(folder.path / "activities.xlsx", rows, source.words, source.catalog.site.updated)
     folder.add("activities.xlsx")
-    write_sqlite(folder.path / "atlas.sqlite", rows)
+    write_sqlite(folder.path / "atlas.sqlite", rows, is_large=is_large(source.catalog))
     folder.add("atlas.sqlite")
     _write_descriptions(folder, source)
-    write_zip(folder.path / ZIP, folder.path, folder.sizes, source.catalog.site.updated)
-    folder.add(ZIP)
-    _write_feeds(site_dir, source)
+    _write_zip(folder, source.catalog)
+    for address, text in to_feeds(source):
+        site.write_text(address, text)
     if index_folder:
-        _write_records(Folder(site_dir / index_folder), source.catalog, lines)
-    return folder.sizes
+        _write_records(site, index_folder, source.catalog, encoded)
+    return {**folder.sums_at(routes.DATA_FOLDER), **site.sums}
 
 
-def _write_activities(folder: Folder, catalog: Catalog, lines: Lines) -> None:
-    header, *encoded = _encoded(_csv(ACTIVITIES, lines.rows.values()))
-    csv_lines = dict(zip(lines.rows, encoded, strict=True))
-    for name, items in _lists(catalog):
-        folder.write(f"{name}.json", _array(lines.json[item] for item in items))
-        folder.write(f"{name}.csv", chain([header], (csv_lines[item] for item in items)))
-    folder.write("activities.jsonl", (line + b"\n" for line in lines.json.values()))
+def _write_tables(folder: Folder, rows: Rows, lines: Lines) -> Encoded:
+    """Write every table as CSV, and the activities as JSON; return what lists are joined from."""
+    for table in TABLES:
+        if table is not ACTIVITIES:
+            folder.write(f"{table.name}.csv", _csv(table, rows[table.name]))
+    header, *csv_lines = _csv(ACTIVITIES, lines.rows.values())
+    encoded = Encoded(header, dict(zip(lines.rows, csv_lines, strict=True)), lines.json)
+    folder.write("activities.csv", encoded.csv_of(encoded.csv))
+    folder.write("activities.json", encoded.json_of(encoded.json))
+    return encoded
 
 
 def _write_descriptions(folder: Folder, source: RowSource) -> None:
@@ -108,71 +112,41 @@ def _write_descriptions(folder: Folder, source: RowSource) -> None:
     folder.write("verify.mjs", [_VERIFY.read_bytes()])
     folder.write_text(README, to_readme(source))
     folder.write_text(LICENCE, to_licence(source))
-    # Last, so that it has all the others; the zip file has it, so it cannot have the zip file.
-    folder.write_text("SHA256SUMS", folder.checksums())
 
 
-def _write_records(folder: Folder, catalog: Catalog, lines: Lines) -> None:
+def _write_zip(folder: Folder, catalog: Catalog) -> None:
+    """Write the zip file with the checksums of what is in it, then those of the folder."""
+    every = list(folder.sums)
+    packed = [name for name in every if not is_beside_zip(catalog, name)]
+    # It holds them, so they cannot hold it.
+    folder.write_text(SUMS, folder.checksums(packed))
+    write_zip(folder.path / ZIP, folder.path, [*packed, SUMS], catalog.site.updated)
+    folder.add(ZIP)
+    if packed != every:
+        folder.write_text(SUMS, folder.checksums(every))
+
+
+def _write_records(site: Folder, index_folder: str, catalog: Catalog, encoded: Encoded) -> None:
     """Write the JSON of each agency's activities as scripts: they are read from a disk too."""
     for agency, items in catalog.by_agency.items():
         for campaign, own in by_campaign(items).items():
             name = f"records/{campaign.year}/{agency}"
-            array = b"".join(_array(lines.json[item] for item in own)).rstrip()
-            folder.write(f"{name}.js", [f'atlasSearch.put("{name}",'.encode(), array, b");\n"])
-
-
-def _lists(catalog: Catalog) -> Iterator[tuple[str, Sequence[Activity]]]:
-    yield "activities", catalog.activities
-    for kind, groups in (
-        ("agencies", catalog.by_agency),
-        ("themes", catalog.by_theme),
-        ("forms", catalog.by_form),
-    ):
-        yield from ((f"{kind}/{key}", items) for key, items in groups.items())
+            array = b"".join(encoded.json_of(own)).rstrip()
+            parts = [f'atlasSearch.put("{name}",'.encode(), array, b");\n"]
+            site.write(f"{index_folder}/{name}.js", parts)
 
 
 def _write_notices(folder: Folder, source: RowSource) -> None:
+    large = is_large(source.catalog)
     for campaign in source.catalog.campaigns:
         raw, text, rest = (routes.notice_file(campaign.year, end) for end in routes.NOTICE_ENDS)
         folder.write_text(raw, campaign.notice.raw)
         folder.write_text(text, campaign.notice.text)
-        folder.write_text(rest, to_rest(campaign, raw, text))
+        folder.write_text(rest, to_rest(campaign, raw, text, is_large=large))
 
 
-def _write_citations(folder: Folder, source: RowSource) -> None:
-    catalog, url = source.catalog, source.site_url
-    lists = {"data-set": [cite_data_set(catalog, url)]}
-    for key, items in catalog.by_agency.items():
-        lists[key] = [
-            *(cite_agency(own, catalog, url) for own in by_campaign(items).values()),
-            *(cite_activity(item, catalog, url) for item in items),
-        ]
-    for name, citations in lists.items():
-        for ending, form in FORMATS.items():
-            folder.write_text(f"citations/{name}.{ending}", form(citations))
-
-
-def _write_feeds(site_dir: Path, source: RowSource) -> None:
-    site = Folder(site_dir)
-    for address, text in to_feeds(source):
-        site.write_text(address, text)
-
-
-def _csv(table: Table, rows: Iterable[Row]) -> Iterator[str]:
+def _csv(table: Table, rows: Iterable[Row]) -> Iterator[bytes]:
     lines = to_csv_lines(chain([[column.name for column in table.columns]], rows))
-    yield BOM + next(lines)
-    yield from lines
-
-
-def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
-    return (line.encode() for line in lines)
-
-
-def _array(lines: Iterable[bytes]) -> Iterator[bytes]:
-    yield b"["
-    between = b"\n"
+    yield (BOM + next(lines)).encode()
     for line in lines:
-        yield between
-        yield line
-        between = b",\n"
-    yield b"\n]\n"
+        yield line.encode()

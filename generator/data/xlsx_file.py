@@ -12,6 +12,7 @@ import xlsxwriter
 from generator.data.activity_table import ACTIVITIES
 from generator.data.columns import Cell, Row, Rows, Table
 from generator.data.tables import AGENCIES, FORMS, THEMES
+from generator.data.xlsx_rows import write_rows
 from generator.language import Language
 from generator.strings import LanguageWords
 
@@ -112,11 +113,5 @@ def _add_sheet(
     sheet.set_row(0, 32)
     for column, title in enumerate(titles):
         sheet.write_string(0, column, title, head)
-    number = 0
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(number, column, cell)
-            elif cell:
-                sheet.write_string(number, column, cell)
+    number = write_rows(sheet, rows)
     sheet.autofilter(0, 0, number, len(titles) - 1)

@@ -1,8 +1,9 @@
-"""Pack the files of a folder into one zip file."""
+"""Pack files into one zip file; the same files give the same bytes with the same zlib."""
 
+import io
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 TOP = "atlas"
@@ -14,7 +15,7 @@ _PIECE = 1 << 18
 
 
 def write_zip(path: Path, folder: Path, names: Iterable[str], day: str) -> None:
-    """Pack files part by part; the same files give the same bytes with the same zlib.
+    """Pack files of a folder part by part.
 
     Args:
         path: The new file.
@@ -22,14 +23,28 @@ def write_zip(path: Path, folder: Path, names: Iterable[str], day: str) -> None:
         names: Their paths in it; they are packed in the order of these.
         day: The day, as `2026-11-22`, that each file is given as its own.
     """
-    year, month, number = map(int, day.split("-"))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(names):
             source = folder / name
-            entry = zipfile.ZipInfo(f"{TOP}/{name}", (year, month, number, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr, entry.create_system = _READABLE, _UNIX
+            entry = _entry(f"{TOP}/{name}", day)
             # So that it is known in time whether a file takes the form for very large ones.
             entry.file_size = source.stat().st_size
             with source.open("rb") as file, archive.open(entry, "w") as packed:
                 shutil.copyfileobj(file, packed, _PIECE)
+
+
+def zipped(files: Mapping[str, bytes], day: str) -> bytes:
+    """Return a zip file of a few small files, given by their names; `day` is as above."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(_entry(name, day), content)
+    return packed.getvalue()
+
+
+def _entry(name: str, day: str) -> zipfile.ZipInfo:
+    year, month, number = map(int, day.split("-"))
+    entry = zipfile.ZipInfo(name, (year, month, number, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr, entry.create_system = _READABLE, _UNIX
+    return entry

@@ -1,12 +1,11 @@
 """Say what a page prints of a citation: the forms to select, and the files for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.data.citations import FORMATS, Around, Citation, to_apa, to_gbt7714
+from generator.data.citations import Around, Citation, to_apa, to_gbt7714
+from generator.data.published import PublishedFile
 from generator.structure import routes
-
-_NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,10 +25,7 @@ class CitationView:
     files: Sequence[CitationFile]
 
 
-def citation_view(citation: Citation, name: str) -> CitationView:
-    """Return the view of a citation; `name` is that of the files that hold it."""
-    files = [
-        CitationFile(_NAMES[ending], routes.data_file(f"citations/{name}.{ending}"))
-        for ending in FORMATS
-    ]
-    return CitationView(to_gbt7714(citation), to_apa(citation), files)
+def citation_view(citation: Citation, files: Iterable[PublishedFile]) -> CitationView:
+    """Return the view of a citation, which is in some files."""
+    links = [CitationFile(file.text, routes.data_file(file.name)) for file in files]
+    return CitationView(to_gbt7714(citation), to_apa(citation), links)

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 from generator.catalog.catalog import Activity, Campaign, Catalog
 from generator.catalog.notice import Span
+from generator.data.published import ListKind, PublishedFile, list_files
 from generator.language import Language
 from generator.pages.sentence_views import SentenceViews
 from generator.pages.topic_lists import THEME_LIST
-from generator.pages.view_types import ActivityView, Link, Snippet, SnippetList
+from generator.pages.view_types import (
+    ActivityView,
+    Download,
+    Downloads,
+    Link,
+    Snippet,
+    SnippetList,
+)
 from generator.pages.views import Views
 from generator.strings import Strings
 from generator.structure import routes
@@ -97,7 +105,7 @@ class Maker:
         self.views = Views(catalog, strings, site_url)
         self.sentences = SentenceViews(self.views)
         self.sizes: Mapping[str, int] = {}
-        """The bytes of each file of the data by its name, once they are written."""
+        """The bytes of each file of the data by its address, once they are written."""
 
     def knowing(self, sizes: Mapping[str, int]) -> "Maker":
         """Return one that knows the sizes of the files of the data."""
@@ -143,6 +151,16 @@ class Maker:
         """Return an entry that leads to a page of the newest campaign, and says so."""
         year = self.catalog.newest.year
         return self.nav_link(self.of_campaign(self.words[word], self.catalog.newest), path(year))
+
+    def downloads(self, kind: ListKind, key: str, feed: str) -> Downloads:
+        """Return the files of an agency, a theme or a form; `feed` is empty where there is none."""
+        return Downloads(
+            [self.download(file) for file in list_files(self.catalog, kind, key)], feed
+        )
+
+    def download(self, file: PublishedFile) -> Download:
+        """Return a file of the data as one to save."""
+        return Download(file.text, routes.data_file(file.name), file.saved)
 
     def snippet(self, view: ActivityView) -> Snippet:
         """Return an activity as it can be pasted elsewhere."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.pages.citing import CitationView
-from generator.structure import routes
 
 # Three lines of them in an aside.
 _MOST_SQUARES = 39
@@ -21,22 +20,21 @@ class Link:
 
 
 @dataclass(frozen=True, eq=False)
+class Download:
+    """A file to save."""
+
+    text: str
+    path: str
+    saved: str
+    """What it is called where it is saved."""
+
+
+@dataclass(frozen=True, eq=False)
 class Downloads:
     """The files of a list of activities, and its feed if there is one."""
 
-    saved: str
-    """What the files are called where they are saved, without their ending."""
-    csv: str
-    json: str
+    files: Sequence[Download]
     feed: str
-
-    @classmethod
-    def of(cls, kind: str, key: str, page: str, *, has_feed: bool) -> "Downloads":
-        """Return the files of one agency, theme or form; `page` is the path of its page."""
-        csv, json = (routes.data_file(f"{kind}/{key}.{ending}") for ending in ("csv", "json"))
-        if not has_feed:
-            return cls(routes.saved_name(key), csv, json, "")
-        return cls(routes.saved_name(key), csv, json, routes.feed(page))
 
 
 @dataclass(frozen=True, eq=False)

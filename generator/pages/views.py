@@ -7,6 +7,7 @@ from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sente
 from generator.catalog.notice import Span
 from generator.catalog.records import Agency, Issued, Theme
 from generator.data.citations import cite_activity
+from generator.data.published import citation_files
 from generator.language import Language
 from generator.pages.citing import citation_view
 from generator.pages.figures import agencies_of
@@ -250,7 +251,8 @@ class Views:
             notice_title=item.campaign.record.notice.title.of(self.lang),
             changes=[self.change(change) for change in self.catalog.changes_of.get(item, ())],
             citation=citation_view(
-                cite_activity(item, self.catalog, self.site_url), item.agency.id
+                cite_activity(item, self.catalog, self.site_url),
+                citation_files(self.catalog, item.agency.id),
             ),
         )
 

@@ -144,6 +144,11 @@ def embed_code(agency_id: str) -> str:
     return f"embeds/agencies/{agency_id}.txt"
 
 
+def embed_pattern(year: str) -> str:
+    """Return the path of the file of the HTML that all activities of a campaign have in common."""
+    return f"embeds/{year}.txt"
+
+
 def notice_file(year: str, end: str) -> str:
     """Return the name in the data folder of a file of a notice."""
     return f"notice-{year}{end}"
@@ -151,7 +156,12 @@ def notice_file(year: str, end: str) -> str:
 
 def data_file(path: str) -> str:
     """Return the path, inside a language, of a file of the data folder."""
-    return f"../{DATA_FOLDER}/{path}"
+    return f"../{data_address(path)}"
+
+
+def data_address(path: str) -> str:
+    """Return the address of a file of the data folder."""
+    return f"{DATA_FOLDER}/{path}"
 
 
 def ruler(year: str) -> str:

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.building import BuiltSite
+from tests.building import SITE_URL, BuiltSite
+from tests.serving import Quiet, serving
 
 PAGE = "en/agencies/samr.html"
 
@@ -86,6 +88,28 @@ def test_the_html_of_an_activity_shows_and_is_copied(
     assert copied.startswith("<figure")
     assert copied.endswith("</figure>")
     assert f"elevator-safety-week.html\n{copied}\n" in file
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_large_catalog_gives_the_same_html_from_a_pattern(
+    browser: Browser, site: BuiltSite, large_site: BuiltSite, lang: str
+) -> None:
+    files = (site.folder / lang / "embeds/agencies").glob("*.txt")
+    blocks = [
+        block.split("\n", 2)
+        for path in sorted(files)
+        for block in path.read_text("utf-8-sig").strip().split("\n\n")
+    ]
+    with serving(large_site.folder, Quiet) as served, browser.new_page() as page:
+        # Every seventh is enough to meet each kind of sentence.
+        for _, url, code in blocks[::7]:
+            page.goto(f"{served}{url.removeprefix(SITE_URL)}")
+            box = page.locator(".code-box")
+            link = str(box.get_by_role("link", include_hidden=True).get_attribute("href"))
+            assert link == "../../../embeds/2024.txt"
+            box.locator("summary").click()
+            expect(box.locator("pre")).to_have_count(1)
+            assert box.locator("pre").text_content() == code
 
 
 def test_the_file_of_the_html_stays_where_no_script_can_read_it(

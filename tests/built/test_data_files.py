@@ -13,7 +13,8 @@ from tests.reading_data import query as query
 from tests.reading_data import records as records
 
 
-def test_page_lists_every_file_of_the_folder(site: BuiltSite) -> None:
+def test_page_lists_every_file_of_the_folder(either_site: BuiltSite) -> None:
+    site = either_site
     files = {
         path.relative_to(site.folder).as_posix()
         for path in (site.folder / "data").rglob("*")
@@ -24,7 +25,8 @@ def test_page_lists_every_file_of_the_folder(site: BuiltSite) -> None:
         assert {str(link).removeprefix("../") for link in links} >= files
 
 
-def test_page_says_how_large_each_file_is(site: BuiltSite) -> None:
+def test_page_says_how_large_each_file_is(either_site: BuiltSite) -> None:
+    site = either_site
     folder = site.folder / "data"
     for lang in Language:
         page = site.pages[f"{lang}/data.html"]

@@ -31,14 +31,14 @@ def catalog() -> Catalog:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_data_package_is_valid_with_its_keys(made: BuiltSite) -> None:
+def test_data_package_is_valid_with_its_keys(either: BuiltSite) -> None:
     from frictionless import validate
 
-    report = validate(str(made.folder / "data/datapackage.json"))
+    report = validate(str(either.folder / "data/datapackage.json"))
     assert report.flatten(["title", "message"]) == []
     assert report.valid
     assert [task.name for task in report.tasks] == [table.name for table in TABLES]
-    schemas = json.loads((made.folder / "data/datapackage.json").read_text("utf-8"))["resources"]
+    schemas = json.loads((either.folder / "data/datapackage.json").read_text("utf-8"))["resources"]
     assert all(resource["schema"]["primaryKey"] for resource in schemas)
     assert sum(len(resource["schema"]["foreignKeys"]) for resource in schemas) == 8
 
@@ -59,11 +59,11 @@ def test_a_broken_key_would_be_seen(made: BuiltSite, tmp_path: Path) -> None:
     assert types == {"foreign-key"}
 
 
-def test_json_is_as_its_schema_says(made: BuiltSite) -> None:
-    schema = json.loads((made.folder / "data/activities.schema.json").read_text("utf-8"))
+def test_json_is_as_its_schema_says(either: BuiltSite) -> None:
+    schema = json.loads((either.folder / "data/activities.schema.json").read_text("utf-8"))
     validator = jsonschema.Draft202012Validator(schema)
     validator.check_schema(schema)
-    found = records(made)
+    found = records(either)
     assert list(validator.iter_errors(found)) == []
     del found[0]["slug"]
     assert len(list(validator.iter_errors(found))) == 1
@@ -80,20 +80,20 @@ def spans_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from (body["words"] for body in record["bodies"])
 
 
-def test_quotes_stand_at_their_places(made: BuiltSite) -> None:
+def test_quotes_stand_at_their_places(either: BuiltSite) -> None:
     for year in years():
-        text = (made.folder / f"data/notice-{year}.text.txt").read_text("utf-8")
-        mine = [record for record in records(made) if record["campaign"] == year]
+        text = (either.folder / f"data/notice-{year}.text.txt").read_text("utf-8")
+        mine = [record for record in records(either) if record["campaign"] == year]
         spans = [s for record in mine for s in spans_of(record)]
         assert len(spans) >= len(mine) == sum(item["year"] == year for item in written())
         assert [s for s in spans if text[s["start"] : s["end"]] != s["text"]] == []
 
 
-def test_notices_are_published_byte_for_byte(made: BuiltSite) -> None:
+def test_notices_are_published_byte_for_byte(either: BuiltSite) -> None:
     for year in years():
-        raw = (made.folder / f"data/notice-{year}.txt").read_bytes()
+        raw = (either.folder / f"data/notice-{year}.txt").read_bytes()
         assert raw == (CONTENT / f"campaigns/{year}/notice.txt").read_bytes()
-        rest = json.loads((made.folder / f"data/notice-{year}.rest.json").read_text("utf-8"))
+        rest = json.loads((either.folder / f"data/notice-{year}.rest.json").read_text("utf-8"))
         assert rest["sha256"] == hashlib.sha256(raw).hexdigest()
         assert rest["characters"] == len(raw_notice(year))
 
@@ -115,8 +115,8 @@ def test_lists_hold_what_the_whole_holds(made: BuiltSite, kind: str) -> None:
     assert {path.stem for path in folder.glob("*.csv")} == {p.stem for p in folder.glob("*.json")}
 
 
-def test_csv_is_for_excel_and_by_the_rfc(made: BuiltSite) -> None:
-    for path in (made.folder / "data").rglob("*.csv"):
+def test_csv_is_for_excel_and_by_the_rfc(either: BuiltSite) -> None:
+    for path in (either.folder / "data").rglob("*.csv"):
         data = path.read_bytes()
         assert data.startswith(BOM.encode())
         assert data.endswith(b"\r\n")
@@ -223,8 +223,8 @@ def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None
             assert path.read_bytes() == other.read_bytes(), path.name
 
 
-def test_checksums_are_those_of_the_files(made: BuiltSite) -> None:
-    folder = made.folder / "data"
+def test_checksums_are_those_of_the_files(either: BuiltSite) -> None:
+    folder = either.folder / "data"
     lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
     sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}

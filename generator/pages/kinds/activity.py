@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Activity, Sentence
 from generator.language import HAN, Language
+from generator.pages.embed_files import embed_file
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
 from generator.pages.reporting import report_of, shown
 from generator.pages.same_themes import SameTheme, same_themes
@@ -101,7 +102,7 @@ def _page(maker: Maker, item: Activity, near: Sequence[Near]) -> Page:
     context = ActivityContext(
         heading=view.title,
         hero=_hero(maker, item),
-        taking=Taking(view, routes.embed_code(item.agency.id), report, shown(contact)),
+        taking=Taking(view, embed_file(maker, item), report, shown(contact)),
         facts=view,
         near=near,
         others=same_themes(maker, item),

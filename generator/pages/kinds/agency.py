@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Agency
 from generator.data.citations import cite_agency
+from generator.data.published import citation_files
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
 from generator.pages.finding import Finding, themes_finding
@@ -116,7 +117,7 @@ def _side(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencySid
     return AgencySide(
         themes=Tally(maker.of_years(maker.words["themes"], newest), list(_themes(maker, newest))),
         facts=_facts(maker, agency),
-        downloads=Downloads.of("agencies", agency.id, routes.agency(agency.id), has_feed=True),
+        downloads=maker.downloads("agencies", agency.id, routes.feed(routes.agency(agency.id))),
         cited=list(_cited(maker, agency, activities)),
     )
 
@@ -195,10 +196,11 @@ def _place(maker: Maker, campaign: Campaign, items: list[Activity]) -> str:
 
 
 def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[CitedYear]:
+    files = citation_files(maker.catalog, agency.id)
     for campaign, items in by_campaign(activities).items():
         name = campaign.record.name.of(maker.lang) if maker.views.has_years else ""
         citation = cite_agency(items, maker.catalog, maker.site_url)
-        yield CitedYear(name, citation_view(citation, agency.id))
+        yield CitedYear(name, citation_view(citation, files))
 
 
 KIND = PageKind(

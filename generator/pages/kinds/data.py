@@ -1,7 +1,7 @@
 """The page of the files: what each holds, its columns, a preview, licence, feeds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
@@ -9,11 +9,13 @@ from generator.data.activity_record import to_record
 from generator.data.activity_table import ACTIVITIES, activity_row
 from generator.data.citations import cite_data_set
 from generator.data.columns import Table
-from generator.data.contents import contents, size_text
+from generator.data.contents import contents
 from generator.data.examples import examples
+from generator.data.published import data_set_citations
 from generator.data.tables import TABLES, WHY_LISTED, why_listed
 from generator.language import Language
 from generator.pages.citing import CitationView, citation_view
+from generator.pages.file_lists import FileGroup, ListNotes, file_lists, file_size, list_notes
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link, SourceCard
 from generator.structure import routes
@@ -71,28 +73,6 @@ class TableView:
 
 
 @dataclass(frozen=True, eq=False)
-class ListFiles:
-    """The files of one list, such as an agency's; `feed` is empty where there is none."""
-
-    name: str
-    saved: str
-    """What the files are called where they are saved, without their ending."""
-    csv: str
-    csv_size: str
-    json: str
-    json_size: str
-    feed: str
-
-
-@dataclass(frozen=True, eq=False)
-class FileGroup:
-    """The files of all lists of a kind."""
-
-    heading: str
-    files: Sequence[ListFiles]
-
-
-@dataclass(frozen=True, eq=False)
 class CitedData:
     """How to cite the data set."""
 
@@ -147,6 +127,7 @@ class DataContext:
     tables: Sequence[TableView]
     listed: Sequence[WhyListed]
     lists: Sequence[FileGroup]
+    notes: ListNotes
     feed: str
     cards: Sequence[SourceCard]
     """Where the text of each campaign comes from."""
@@ -156,7 +137,7 @@ class DataContext:
 
 def _pages(maker: Maker) -> Pages:
     catalog, words, site = maker.catalog, maker.words, maker.catalog.site
-    licence = site.licences.translation
+    licence, cited = site.licences.translation, cite_data_set(catalog, maker.site_url)
     context = DataContext(
         files=list(_files(maker)),
         examples=list(_examples(maker)),
@@ -164,7 +145,8 @@ def _pages(maker: Maker) -> Pages:
         verify=Verify(_verify_files(catalog), [campaign.year for campaign in catalog.campaigns]),
         tables=[_table(maker, table) for table in TABLES],
         listed=list(_listed(maker)),
-        lists=list(_lists(maker)),
+        lists=list(file_lists(maker)),
+        notes=list_notes(maker),
         feed="feed.xml",
         cards=[maker.views.source_card(campaign) for campaign in catalog.campaigns],
         licence=LicenceView(
@@ -173,7 +155,7 @@ def _pages(maker: Maker) -> Pages:
             name=licence.name.of(maker.lang),
             url=licence.url,
         ),
-        cited=[CitedData("", citation_view(cite_data_set(catalog, maker.site_url), "data-set"))],
+        cited=[CitedData("", citation_view(cited, data_set_citations()))],
     )
     yield maker.page(KIND, routes.DATA, words["data"], words["data_lead"], ["site.yml"], context)
 
@@ -190,12 +172,7 @@ def _preview(maker: Maker) -> Preview:
 def _files(maker: Maker) -> Iterator[FileRow]:
     """Yield each file of the folder with what it holds."""
     for name, word in contents(maker.catalog):
-        yield FileRow(name, routes.data_file(name), maker.words[word], _size(maker, name))
-
-
-def _size(maker: Maker, name: str) -> str:
-    """Return how large a file is, or nothing while it is not written."""
-    return size_text(maker.sizes[name]) if name in maker.sizes else ""
+        yield FileRow(name, routes.data_file(name), maker.words[word], file_size(maker, name))
 
 
 def _examples(maker: Maker) -> Iterator[ExampleView]:
@@ -236,7 +213,7 @@ def _table(maker: Maker, table: Table) -> TableView:
         title=words[f"table_{table.name}"],
         file=file,
         path=routes.data_file(file),
-        size=_size(maker, file),
+        size=file_size(maker, file),
         columns=[
             ColumnRow(
                 column.name, words[f"column_{column.name}"], words[f"column_{column.name}_text"]
@@ -244,34 +221,6 @@ def _table(maker: Maker, table: Table) -> TableView:
             for column in table.columns
         ],
     )
-
-
-def _lists(maker: Maker) -> Iterator[FileGroup]:
-    catalog, lang = maker.catalog, maker.lang
-    agencies = {key: maker.views.agency_name(catalog.agencies[key]) for key in catalog.by_agency}
-    themes = {key: topic.name.of(lang) for key, topic in catalog.themes.items()}
-    forms = {key: topic.name.of(lang) for key, topic in catalog.forms.items()}
-    yield _group(maker, "agencies", agencies, routes.agency)
-    yield _group(maker, "themes", themes, routes.theme)
-    yield _group(maker, "forms", forms, None)
-
-
-def _group(
-    maker: Maker, kind: str, names: Mapping[str, str], page: Callable[[str], str] | None
-) -> FileGroup:
-    files = [
-        ListFiles(
-            name=name,
-            saved=routes.saved_name(key),
-            csv=routes.data_file(f"{kind}/{key}.csv"),
-            csv_size=_size(maker, f"{kind}/{key}.csv"),
-            json=routes.data_file(f"{kind}/{key}.json"),
-            json_size=_size(maker, f"{kind}/{key}.json"),
-            feed=routes.feed(page(key)) if page else "",
-        )
-        for key, name in names.items()
-    ]
-    return FileGroup(maker.words[kind], files)
 
 
 KIND = PageKind(

@@ -88,13 +88,14 @@ def _page(
 ) -> Page:
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+    feed = routes.feed(path) if topics.can_be_embedded else ""
     context = TopicContext(
         years=[_year(maker, campaign, items, path) for campaign in by_campaign(items)],
         side=TopicSide(
             tallies=list(_tallies(maker, topics, topic, items)),
             definition=definition,
             aliases=topic.aliases.zh if maker.lang is Language.ZH else topic.aliases.en,
-            downloads=Downloads.of(topics.name, topic.id, path, has_feed=topics.can_be_embedded),
+            downloads=maker.downloads(topics.name, topic.id, feed),
             pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
         ),
     )

@@ -4,6 +4,7 @@
 import { words } from "../site/words.js";
 import { addCopyButton, addShareButton } from "./clipboard.js";
 import { showEmbedCode } from "./embed_code.js";
+import { sentenceIn } from "./sentences.js";
 
 const now = new Date();
 const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
@@ -23,8 +24,7 @@ function citation(box) {
  * @param {Element} hero */
 function quoted(hero) {
   const [chinese, english] = ["zh", "en"].map((each) => {
-    // A sentence without a language of its own has the page's.
-    const sentence = hero.querySelector(`p[lang|="${each}"]`) ?? (each === lang ? hero.querySelector("p.q") : null);
+    const sentence = sentenceIn(hero, each);
     const words = [...(sentence?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" … ");
     return { words, sentence: sentence?.textContent ?? "" };
   });
