@@ -12,7 +12,7 @@ PEERS := build/bench/tools/ready
 AUDITORS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site bench bench-search test test-fast audit budget check serve format golden docs house screenshots lock clean
+.PHONY: help site bench profile bench-search test test-fast audit budget check serve format golden docs house screenshots lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: $(READY) $(NODE) ## lint, types, content and documents
 
 bench: $(READY) $(PEERS) ## build beside Hugo and MkDocs: make bench ARGS="--sizes M --json FILE"
 	@$(BIN)/python bench/builds/run.py $(ARGS)
+
+profile: $(READY) ## say what each station of a build takes: make profile ARGS="--size M"
+	@$(BIN)/python bench/builds/profile_stations.py $(ARGS)
 
 bench-search: site $(BROWSER) ## measure the search beside Pagefind and MiniSearch
 	@npm ci --prefix bench/search --silent

@@ -1,24 +1,19 @@
 """Join the stations: a project's folders in, the site's Markdown pages and files out."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
 
-from generator.assets.favicon import to_favicon
-from generator.assets.fonts import read_fonts
-from generator.assets.ruler import to_ruler
-from generator.assets.scripts import with_words
-from generator.assets.share_image import FONT, share_image
-from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
 from generator.data.columns import RowSource
 from generator.data.folder import FileSum
 from generator.data.write import WORDS, write_data
 from generator.files import files_below
+from generator.generated_files import generated_files
 from generator.language import Language
 from generator.pages.dressing import Dress
 from generator.pages.embed_files import embed_files
@@ -32,7 +27,6 @@ from generator.pages.kinds import (
     navigation,
     page_paths,
 )
-from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llms_full
 from generator.pages.page import Maker, Page
 from generator.pages.phrases import names_of
 from generator.pages.plain import to_plain
@@ -42,8 +36,8 @@ from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
 from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
-from generator.search.index import CORE, make_index
-from generator.search.opensearch import to_opensearch
+from generator.search.index import CORE
+from generator.stations import each_at, station
 from generator.strings import WordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
@@ -112,7 +106,8 @@ class RenderedSite:
         source = RowSource(self.catalog, self.address.site_url, words)
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        sums = write_data(source, site_dir, index)
+        with station("Writing the data"):
+            sums = write_data(source, site_dir, index)
         sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         told = {
@@ -125,7 +120,8 @@ class RenderedSite:
 
     def write_markdown(self, site_dir: Path) -> None:
         """Write the Markdown of every page into a built folder."""
-        for name, text in self.markdown_files():
+        files = self.markdown_files()
+        for name, text in each_at("Writing the Markdown", files, len(self.pages)):
             path = site_dir / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
@@ -165,7 +161,8 @@ def make_site(
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_project(project)
+    with station("Reading the content"):
+        catalog, problems = read_project(project)
     templates, wrong = read_templates(project, WITH_TEMPLATE)
     marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))
     problems = sorted([*problems, *wrong, *marks])
@@ -199,7 +196,8 @@ def _render(
         for lang, words in templates.strings.items()
     }
     try:
-        pages = make_pages(makers)
+        with station("Laying out the pages"):
+            pages = make_pages(makers)
         problems: dict[Problem, None] = {}
         rendered = list(_rendered(pages, renderers, project, problems))
         written = dict(_written(project, makers, renderers, problems))
@@ -207,7 +205,8 @@ def _render(
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
-        files = dict(_files(catalog, makers, rendered, templates))
+        with station("Indexing for the search"):
+            files = dict(generated_files(catalog, makers, rendered, templates))
         for lang, maker in makers.items():
             files |= embed_files(maker, renderers[lang])
         for maker in makers.values():
@@ -220,12 +219,12 @@ def _render(
 
 
 def _rendered(
-    pages: Iterable[Page],
+    pages: Sequence[Page],
     renderers: Mapping[Language, Renderer],
     project: Path,
     problems: dict[Problem, None],
 ) -> Iterator[RenderedPage]:
-    for page in pages:
+    for page in each_at("Rendering the pages", pages, len(pages)):
         try:
             yield renderers[page.lang].render(page)
         except TEMPLATE_ERRORS as error:
@@ -250,41 +249,6 @@ def _written(
                 yield address, renderers[lang].part(states, "status", address)
             except TEMPLATE_ERRORS as error:
                 problems[template_problem(error, project, TEMPLATES)] = None
-
-
-def _files(
-    catalog: Catalog,
-    makers: Mapping[Language, Maker],
-    pages: list[RenderedPage],
-    templates: Templates,
-) -> Iterator[tuple[str, str | bytes]]:
-    font, colours = templates.folder / FONT, templates.colours
-    yield from make_index(catalog).files.items()
-    yield from _style_sheets(catalog, templates)
-    yield from read_fonts(templates.folder, TEMPLATES)
-    words = {lang: maker.words for lang, maker in makers.items()}
-    for address, script in templates.scripts.items():
-        yield address, with_words(address, script, words)
-    yield routes.FAVICON, to_favicon(colours)
-    yield LLMS, to_entry_llms(makers.values())
-    for lang, maker in makers.items():
-        site, search = maker.catalog.site, routes.address(lang, routes.SEARCH)
-        opensearch = to_opensearch(site, lang, routes.absolute(search, maker.site_url))
-        yield routes.address(lang, routes.OPENSEARCH), opensearch
-        yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(site, lang, colours)
-        yield routes.address(lang, LLMS), to_llms(maker, pages)
-        yield routes.address(lang, LLMS_FULL), to_llms_full(maker, pages)
-        yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
-
-
-def _style_sheets(catalog: Catalog, templates: Templates) -> Iterator[tuple[str, str]]:
-    """Yield the style sheet of the site, and one for each notice but the newest, which it draws."""
-    for campaign, activities in catalog.by_campaign.items():
-        ruler = to_ruler(campaign, activities)
-        if campaign is catalog.newest:
-            yield routes.STYLE_SHEET, f"{templates.style_sheet}\n{ruler}"
-        else:
-            yield routes.ruler(campaign.year), ruler
 
 
 def export_pages(site: RenderedSite, target: Path) -> int:

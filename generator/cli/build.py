@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import print_message, print_result, stopping, working
+from generator.cli.output import print_message, print_result, progressing, stopping
 from generator.cli.project import require_project
 from generator.problems import counted
 
@@ -26,7 +26,7 @@ def build(project: Path, strict: bool) -> None:
 
     require_project(project)
     show_messages()
-    with working("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
+    with progressing("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
         built = build_site(project, strict=strict, tell=print_message)
     catalog = built.site.catalog
     counts = [

@@ -9,8 +9,18 @@ from contextlib import contextmanager
 
 import click
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+)
+from rich.text import Text
 
 from generator.problems import ContentError
+from generator.stations import watched_by
 
 WIDTH = 80
 """The width where there is no terminal, so that a log does not depend on who reads it."""
@@ -65,6 +75,58 @@ def working(on: str) -> Iterator[None]:
         status = terminal.status(f"{on} …")
     with status:
         yield
+
+
+@contextmanager
+def progressing(on: str) -> Iterator[None]:
+    """Show on a terminal at which station the work is, and how far; print nothing in a pipe."""
+    terminal = Console(file=sys.stderr)
+    if not terminal.is_terminal or terminal.options.ascii_only:
+        with working(on):
+            yield
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        _Count(),
+    )
+    # What is drawn goes away at the end; the result is printed by itself.
+    with (
+        Progress(*columns, console=terminal, transient=True) as progress,
+        watched_by(_Drawn(progress, f"{on} …")),
+    ):
+        yield
+
+
+class _Count(ProgressColumn):
+    """Shows how many things of a station are done, where their number is known."""
+
+    def render(self, task: Task) -> Text:
+        """See `ProgressColumn`."""
+        return Text("" if task.total is None else f"{task.completed:,.0f} of {task.total:,.0f}")
+
+
+class _Drawn:
+    """Draws the station that began last, and none that is over."""
+
+    def __init__(self, progress: Progress, on: str) -> None:
+        self._progress = progress
+        self._begun = [progress.add_task(on, total=None)]
+
+    def begin(self, station: str, total: int | None) -> None:
+        """See `Watcher`."""
+        self._progress.update(self._begun[-1], visible=False)
+        self._begun.append(self._progress.add_task(f"{station} …", total=total))
+
+    def advance(self) -> None:
+        """See `Watcher`."""
+        self._progress.advance(self._begun[-1])
+
+    def end(self) -> None:
+        """See `Watcher`."""
+        self._progress.remove_task(self._begun.pop())
+        self._progress.update(self._begun[-1], visible=True)
 
 
 @contextmanager

@@ -10,12 +10,14 @@ from generator.finish.manifest import files_of, to_manifest
 from generator.finish.scripts import trim_scripts
 from generator.finish.sitemap import to_sitemap
 from generator.finish.style_sheets import trim_style_sheets
+from generator.stations import station
 from generator.structure import routes
 
 _HEAD = 4096
 """How many characters of a page hold its robots tag; the data of its script elements come later."""
 
 
+@station("Finishing")
 def finish(site_dir: Path, site_url: str) -> None:
     """Trim scripts and styles, write `sitemap.xml`, `robots.txt`, `_headers`, `manifest.json`.
 

@@ -15,6 +15,7 @@ from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
 from generator.publish.swap import put_in_place, recover
+from generator.stations import station
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
                 made = _build(config, tell)
                 new.chmod(0o755)
                 pages = sum(1 for _ in new.rglob("*.html"))
-                put_in_place(new, site, tell)
+                with station("Putting the site in its place"):
+                    put_in_place(new, site, tell)
                 built = BuiltSite(made, site_dir, pages)
     except BaseException as error:
         if built:

@@ -20,11 +20,13 @@ GROUND = {
     "language",
     "files",
     "strings",
+    "stations",
 }
 PAGES = {"assets", "pages", "pages/kinds", "pages/frame"}
 MAY_IMPORT: dict[str, set[str]] = {
     "characters": set(),
     "collector": set(),
+    "stations": set(),
     "look_alikes": {"characters"},
     "close_matches": {"look_alikes"},
     "problems": {"characters", "look_alikes", "close_matches"},
@@ -43,7 +45,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages/frame": {*GROUND, "catalog", "structure", "pages", "pages/kinds"},
     "finish": {*GROUND, "structure"},
     "publish": {*GROUND, "finish"},
+    "generated_files": {*GROUND, "catalog", "structure", "assets", "pages", "search"},
     "build": {
+        "generated_files",
         *GROUND,
         "catalog",
         "structure",
