@@ -10,5 +10,5 @@ Each activity costs 36 KB of files where nothing is left out, and 7 KB in a larg
 
 
 def is_large(catalog: Catalog) -> bool:
-    """Tell whether files that repeat others are left out (docs/decisions/0015-data-files.md)."""
+    """Tell whether files that repeat others are left out (docs/decisions/0031)."""
     return len(catalog.activities) >= LARGE
