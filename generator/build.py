@@ -120,11 +120,13 @@ class RenderedSite:
 
     def write_markdown(self, site_dir: Path) -> None:
         """Write the Markdown of every page into a built folder."""
-        files = self.markdown_files()
+        files, folders = self.markdown_files(), set[Path]()
         for name, text in each_at("Writing the Markdown", files, len(self.pages)):
             path = site_dir / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            if path.parent not in folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(path.parent)
+            path.write_bytes(text.encode())
 
 
 def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:

@@ -23,6 +23,12 @@ class FrameLink:
     """It leads to the list to which this page belongs, or to this page."""
 
 
+class SharedLinks(tuple[FrameLink, ...]):
+    """Links that many pages have alike; what is found out of them once is kept with them."""
+
+    known: object = None
+
+
 @dataclass(frozen=True)
 class LanguageLink:
     """The same page in a language."""

@@ -1,7 +1,8 @@
 """Make the frame of every page of a site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from posixpath import dirname
 from urllib.parse import urlsplit
 
 from generator.language import Language
@@ -11,6 +12,7 @@ from generator.pages.frame.frame import (
     LanguageLink,
     NotFound,
     NotFoundPart,
+    SharedLinks,
     SiteLinks,
 )
 from generator.pages.frame.heading import heading_of
@@ -52,6 +54,8 @@ class Framer:
         """
         self._makers = makers
         self._nav = nav
+        self._nav_addresses = {item.address for items in nav.values() for item in items}
+        self._menus: dict[Hashable, SharedLinks] = {}
         self._pages = {page.address: page for page in pages}
         self._neighbours = _neighbours(self._pages.values())
         self._search_core = search_core
@@ -191,16 +195,21 @@ class Framer:
         else:
             yield from kicker_of(page.lit, maker)
 
-    def _nav_links(self, page: Page, to: To) -> list[FrameLink]:
-        return [
-            FrameLink(
-                item.title,
-                to(item.address),
-                is_here=item.address == page.address,
-                is_above=item.address in (page.address, _section_of(page)),
+    def _nav_links(self, page: Page, to: To) -> SharedLinks:
+        """Return the menu, which the pages of a folder share unless they stand in it."""
+        section, here = _section_of(page), page.address
+        key = (dirname(here), section, here if here in self._nav_addresses else "")
+        if key not in self._menus:
+            self._menus[key] = SharedLinks(
+                FrameLink(
+                    item.title,
+                    to(item.address),
+                    is_here=item.address == here,
+                    is_above=item.address in (here, section),
+                )
+                for item in menu(self._nav[page.lang])
             )
-            for item in menu(self._nav[page.lang])
-        ]
+        return self._menus[key]
 
     def _language_links(self, page: Page, to: To) -> list[LanguageLink]:
         pages = routes.alternates(page.address)

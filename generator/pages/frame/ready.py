@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import jinja2
 from markupsafe import escape
+
+from generator.pages.frame.frame import SharedLinks
 
 MAIN = "main.html"
 """The template of pages."""
@@ -143,11 +145,22 @@ def _shape(value: object, texts: list[str]) -> Hashable:
         if value:
             texts.append(value)
         return bool(value)
+    if isinstance(value, SharedLinks):
+        return _shared_shape(value, texts)
     if isinstance(value, list | tuple):
         return tuple([_shape(each, texts) for each in value])
     if is_dataclass(value):
         return tuple([_shape(getattr(value, name), texts) for name in _names(value.__class__)])
     return value  # a truth value, or nothing
+
+
+def _shared_shape(links: SharedLinks, texts: list[str]) -> Hashable:
+    if links.known is None:
+        found: list[str] = []
+        links.known = tuple([_shape(link, found) for link in links]), found
+    shape, known = cast("tuple[Hashable, list[str]]", links.known)
+    texts += known
+    return shape
 
 
 class _Replaced:
