@@ -4,8 +4,9 @@ import errno
 import os
 import re
 import tomllib
+from contextlib import suppress
 from dataclasses import replace
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -46,12 +47,26 @@ def files_below(folder: Path, pattern: str = "*") -> list[Path]:
     Hidden files are left out, and what lies in a hidden folder: a site may be published from a
     clone, with `.git`.
     """
+    return sorted(folder / path for path in paths_below(folder, pattern))
+
+
+def paths_below(folder: Path, pattern: str = "*") -> list[str]:
+    """Return the same files as paths inside the folder, with slashes, as text is sorted."""
+    is_wanted = re.compile(translate(pattern)).match
     found: list[str] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        shown = (name for name in names if not name.startswith("."))
-        found += [f"{place}/{name}" for name in shown if fnmatchcase(name, pattern)]
-    return sorted(path for path in map(Path, found) if path.is_file())
+    left = [(os.fspath(folder), "")]
+    while left:
+        place, shown = left.pop()
+        # What is not there, or may not be read, has no files.
+        with suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((entry.path, f"{shown}{entry.name}/"))
+                elif is_wanted(entry.name) and entry.is_file():
+                    found.append(f"{shown}{entry.name}")
+    return sorted(found)
 
 
 def is_hidden(path: PurePath) -> bool:
