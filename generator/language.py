@@ -27,7 +27,7 @@ class Language(StrEnum):
         return Language.EN if self is Language.ZH else Language.ZH
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bilingual:
     """One text in both languages; Chinese is the text of record."""
 

@@ -38,7 +38,7 @@ class Campaign:
         return Bilingual(f"{issued.by.zh}, 等", english)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Sentence:
     """A sentence of a notice in both languages."""
 
@@ -51,7 +51,7 @@ class Sentence:
     flags: tuple[records.Flag, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class NamedBody:
     """Another body that an activity names, and the part it has; see `records.Body`."""
 
@@ -61,7 +61,7 @@ class NamedBody:
     """The words that prove the role."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Activity:
     """One thing an agency said it would do: the unit that is counted, listed, linked and found."""
 
@@ -112,7 +112,7 @@ def fragment_of(year: str, slug: str) -> str:
     return f"{year}-{slug}"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Move:
     """A published address that is no longer in use, and the one that took its place if any did."""
 

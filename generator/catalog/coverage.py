@@ -11,7 +11,7 @@ CharacterKind = Literal[
 KINDS: tuple[CharacterKind, ...] = get_args(CharacterKind)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """Neighbouring characters of one kind."""
 

@@ -18,7 +18,7 @@ _GRAM = 4
 """How many characters the pieces have by which words are looked for in all sentences."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """A stretch of the notice's text, from `start` up to but not including `end`."""
 
@@ -30,7 +30,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NoticeSentence:
     """One sentence of a paragraph, its end mark included."""
 
@@ -44,7 +44,7 @@ class NoticeSentence:
         return f"{self.paragraph}.{self.number}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One numbered paragraph of the notice."""
 

@@ -12,7 +12,7 @@ from generator.content.whole_words import places_of
 from generator.problems import Level, Problem, quoted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The exact words of one activity."""
 
@@ -24,7 +24,7 @@ class Claim:
     """The other bodies named, each with the words that prove its role; those that were found."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ClaimedSentence:
     """A sentence of the notice with the claims made on it."""
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 from generator.catalog.coverage import KINDS, CharacterKind, Coverage, Run
 from generator.catalog.notice import Notice, Span
@@ -43,9 +44,9 @@ def _own_kind(character: str) -> CharacterKind:
     return "uncovered" if is_word(character) else "punctuation"
 
 
-def _runs(kinds: list[CharacterKind]) -> Iterable[Run]:
+def _runs(kinds: Iterable[CharacterKind]) -> Iterable[Run]:
     start = 0
-    for i in range(1, len(kinds) + 1):
-        if i == len(kinds) or kinds[i] != kinds[start]:
-            yield Run(kinds[start], Span(start, i))
-            start = i
+    for kind, same in groupby(kinds):
+        end = start + len(list(same))
+        yield Run(kind, Span(start, end))
+        start = end

@@ -11,7 +11,7 @@ from generator.problems import Level, Place, Problem
 R_co = TypeVar("R_co", bound=records.Record, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):
     """A record and the place where it was written."""
 
@@ -36,7 +36,7 @@ class Entry(Generic[R_co]):
         return f"{place.path}:{place.line}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SentenceEntries:
     """A sentence's entry and those of its activities."""
 
@@ -46,7 +46,7 @@ class SentenceEntries:
     """False when an activity could not be read; the others are there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AgencyEntries:
     """The sentences of one agency."""
 

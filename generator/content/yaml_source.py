@@ -113,9 +113,15 @@ class _Builder:
     """Build data from parser events, one level of nesting after the other, without recursion."""
 
     def __init__(
-        self, path: str, marks: dict[tuple[Loc, bool], _Mark] | None, items: int | None
+        self,
+        path: str,
+        marks: dict[tuple[Loc, bool], _Mark] | None,
+        items: int | None,
+        *,
+        has_escapes: bool,
     ) -> None:
         self.path = path
+        self.has_escapes = has_escapes
         self.marks = marks
         self.items = items
         self.problems: list[Problem] = []
@@ -137,7 +143,7 @@ class _Builder:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.refuse_tag_and_anchor(event)
-            if CONTROL.search(event.value):
+            if self.has_escapes and CONTROL.search(event.value):
                 self.add_problem(event, "escaped control character; expected text without any.")
             self.place(event, event.value)
         elif kind is yaml.MappingStartEvent:
@@ -227,9 +233,10 @@ def _parse(
     items: int | None = None,
 ) -> _Builder:
     """Parse a text, or up to `items` of its list; `marks` gets the place of each value."""
-    builder = _Builder(path, marks, items)
+    builder = _Builder(path, marks, items, has_escapes="\\" in text)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        parser = yaml.CSafeLoader(text)
+        while event := parser.get_event():
             builder.take(event)
         builder.complete = True
     except _StopError:

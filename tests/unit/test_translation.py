@@ -1,9 +1,12 @@
 """Tests of comparing English with its Chinese."""
 
+import random
+
 import pytest
 
 from generator.catalog.fields import AcceptedKind
 from generator.catalog.records import Accepted, Term
+from generator.content.numbers import english
 from generator.content.translation import compare, longest_first, terms_in
 from generator.language import Bilingual
 
@@ -157,3 +160,39 @@ def test_what_editors_accept_counts_for_nothing(
     case = Accepted(what=what, zh=its_zh, en=its_en, why="idiom")
     assert list(compare(zh, en, TERMS))
     assert list(compare(zh, en, TERMS, [case])) == []
+
+
+class Every:
+    """Holds everything."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+def test_words_passed_over_say_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(7)  # noqa: S311  # nothing is kept secret by it
+    words = [
+        *english._BEGINS,
+        *[
+            "and",
+            "-",
+            ",",
+            "7",
+            "1,200",
+            "3.5",
+            "9th",
+            "ten-word",
+            "and-five",
+            "May",
+            "may",
+            "Both",
+            "a",
+            "of",
+            "it",
+        ],
+    ]
+    texts = [" ".join(draw.choices(words, k=draw.randint(1, 12))) for _ in range(3000)]
+    found = [list(english.english_numbers(text)) for text in texts]
+    monkeypatch.setattr(english, "_BEGINS", Every())
+    assert found == [list(english.english_numbers(text)) for text in texts]
+    assert sum(map(len, found)) > 3000

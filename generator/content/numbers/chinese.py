@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from generator.content.numbers.number import Number, number_of
+from generator.content.numbers.number import Number, number_of, value_of
 
 _CHINESE_DIGITS = {
     character: value
@@ -38,6 +38,7 @@ _CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _VAGUE = "几数"
 
 
@@ -56,14 +57,13 @@ def _chinese_number(match: re.Match[str], words: str, *, is_vague: bool) -> Iter
         yield number_of(words, int(year))
     elif match["per"]:
         share, whole = _decimal(match["share"]), 100 if match["per"] == "百分之" else 1000
-        yield number_of(words, share, share / whole)
+        yield number_of(words, share, Fraction(share) / whole)
     elif match["below"]:
         above, below = parse_numeral(match["above"]), parse_numeral(match["below"])
         yield number_of(words, Fraction(above, below or 1))
     elif match["digits"]:
-        value = Fraction(re.sub("[,，]", "", match["digits"])) * _scale(match["scale"] or "")
-        shares = {"成": (value * 10, value / 10), None: (value,)}
-        yield number_of(words, *shares.get(match["share_of"], (value, value / 100)))
+        value = value_of(re.sub("[,，]", "", match["digits"])) * _scale(match["scale"] or "")
+        yield number_of(words, *_shares(value, match["share_of"] or ""))
     elif match["ordinal"]:
         yield _numeral(match["ordinal"], words, is_certain=bool(match["of"]))
     elif match["half"]:
@@ -73,6 +73,13 @@ def _chinese_number(match: re.Match[str], words: str, *, is_vague: bool) -> Iter
         yield _counted(match["count"], match["unit"] or "", words, is_vague=is_vague)
     else:
         yield number_of(words, 2 if match["pair"] else 1, is_certain=False)
+
+
+def _shares(value: Fraction | int, sign: str) -> tuple[Fraction | int, ...]:
+    """Return what a value may be with a sign after it that makes a share of it, or with none."""
+    if sign == "成":
+        return value * 10, Fraction(value) / 10
+    return (value, Fraction(value) / 100) if sign else (value,)
 
 
 def _counted(numeral: str, unit: str, words: str, *, is_vague: bool) -> Number:
@@ -112,9 +119,9 @@ def parse_numeral(numeral: str) -> int:
     return total + part + digit
 
 
-def _decimal(share: str) -> Fraction:
+def _decimal(share: str) -> Fraction | int:
     if share[0].isdigit():
-        return Fraction(share)
+        return value_of(share)
     whole, _, tail = share.partition("点")
     digits = "".join(str(_CHINESE_DIGITS[character]) for character in tail)
     return Fraction(f"{parse_numeral(whole)}.{digits or 0}")
@@ -129,4 +136,4 @@ def _scale(scale: str) -> int:
 
 def _plain_digits(text: str) -> str:
     """Return a text with 0 to 9 for every digit: a notice may have full-width ones."""
-    return re.sub(r"\d", lambda digit: str(unicodedata.digit(digit[0])), text)
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)

@@ -21,6 +21,6 @@ def compare_numbers(zh: str, en: str) -> tuple[list[Number], list[Number]]:
             left.remove(found)
         else:
             lost.append(number)
-    known = frozenset[Fraction]().union(*(number.values for number in chinese))
+    known = frozenset[Fraction | int]().union(*(number.values for number in chinese))
     added = [number for number in english if number.is_certain and not number.values & known]
     return lost, added

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from generator.content.numbers.number import Number, number_of
+from generator.content.numbers.number import Number, number_of, value_of
 
 _TO_NINETEEN = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen
 """
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {
     "hundred": 100,
     "thousand": 10**3,
@@ -20,7 +20,7 @@ _SCALES = {
 }
 _CARDINALS = {
     **{word: value for value, word in enumerate(_TO_NINETEEN.split())},
-    **{word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
 }
 _IRREGULAR = {
     **{"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"},
@@ -39,15 +39,28 @@ _DENOMINATORS = {
         f"{word}{end}": value for word, value in _ORDINALS.items() if value > 2 for end in ("", "s")
     },
 }
-_MONTHS = """
-january february march april may june july august september october november december
-"""
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 # What says a number in English now and then, and need not have one in the Chinese.
 _POSSIBLE = {
     **{"once": 1, "single": 1, "twice": 2, "both": 2, "double": 2, "pair": 2, "twin": 2, "dual": 2},
     **{"triple": 3, "dozen": 12, "decade": 10, "century": 100, "fortnight": 2},
 }
 _WEAK_MONTHS = {"may", "march"}
+_BEGINS = {*_WORTH, *_DENOMINATORS, *_MONTHS, *_POSSIBLE}
+"""The words with which something can begin that says a number."""
 _ENGLISH = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?:st|nd|rd|th|s)\b)?"
     r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
@@ -64,7 +77,10 @@ def english_numbers(text: str) -> Iterator[Number]:
             run = []
             yield _digits(match)
             continue
-        for word in match["words"].split("-"):
+        words = match["words"]
+        if not run and words.lower() not in _BEGINS and "-" not in words:
+            continue
+        for word in words.split("-"):
             if _goes_on(run, word.lower()):
                 run.append(word)
             else:
@@ -75,8 +91,8 @@ def english_numbers(text: str) -> Iterator[Number]:
 
 
 def _digits(match: re.Match[str]) -> Number:
-    value = Fraction(match["digits"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
-    share = (value / 100,) if value < 100 else ()
+    value = value_of(match["digits"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+    share = (Fraction(value) / 100,) if value < 100 else ()
     return Number(match[0], frozenset({value, *share}), is_certain=True)
 
 
@@ -87,20 +103,17 @@ def _goes_on(run: Sequence[str], word: str) -> bool:
     last = run[-1].lower()
     if word == "and":
         return last in _SCALES
-    if word in _SCALES or (
-        word in _DENOMINATORS and last in _CARDINALS and last not in _TENS.split()
-    ):
+    if word in _SCALES or (word in _DENOMINATORS and last in _CARDINALS and last not in _TENS):
         return last in _CARDINALS or last in _SCALES
     value = _WORTH.get(word, 0)
-    return bool(value) and (last in ("and", *_SCALES) or (last in _TENS.split() and value < 10))
+    return bool(value) and (last in ("and", *_SCALES) or (last in _TENS and value < 10))
 
 
 def _said(word: str) -> Iterator[Number]:
     """Yield what a word says that is no numeral: a month, both, a dozen."""
     name = word.lower()
-    months = _MONTHS.split()
-    if name in months and word != name:
-        yield number_of(word, months.index(name) + 1, is_certain=name not in _WEAK_MONTHS)
+    if name in _MONTHS and word != name:
+        yield number_of(word, _MONTHS.index(name) + 1, is_certain=name not in _WEAK_MONTHS)
     elif name in _POSSIBLE:
         yield number_of(word, _POSSIBLE[name], is_certain=False)
 
