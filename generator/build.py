@@ -43,6 +43,7 @@ from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE, make_index
 from generator.search.opensearch import to_opensearch
+from generator.search.split import RECORDS_IN_FILE
 from generator.strings import WordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
@@ -109,7 +110,8 @@ class RenderedSite:
         source = RowSource(self.catalog, self.address.site_url, words)
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        sizes = write_data(source, site_dir, index)
+        is_split = f"{index}/columns.js" in self.files
+        sizes = write_data(source, site_dir, index, RECORDS_IN_FILE if is_split else 0)
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         told = {
             page.address: self.renderers[page.lang].render(page)

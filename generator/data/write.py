@@ -57,7 +57,9 @@ def make_lines(source: RowSource) -> Lines:
     return Lines(rows, json)
 
 
-def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, int]:
+def write_data(
+    source: RowSource, site_dir: Path, index_folder: str = "", records_in_file: int = 0
+) -> dict[str, int]:
     """Write every file for programs into a folder that becomes a site.
 
     Args:
@@ -65,6 +67,7 @@ def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dic
         site_dir: The folder.
         index_folder: The address of the folder of the search index, which then gets the records
             that the search page makes its files of.
+        records_in_file: How many of these are in a file; 0 for those of an agency and a year each.
 
     Returns:
         The bytes of each file by its name in the folder of data.
@@ -88,7 +91,7 @@ def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dic
     folder.add(ZIP)
     _write_feeds(site_dir, source)
     if index_folder:
-        _write_records(Folder(site_dir / index_folder), source.catalog, lines)
+        _write_records(Folder(site_dir / index_folder), source.catalog, lines, records_in_file)
     return folder.sizes
 
 
@@ -112,13 +115,22 @@ def _write_descriptions(folder: Folder, source: RowSource) -> None:
     folder.write_text("SHA256SUMS", folder.checksums())
 
 
-def _write_records(folder: Folder, catalog: Catalog, lines: Lines) -> None:
-    """Write the JSON of each agency's activities as scripts: they are read from a disk too."""
+def _write_records(folder: Folder, catalog: Catalog, lines: Lines, in_file: int) -> None:
+    """Write the JSON of activities as scripts: they are read from a disk too."""
+    for name, items in _record_files(catalog, in_file):
+        array = b"".join(_array(lines.json[item] for item in items)).rstrip()
+        folder.write(f"{name}.js", [f'atlasSearch.put("{name}",'.encode(), array, b");\n"])
+
+
+def _record_files(catalog: Catalog, in_file: int) -> Iterator[tuple[str, Sequence[Activity]]]:
+    """Return the activities of each file: of an agency and a year, or so many in their order."""
+    if in_file:
+        for number, start in enumerate(range(0, len(catalog.activities), in_file)):
+            yield f"records{number}", catalog.activities[start : start + in_file]
+        return
     for agency, items in catalog.by_agency.items():
         for campaign, own in by_campaign(items).items():
-            name = f"records/{campaign.year}/{agency}"
-            array = b"".join(_array(lines.json[item] for item in own)).rstrip()
-            folder.write(f"{name}.js", [f'atlasSearch.put("{name}",'.encode(), array, b");\n"])
+            yield f"records/{campaign.year}/{agency}", own
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, Sequence[Activity]]]:
