@@ -128,7 +128,7 @@ class RenderedSite:
             if path.parent not in folders:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(path.parent)
-            path.write_bytes(text.encode())
+            path.write_text(text, "utf-8")
 
 
 def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:

@@ -1,9 +1,7 @@
 """Read the content folder into a checked catalog."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 from generator.catalog import records
@@ -19,6 +17,7 @@ from generator.catalog.catalog import (
 from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Span, text_hash
+from generator.collector import resting_collector
 from generator.content import checks, english, references, wording
 from generator.content.changes import check_changes, check_published
 from generator.content.claims import Claim, ClaimedSentence, find_claims
@@ -44,20 +43,9 @@ def read_catalog(root: Path, reserved: Reserved = NOTHING) -> tuple[Catalog | No
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    with _without_collector():
+    # Records have no cycles, and looking for them takes a quarter of the time.
+    with resting_collector():
         return _read(root, reserved)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let Python look for no cycles of objects: records have none, and looking takes a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(root: Path, reserved: Reserved) -> tuple[Catalog | None, list[Problem]]:
