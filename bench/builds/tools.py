@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from corpus import Activity, Corpus, text_hash, write_content, write_data, write_markdown
+from content_files import text_hash, write_content
+from corpus import Activity, Corpus
+from peer_files import write_data, write_markdown
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

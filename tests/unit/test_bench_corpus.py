@@ -2,7 +2,7 @@
 
 import importlib
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 import pytest
 
@@ -14,16 +14,25 @@ CONTENT = ROOT / "content"
 
 
 @pytest.fixture
-def corpus(monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401  # a module of no package
+def corpus(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(ROOT / "bench/builds"))
     return importlib.import_module("corpus")
 
 
-def test_content_of_a_corpus_has_no_problems(corpus: Any, tmp_path: Path) -> None:  # noqa: ANN401  # as above
+@pytest.fixture
+def content_files(corpus: ModuleType) -> ModuleType:
+    return importlib.import_module("content_files")
+
+
+def test_content_of_a_corpus_has_no_problems(
+    corpus: ModuleType,
+    content_files: ModuleType,
+    tmp_path: Path,
+) -> None:
     (tmp_path / "site.yml").write_bytes((CONTENT / "site.yml").read_bytes())
     (tmp_path / "pages").symlink_to(CONTENT / "pages")
     made = corpus.compose("S")
-    corpus.write_content(made, tmp_path)
+    content_files.write_content(made, tmp_path)
     catalog, problems = read_catalog(tmp_path, Reserved(frozenset(), frozenset()))
     assert problems == []
     assert catalog
@@ -34,7 +43,7 @@ def test_content_of_a_corpus_has_no_problems(corpus: Any, tmp_path: Path) -> Non
     assert len({item.sentence for item in catalog.activities}) < len(catalog.activities)
 
 
-def test_a_corpus_is_the_same_every_time(corpus: Any) -> None:  # noqa: ANN401  # as above
+def test_a_corpus_is_the_same_every_time(corpus: ModuleType) -> None:
     texts = [
         [sentence.text for agency in corpus.compose("S").agencies for sentence in agency.sentences]
         for _ in range(2)
@@ -53,5 +62,7 @@ def test_a_corpus_is_the_same_every_time(corpus: Any) -> None:  # noqa: ANN401  
         (3_000, "三千"),
     ],
 )
-def test_numbers_of_paragraphs_are_chinese(corpus: Any, number: int, text: str) -> None:  # noqa: ANN401  # as above
-    assert corpus.chinese_number(number) == text
+def test_numbers_of_paragraphs_are_chinese(
+    content_files: ModuleType, number: int, text: str
+) -> None:
+    assert content_files.chinese_number(number) == text
