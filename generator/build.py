@@ -37,7 +37,6 @@ from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templa
 from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
 from generator.search.index import CORE
-from generator.search.split import RECORDS_IN_FILE
 from generator.stations import each_at, station
 from generator.strings import WordError
 from generator.structure import routes
@@ -107,9 +106,8 @@ class RenderedSite:
         source = RowSource(self.catalog, self.address.site_url, words)
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        in_file = RECORDS_IN_FILE if f"{index}/columns.js" in self.files else 0
         with station("Writing the data"):
-            sums = write_data(source, site_dir, index, in_file)
+            sums = write_data(source, site_dir, index)
         sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         told = {

@@ -1,6 +1,6 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -59,9 +59,7 @@ def make_lines(source: RowSource) -> Lines:
     return Lines(rows, json)
 
 
-def write_data(
-    source: RowSource, site_dir: Path, index_folder: str = "", records_in_file: int = 0
-) -> dict[str, FileSum]:
+def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, FileSum]:
     """Write every file for programs into a folder that becomes a site.
 
     Args:
@@ -69,7 +67,6 @@ def write_data(
         site_dir: The folder.
         index_folder: The address of the folder of the search index, which then gets the records
             that the search page makes its files of.
-        records_in_file: How many of these are in a file; 0 for those of an agency and a year each.
 
     Returns:
         The SHA-256 and the size of each file, by its address in the site.
@@ -92,10 +89,7 @@ def write_data(
     for address, text in to_feeds(source):
         site.write_text(address, text)
     if index_folder:
-        for name, items in _record_files(source.catalog, records_in_file):
-            array = b"".join(encoded.json_of(items)).rstrip()
-            parts = [f'atlasSearch.put("{name}",'.encode(), array, b");\n"]
-            site.write(f"{index_folder}/{name}.js", parts)
+        _write_records(site, index_folder, source.catalog, encoded)
     return {**folder.sums_at(routes.DATA_FOLDER), **site.sums}
 
 
@@ -132,15 +126,14 @@ def _write_zip(folder: Folder, catalog: Catalog) -> None:
         folder.write_text(SUMS, folder.checksums(every))
 
 
-def _record_files(catalog: Catalog, in_file: int) -> Iterator[tuple[str, Sequence[Activity]]]:
-    """Return the activities of each file: of an agency and a year, or so many in their order."""
-    if in_file:
-        for number, start in enumerate(range(0, len(catalog.activities), in_file)):
-            yield f"records{number}", catalog.activities[start : start + in_file]
-        return
+def _write_records(site: Folder, index_folder: str, catalog: Catalog, encoded: Encoded) -> None:
+    """Write the JSON of each agency's activities as scripts: they are read from a disk too."""
     for agency, items in catalog.by_agency.items():
         for campaign, own in by_campaign(items).items():
-            yield f"records/{campaign.year}/{agency}", own
+            name = f"records/{campaign.year}/{agency}"
+            array = b"".join(encoded.json_of(own)).rstrip()
+            parts = [f'atlasSearch.put("{name}",'.encode(), array, b");\n"]
+            site.write(f"{index_folder}/{name}.js", parts)
 
 
 def _write_notices(folder: Folder, source: RowSource) -> None:
