@@ -9,7 +9,7 @@ from generator.content.claims import ClaimedSentence
 from generator.content.entries import Content, Entry
 from generator.content.translation import compare, longest_first
 from generator.content.whole_words import PhraseIndex
-from generator.content.wording import doubles, lacks_subject, message_of, names_without_article
+from generator.content.wording import WordChoices, lacks_subject, message_of, names_without_article
 from generator.language import Language
 from generator.problems import Level, Problem, quoted
 
@@ -44,7 +44,7 @@ class _English:
 
     def __init__(self, content: Content) -> None:
         self._terms = longest_first(entry.record for entry in content.terms)
-        self._wordings = [entry.record for entry in content.wordings]
+        self._choices = WordChoices(entry.record for entry in content.wordings)
         agencies = [entry.record for entry in content.agencies]
         full = {agency.name.en for agency in agencies if agency.name.en}
         self._names = PhraseIndex(
@@ -81,11 +81,11 @@ class _English:
         for name in names_without_article(own, self._names.standing_in(own)):
             message = f"{quoted(name)} stands without an article; expected “the” before it."
             yield Fault(message, level="warning")
-        for match, wording in doubles(_without(en, "wording", cases), Language.EN, self._wordings):
+        for match, wording in self._choices.doubles(_without(en, "wording", cases), Language.EN):
             yield Fault(message_of(match, wording), level="warning")
         # A sentence is the notice's, a title is the editors'.
         if not pair.own_names:
-            for match, wording in doubles(pair.zh, Language.ZH, self._wordings):
+            for match, wording in self._choices.doubles(pair.zh, Language.ZH):
                 yield Fault(message_of(match, wording), level="warning")
 
 

@@ -1,6 +1,6 @@
 """Records together with the place where each was written."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from generator.catalog import change_records, records, word_records
@@ -18,6 +18,10 @@ class Entry(Generic[R_co]):
     record: R_co
     source: YamlSource
     loc: Loc
+
+    def without(self, field: str) -> "Entry[R_co]":
+        """Return the same without the values of a field whose parts have entries of their own."""
+        return replace(self, record=self.record.model_copy(update={field: ()}))
 
     def problem(
         self, where: str | Loc, message: str, hint: str = "", level: Level = "error"

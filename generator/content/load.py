@@ -133,7 +133,11 @@ class _Loader:
 
     def record(self, path: Path, kind: type[R]) -> Entry[R] | None:
         source = self.source(path)
-        return self.checked(source, source.data, (), kind) if source else None
+        if source is None:
+            return None
+        entry = self.checked(source, source.data, (), kind)
+        source.drop_data()
+        return entry
 
     def list_records(self, path: Path, kind: type[R], *, required: bool = True) -> list[Entry[R]]:
         """Read a list, from one file or from every file of a folder of the same name."""
@@ -177,6 +181,7 @@ class _Loader:
             entry = self.checked(source, item, (i,), kind)
             if entry:
                 yield entry
+        source.drop_data()
 
     def campaigns(self, root: Path) -> list[CampaignFolder]:
         before = len(self.problems)
@@ -262,7 +267,7 @@ class _Loader:
             self.problems.append(entry.problem("agency", message))
             campaign.complete = False
             return
-        file = AgencyEntries(entry, [])
+        file = AgencyEntries(entry.without("sentences"), [])
         before = len(self.problems)
         for i, data in enumerate(entry.record.sentences):
             loc: Loc = ("sentences", i)
@@ -278,5 +283,6 @@ class _Loader:
                 for j, item in enumerate(sentence.record.activities)
             ]
             read = [activity for activity in activities if activity]
-            file.sentences.append(SentenceEntries(sentence, read, len(read) == len(activities)))
+            complete = len(read) == len(activities)
+            file.sentences.append(SentenceEntries(sentence.without("activities"), read, complete))
         campaign.files.append(file)

@@ -14,7 +14,7 @@ from generator.look_alikes import find_alike
 from generator.problems import quoted
 
 # A notice may set its paragraphs in by blanks.
-_NUMERAL = re.compile(rf"(?:\s|{INVISIBLE.pattern})*(([一二三四五六七八九十百零]+)、)")
+_NUMERAL = re.compile(rf"(?:\s|{INVISIBLE.pattern})*(([一二三四五六七八九十百千零]+)、)")
 _END_MARKS = "。！？"
 _END_MARK = re.compile(f"[{_END_MARKS}]")
 _STRAIGHT_QUOTES = "\"'＂＇"

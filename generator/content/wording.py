@@ -1,6 +1,7 @@
 """Check how editors put things: one word for one thing, sentences that say who acts."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -66,19 +67,54 @@ def doubles(
 
 
 def _pattern(words: str, lang: Language) -> re.Pattern[str]:
-    edge = r"\b" if lang is Language.EN else ""
+    edge = _edge(lang)
     return re.compile(f"{edge}{re.escape(words)}{edge}", re.IGNORECASE)
+
+
+def _edge(lang: Language) -> str:
+    return r"\b" if lang is Language.EN else ""
+
+
+class WordChoices:
+    """Every choice of words, made ready for many texts."""
+
+    def __init__(self, wordings: Iterable[word_records.WordChoice]) -> None:
+        self._wordings = list(wordings)
+        self._any = {lang: _any_of(self._wordings, lang) for lang in Language}
+
+    def doubles(
+        self, text: str, lang: Language
+    ) -> Iterator[tuple[re.Match[str], word_records.WordChoice]]:
+        """Yield what `doubles` does for all choices; most texts are passed over at once."""
+        if self._any[lang].search(text):
+            yield from doubles(text, lang, self._wordings)
+
+
+def _any_of(wordings: Iterable[word_records.WordChoice], lang: Language) -> re.Pattern[str]:
+    """Return a pattern that is in every text in which words to avoid are, and in few others."""
+    by_first: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for wording in wordings:
+        if wording.lang is lang:
+            # Where longer words are left out, what is beside them begins a word.
+            edge = "" if wording.allow else _edge(lang)
+            for words in wording.avoid:
+                by_first[edge, words[0]].append(re.escape(words[1:]))
+    each = (
+        f"{edge}{re.escape(first)}(?:{'|'.join(rest)})" for (edge, first), rest in by_first.items()
+    )
+    # What no text has.
+    return re.compile("|".join(each) or r"\Z\A.", re.IGNORECASE)
 
 
 def check_wording(content: Content) -> Iterator[Problem]:
     """Check all that editors wrote themselves for words to avoid, but for sentences and titles."""
-    wordings = [entry.record for entry in content.wordings]
+    choices = WordChoices(entry.record for entry in content.wordings)
     campaigns = [campaign.entry for campaign in content.campaigns]
     topics = (*content.themes, *content.forms)
     written = (*content.kinds, *content.agencies, *topics, *content.changes, *campaigns)
     for entry in (*filter(None, [content.site]), *written):
         for where, text, lang in _texts(entry.record, ()):
-            for match, wording in doubles(text, lang, wordings):
+            for match, wording in choices.doubles(text, lang):
                 yield entry.problem(where, message_of(match, wording), level="warning")
 
 
@@ -90,12 +126,12 @@ def check_pages_wording(folder: Path, shown: str, content: Content) -> Iterator[
         shown: Its path for messages.
         content: The content, for its `wording.yml`.
     """
-    wordings = [entry.record for entry in content.wordings]
+    choices = WordChoices(entry.record for entry in content.wordings)
     for lang in Language:
         for path in files_below(folder / lang, "*.md"):
             name = f"{shown}/{path.relative_to(folder).as_posix()}"
             for number, line in enumerate(read_text(path, name).splitlines(), 1):
-                for match, wording in doubles(line, lang, wordings):
+                for match, wording in choices.doubles(line, lang):
                     message = message_of(match, wording)
                     yield Problem(name, number, match.start() + 1, message, level="warning")
 

@@ -48,6 +48,10 @@ class YamlSource:
     complete: bool
     """False when parsing stopped before the end, so that the data lacks something."""
 
+    def drop_data(self) -> None:
+        """Hold the data no longer, once there are records of it; the places of values stay."""
+        self.data = ""
+
     @cached_property
     def _marks(self) -> dict[tuple[Loc, bool], _Mark]:
         return self._marks_of(None)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from jinja2 import filters, nodes, tests
@@ -11,6 +13,8 @@ from generator.files import list_folder, read_text
 from generator.pages.page import PageKind
 from generator.problems import ContentError, Problem, nearest, quoted
 from generator.strings import Strings
+
+N = TypeVar("N", bound=nodes.Node)
 
 PAGE_NAMES = {"t", "lang", "tag", "other_tag", "title", "up"}
 """What every template of a page gets beside its context."""
@@ -45,6 +49,32 @@ _WORDS = {"t", "frame.t", "part.t"}
 """What holds the interface words in a template."""
 
 
+class Parsed:
+    """A template as its nodes, in a row, since every check looks through all of them."""
+
+    def __init__(self, tree: nodes.Template) -> None:
+        self._nodes = list(tree.find_all(nodes.Node))
+
+    def of(self, *kinds: type[N]) -> list[N]:
+        """Return the nodes of some kinds, in the order of the template."""
+        return [node for node in self._nodes if isinstance(node, kinds)]
+
+    @cached_property
+    def names_set(self) -> set[str]:
+        """The names that it sets itself, in a loop, a macro or an import too."""
+        names = {node.name for node in self.of(nodes.Name) if node.ctx != "load"}
+        names |= {node.name for node in self.of(nodes.Macro)}
+        for node in self.of(nodes.FromImport):
+            names |= {name if isinstance(name, str) else name[1] for name in node.names}
+        return {*names, "loop"}
+
+    @cached_property
+    def names_read(self) -> list[nodes.Name]:
+        """The places at which it reads a name that it does not set."""
+        found = self.of(nodes.Name)
+        return [n for n in found if n.ctx == "load" and n.name not in self.names_set]
+
+
 def check_templates(
     templates: Path, shown: str, kinds: Iterable[PageKind], strings: Iterable[Strings]
 ) -> Iterator[Problem]:
@@ -72,9 +102,7 @@ def check_templates(
     yield from _check_names(trees, shown, kinds)
 
 
-def _check_parts(
-    trees: Mapping[str, nodes.Template], shown: str, there: set[str]
-) -> Iterator[Problem]:
+def _check_parts(trees: Mapping[str, Parsed], shown: str, there: set[str]) -> Iterator[Problem]:
     """Check that there are both templates of every part, and every template that one includes."""
     parts = {name.partition(".")[0].removeprefix("parts/") for name in there if "parts/" in name}
     for name, tree in trees.items():
@@ -89,14 +117,15 @@ def _check_parts(
                 yield Problem(f"{shown}/{name}", line, 1, message, nearest(other, there))
 
 
-def parse_templates(templates: Path, shown: str) -> tuple[dict[str, nodes.Template], list[Problem]]:
+def parse_templates(templates: Path, shown: str) -> tuple[dict[str, Parsed], list[Problem]]:
     """Return every template that can be parsed, by its name, and why the others cannot."""
-    trees: dict[str, nodes.Template] = {}
+    trees: dict[str, Parsed] = {}
     problems: list[Problem] = []
+    environment = jinja2.Environment()  # noqa: S701  # nothing is printed
     for name in _names(templates):
         try:
             text = read_text(templates / name, f"{shown}/{name}")
-            trees[name] = jinja2.Environment().parse(text)  # noqa: S701  # nothing is printed
+            trees[name] = Parsed(environment.parse(text))
         except ContentError as error:
             problems += error.problems
         except jinja2.TemplateSyntaxError as error:
@@ -105,7 +134,7 @@ def parse_templates(templates: Path, shown: str) -> tuple[dict[str, nodes.Templa
 
 
 def check_filters(
-    trees: Mapping[str, nodes.Template],
+    trees: Mapping[str, Parsed],
     shown: str,
     known_filters: Iterable[str],
     known_tests: Iterable[str],
@@ -116,7 +145,7 @@ def check_filters(
     """
     known = {nodes.Filter: ("filter", set(known_filters)), nodes.Test: ("test", set(known_tests))}
     for name, tree in trees.items():
-        for node in tree.find_all((nodes.Filter, nodes.Test)):
+        for node in tree.of(nodes.Filter, nodes.Test):
             what, names = known[type(node)]
             if node.name not in names:
                 message = f"unknown {what} {quoted(node.name)}; expected one that there is."
@@ -163,8 +192,8 @@ def _names(templates: Path) -> Iterator[str]:
                 yield f"{folder}/{path.name}"
 
 
-def _words_in(tree: nodes.Template) -> Iterator[tuple[str, int]]:
-    for node in tree.find_all(nodes.Getattr):
+def _words_in(tree: Parsed) -> Iterator[tuple[str, int]]:
+    for node in tree.of(nodes.Getattr):
         if _dotted(node.node) in _WORDS:
             yield node.attr, node.lineno
 
@@ -176,7 +205,7 @@ def _dotted(node: nodes.Node) -> str:
 
 
 def _check_names(
-    trees: Mapping[str, nodes.Template], shown: str, kinds: Iterable[PageKind]
+    trees: Mapping[str, Parsed], shown: str, kinds: Iterable[PageKind]
 ) -> Iterator[Problem]:
     found: dict[Problem, None] = {}
     for kind in kinds:
@@ -191,61 +220,42 @@ def _check_names(
 
 
 def _unknown(
-    trees: Mapping[str, nodes.Template], name: str, given: set[str], shown: str
+    trees: Mapping[str, Parsed], name: str, given: set[str], shown: str
 ) -> Iterator[Problem]:
     """Yield each name that a template, or one that it includes, reads and does not get."""
     tree = trees.get(name)
     if tree is None:
         # What is not there at all, or cannot be read, was told.
         return
-    for node in _read(tree):
+    for node in tree.names_read:
         if node.name not in given:
             message = f"unknown name {quoted(node.name)}; expected one of what the page gives."
             yield Problem(f"{shown}/{name}", node.lineno, 1, message, nearest(node.name, given))
     for other, _ in _included(tree, name):
-        yield from _unknown(trees, other, given | _set(tree), shown)
+        yield from _unknown(trees, other, given | tree.names_set, shown)
 
 
-def names_read(trees: Mapping[str, nodes.Template], name: str) -> set[str]:
+def names_read(trees: Mapping[str, Parsed], name: str) -> set[str]:
     """Return the names that a template, with those that it includes, reads and does not set."""
     tree = trees[name]
-    read = {node.name for node in _read(tree)}
+    read = {node.name for node in tree.names_read}
     for other, _ in _included(tree, name):
-        read |= names_read(trees, other) - _set(tree)
+        read |= names_read(trees, other) - tree.names_set
     return read
 
 
-def _read(tree: nodes.Template) -> Iterator[nodes.Name]:
-    own = _set(tree)
-    for node in tree.find_all(nodes.Name):
-        if node.ctx == "load" and node.name not in own:
-            yield node
-
-
-def _set(tree: nodes.Template) -> set[str]:
-    """Return the names that a template sets itself, in a loop, a macro or an import too."""
-    names = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    names |= {node.name for node in tree.find_all(nodes.Macro)}
-    for node in tree.find_all(nodes.FromImport):
-        names |= {name if isinstance(name, str) else name[1] for name in node.names}
-    return {*names, "loop"}
-
-
-def _included(tree: nodes.Template, name: str) -> Iterator[tuple[str, int]]:
+def _included(tree: Parsed, name: str) -> Iterator[tuple[str, int]]:
     """Yield each template that one needs, and the line where it says so."""
     folder = "theme/" if name.startswith("theme/") else ""
-    found: list[nodes.Include | nodes.FromImport | nodes.Extends] = [
-        *tree.find_all(nodes.Include),
-        *tree.find_all(nodes.FromImport),
-        *tree.find_all(nodes.Extends),
-    ]
+    found: list[nodes.Include | nodes.FromImport | nodes.Extends]
+    found = [*tree.of(nodes.Include), *tree.of(nodes.FromImport), *tree.of(nodes.Extends)]
     for node in found:
         if isinstance(node.template, nodes.Const):
             yield f"{folder}{node.template.value}", node.lineno
 
 
-def _parts_in(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+def _parts_in(tree: Parsed) -> Iterator[tuple[str, int]]:
     """Yield the parts that a template shows, and where: `item | part("activity", item.key)`."""
-    for node in tree.find_all(nodes.Filter):
+    for node in tree.of(nodes.Filter):
         if node.name in ("part", "shared") and isinstance(node.args[0], nodes.Const):
             yield node.args[0].value, node.lineno

@@ -11,16 +11,16 @@ from generator.language import Language
 from generator.pages import kinds
 from generator.pages.kinds import KINDS, WITH_TEMPLATE, page_paths
 from generator.pages.page import PageKind
-from generator.pages.template_check import PAGE_NAMES, names_read
+from generator.pages.template_check import PAGE_NAMES, Parsed, names_read
 from tests.building import ROOT, site_of
 
 TEMPLATES = ROOT / "templates"
 
 
-def trees() -> dict[str, jinja2.nodes.Template]:
+def trees() -> dict[str, Parsed]:
     environment = jinja2.Environment()  # noqa: S701  # nothing is printed
     return {
-        path.relative_to(TEMPLATES).as_posix(): environment.parse(path.read_text("utf-8"))
+        path.relative_to(TEMPLATES).as_posix(): Parsed(environment.parse(path.read_text("utf-8")))
         for path in TEMPLATES.rglob("*.md.j2")
     }
 

@@ -18,8 +18,12 @@ def notice() -> Notice:
 
 
 def chinese(number: int) -> str:
-    """Return the numeral that Chinese texts use for 1 to 999."""
+    """Return the numeral that Chinese texts use for 1 to 9,999."""
     digits = "零一二三四五六七八九"
+    if number >= 1000:
+        rest = number % 1000
+        between = ("零" if rest < 100 else "") + ("一" if 10 <= rest < 20 else "")
+        return f"{digits[number // 1000]}千" + (between + chinese(rest) if rest else "")
     hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
     text = f"{digits[hundreds]}百" if hundreds else ""
     if tens:
@@ -87,13 +91,16 @@ def test_nearest_passage_is_the_one_most_alike(notice: Notice, words: str, neare
     assert notice.nearest(words, Span(0, len(notice.text))) == nearest
 
 
-def test_numerals_are_read_from_1_to_999() -> None:
-    assert [parse_numeral(chinese(number)) for number in range(1, 1000)] == list(range(1, 1000))
+def test_numerals_are_read_from_1_to_9999() -> None:
+    assert [chinese(number) for number in (1001, 1010, 2019, 3100)] == [
+        *("一千零一", "一千零一十", "二千零一十九", "三千一百")
+    ]
+    assert [parse_numeral(chinese(number)) for number in range(1, 10_000)] == list(range(1, 10_000))
 
 
-def test_notice_may_have_more_than_a_hundred_paragraphs() -> None:
-    raw = "\n".join(f"{chinese(number)}、某部办周。" for number in range(1, 250))
-    assert len(parse_notice(raw, []).paragraphs) == 249
+def test_notice_may_have_thousands_of_paragraphs() -> None:
+    raw = "\n".join(f"{chinese(number)}、某部办周。" for number in range(1, 2500))
+    assert len(parse_notice(raw, []).paragraphs) == 2499
 
 
 def test_blank_lines_and_windows_line_ends_are_no_sentences() -> None:
