@@ -69,7 +69,7 @@ class Lit:
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """One page: where it goes, and everything its template prints."""
+    """One page: where it goes, and what makes everything that its template prints."""
 
     kind: PageKind
     lang: Language
@@ -78,7 +78,8 @@ class Page:
     description: str
     content_files: Sequence[str]
     """The content files behind the page, relative to the content folder, the first one first."""
-    context: "DataclassInstance"
+    make_context: "Callable[[], DataclassInstance]"
+    """Makes what the template gets, of the kind's own type, when the page is rendered."""
     moved_to: str = ""
     """The path, inside the language, to which readers are sent on."""
     lit: Lit | None = None
@@ -120,7 +121,7 @@ class Maker:
         title: str,
         description: str,
         content_files: Sequence[str],
-        context: "DataclassInstance",
+        make_context: "Callable[[], DataclassInstance]",
         moved_to: str = "",
         lit: Lit | None = None,
         kicker: Sequence[Link] = (),
@@ -133,7 +134,7 @@ class Maker:
             title=title,
             description=description,
             content_files=content_files,
-            context=context,
+            make_context=make_context,
             moved_to=moved_to,
             lit=lit,
             kicker=kicker,

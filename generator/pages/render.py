@@ -122,10 +122,11 @@ class Renderer:
 
     def render(self, page: Page) -> RenderedPage:
         """Return a page as Markdown with its dress."""
-        return self._as_jinja_says(lambda: self._rendered(page))
+        made = page.make_context()
+        context = {field.name: getattr(made, field.name) for field in fields(made)}
+        return self._as_jinja_says(lambda: self._rendered(page, context))
 
-    def _rendered(self, page: Page) -> RenderedPage:
-        context = {name.name: getattr(page.context, name.name) for name in fields(page.context)}
+    def _rendered(self, page: Page, context: Mapping[str, object]) -> RenderedPage:
         dress, up = Dress(), routes.up(page.address)
         around = {"title": page.title, "up": up, "page": page.address, "dress": dress}
         text = self._markdown.render(f"pages/{page.kind.name}.md.j2", {**context, **around})

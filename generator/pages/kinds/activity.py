@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Activity, Sentence
 from generator.language import HAN, Language
@@ -87,38 +88,40 @@ def _pages(maker: Maker) -> Pages:
     for sentences in maker.catalog.sentences.values():
         for i, sentence in enumerate(sentences):
             near = [*sentences[max(0, i - 1) : i], *sentences[i + 1 : i + 2]]
-            around = [_near(maker, sentence, other) for other in near]
             for item in maker.sentences.members(sentence):
-                yield _page(maker, item, around)
+                yield _page(maker, item, near)
 
 
-def _page(maker: Maker, item: Activity, near: Sequence[Near]) -> Page:
-    view = maker.views.activity(item)
-    path = routes.activity(item)
-    url = routes.absolute(routes.address(maker.lang, path), maker.site_url)
-    contact = maker.catalog.site.contact
-    words = (maker.lang is Language.EN and view.own_english) or view.own_words
-    report = report_of(contact, view.key, url, words)
-    context = ActivityContext(
-        heading=view.title,
-        hero=_hero(maker, item),
-        taking=Taking(view, embed_file(maker, item), report, shown(contact)),
-        facts=view,
-        near=near,
-        others=same_themes(maker, item),
-    )
-    named = _GLOSS.sub("", view.title) if maker.lang is Language.EN else view.title
+def _page(maker: Maker, item: Activity, near: Sequence[Sentence]) -> Page:
+    name = item.title.of(maker.lang)
+    named = _GLOSS.sub("", name) if maker.lang is Language.EN else name
     label = maker.views.label(item.agency)
     title = maker.words.fill("activity_page_title", title=named, agency=label)
     return maker.page(
         KIND,
-        path,
+        routes.activity(item),
         maker.of_years(title, [item]),
         maker.of_years(_description(maker, item, named), [item]),
         [item.content_file],
-        context,
+        partial(_context, maker, item, near),
         lit=Lit(item.campaign, item.quotes),
-        kicker=[context.hero.position],
+        kicker=[_position(maker, item.sentence)],
+    )
+
+
+def _context(maker: Maker, item: Activity, near: Sequence[Sentence]) -> ActivityContext:
+    view = maker.views.activity(item)
+    url = routes.absolute(routes.address(maker.lang, routes.activity(item)), maker.site_url)
+    contact = maker.catalog.site.contact
+    words = (maker.lang is Language.EN and view.own_english) or view.own_words
+    report = report_of(contact, view.key, url, words)
+    return ActivityContext(
+        heading=view.title,
+        hero=_hero(maker, item),
+        taking=Taking(view, embed_file(maker, item), report, shown(contact)),
+        facts=view,
+        near=[_near(maker, item.sentence, other) for other in near],
+        others=same_themes(maker, item),
     )
 
 
@@ -150,7 +153,7 @@ def _hero(maker: Maker, item: Activity) -> Hero:
     marked = maker.sentences.sentence(sentence, members, own=item)
     return Hero(
         agency=maker.views.agency(item.agency),
-        position=Link(maker.views.position(sentence), routes.sentence(sentence)),
+        position=_position(maker, sentence),
         sentence=marked,
         has_others=len(members) > 1,
         has_shared=bool(item.contexts),
@@ -161,6 +164,10 @@ def _hero(maker: Maker, item: Activity) -> Hero:
             )
         ),
     )
+
+
+def _position(maker: Maker, sentence: Sentence) -> Link:
+    return Link(maker.views.position(sentence), routes.sentence(sentence))
 
 
 def _near(maker: Maker, sentence: Sentence, other: Sentence) -> Near:

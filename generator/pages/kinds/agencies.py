@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from pypinyin import lazy_pinyin
@@ -44,14 +45,16 @@ class AgenciesContext:
 def _pages(maker: Maker) -> Pages:
     has_years = maker.views.has_years
     lead = maker.words["agencies_lead_of_years" if has_years else "agencies_lead"]
-    context = AgenciesContext(
+    title, context = maker.words["agencies"], partial(_context, maker, lead)
+    yield maker.page(KIND, routes.AGENCIES, title, lead, ["agencies.yml"], context)
+
+
+def _context(maker: Maker, lead: str) -> AgenciesContext:
+    return AgenciesContext(
         lead=lead,
         overviews=[by_agency(maker, campaign) for campaign in maker.catalog.campaigns],
         kinds=list(_by_kind(maker)),
         letters=_by_letter(maker),
-    )
-    yield maker.page(
-        KIND, routes.AGENCIES, maker.words["agencies"], lead, ["agencies.yml"], context
     )
 
 

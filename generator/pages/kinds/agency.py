@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Agency
@@ -90,19 +91,22 @@ def _pages(maker: Maker) -> Pages:
     catalog = maker.catalog
     for key, activities in catalog.by_agency.items():
         agency = catalog.agencies[key]
-        context = AgencyContext(
-            campaigns=list(_by_campaign(maker, activities)),
-            side=_side(maker, agency, activities),
-            gone=gone_from(maker, routes.agency(key)),
-            named=maker.views.namings(agency),
-        )
         name = maker.views.agency_name(agency)
         description = maker.words.fill(
             "agency_description", agency=name, counted=maker.counted(activities)
         )
         files = list(dict.fromkeys(item.content_file for item in activities))
-        lit = _paragraphs(activities)
+        context, lit = partial(_context, maker, agency, activities), _paragraphs(activities)
         yield maker.page(KIND, routes.agency(key), name, description, files, context, lit=lit)
+
+
+def _context(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyContext:
+    return AgencyContext(
+        campaigns=list(_by_campaign(maker, activities)),
+        side=_side(maker, agency, activities),
+        gone=gone_from(maker, routes.agency(agency.id)),
+        named=maker.views.namings(agency),
+    )
 
 
 def _paragraphs(activities: list[Activity]) -> Lit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.coverage import KINDS
@@ -63,19 +64,23 @@ class CampaignContext:
 def _pages(maker: Maker) -> Pages:
     for campaign, activities in maker.catalog.by_campaign.items():
         record, year = campaign.record, campaign.year
-        context = CampaignContext(
-            summary=record.summary.of(maker.lang),
-            counts=maker.campaign_counts(campaign),
-            facts=maker.views.facts(campaign),
-            coverage=_coverage(maker, campaign),
-            paragraphs=_paragraphs(maker, campaign, activities),
-            notice_path=routes.source(year),
-            reading_path=routes.reading(year),
-        )
         title = maker.words.fill("campaign_title", campaign=record.name.of(maker.lang))
         files = [f"campaigns/{year}/campaign.yml"]
         path, lit = routes.campaign(year), Lit(campaign)
-        yield maker.page(KIND, path, title, context.summary, files, context, lit=lit)
+        context = partial(_context, maker, campaign, activities)
+        yield maker.page(KIND, path, title, record.summary.of(maker.lang), files, context, lit=lit)
+
+
+def _context(maker: Maker, campaign: Campaign, activities: list[Activity]) -> CampaignContext:
+    return CampaignContext(
+        summary=campaign.record.summary.of(maker.lang),
+        counts=maker.campaign_counts(campaign),
+        facts=maker.views.facts(campaign),
+        coverage=_coverage(maker, campaign),
+        paragraphs=_paragraphs(maker, campaign, activities),
+        notice_path=routes.source(campaign.year),
+        reading_path=routes.reading(campaign.year),
+    )
 
 
 def _coverage(maker: Maker, campaign: Campaign) -> CoverageTable:

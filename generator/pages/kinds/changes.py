@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Change
 from generator.catalog.change_records import Wording
@@ -44,9 +45,12 @@ class ChangesContext:
 
 
 def _pages(maker: Maker) -> Pages:
-    context = ChangesContext("feed.xml", [_view(maker, change) for change in maker.catalog.changes])
     title, lead = maker.words["changes"], maker.words["changes_lead"]
-    yield maker.page(KIND, routes.CHANGES, title, lead, ["changes.yml"], context)
+    yield maker.page(KIND, routes.CHANGES, title, lead, ["changes.yml"], partial(_context, maker))
+
+
+def _context(maker: Maker) -> ChangesContext:
+    return ChangesContext("feed.xml", [_view(maker, change) for change in maker.catalog.changes])
 
 
 def _view(maker: Maker, change: Change) -> ChangeView:

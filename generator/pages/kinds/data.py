@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Catalog
 from generator.data.activity_record import to_record
@@ -136,9 +137,14 @@ class DataContext:
 
 
 def _pages(maker: Maker) -> Pages:
-    catalog, words, site = maker.catalog, maker.words, maker.catalog.site
+    words, context = maker.words, partial(_context, maker)
+    yield maker.page(KIND, routes.DATA, words["data"], words["data_lead"], ["site.yml"], context)
+
+
+def _context(maker: Maker) -> DataContext:
+    catalog, site = maker.catalog, maker.catalog.site
     licence, cited = site.licences.translation, cite_data_set(catalog, maker.site_url)
-    context = DataContext(
+    return DataContext(
         files=list(_files(maker)),
         examples=list(_examples(maker)),
         preview=_preview(maker),
@@ -157,7 +163,6 @@ def _pages(maker: Maker) -> Pages:
         ),
         cited=[CitedData("", citation_view(cited, data_set_citations()))],
     )
-    yield maker.page(KIND, routes.DATA, words["data"], words["data_lead"], ["site.yml"], context)
 
 
 def _preview(maker: Maker) -> Preview:

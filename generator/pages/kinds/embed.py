@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Catalog
 from generator.pages.page import Maker, Page, PageKind, Pages
@@ -28,7 +29,8 @@ def _pages(maker: Maker) -> Pages:
 def _page(maker: Maker, kind: str, key: str, to: Link) -> Page:
     title = maker.words.fill("embed_title", name=to.text)
     lead, path = f"{maker.words['moved_to']} {to.text}", routes.embed(kind, key)
-    return maker.page(KIND, path, title, lead, [f"{kind}.yml"], EmbedContext(to), to.path)
+    context = partial(EmbedContext, to)
+    return maker.page(KIND, path, title, lead, [f"{kind}.yml"], context, to.path)
 
 
 def _paths(catalog: Catalog) -> Iterator[str]:

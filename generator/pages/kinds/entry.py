@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.language import Language
 from generator.pages.page import Maker, Page, PageKind
@@ -31,8 +32,8 @@ class EntryContext:
 
 def entry_page(makers: Iterable[Maker]) -> Page:
     """Return the page, made of a part for each language."""
-    parts = [_part(maker) for maker in makers]
-    site = next(iter(makers)).catalog.site
+    makers = list(makers)
+    site = makers[0].catalog.site
     description = f"{site.description.zh} {site.description.en}"
     return Page(
         kind=KIND,
@@ -41,8 +42,12 @@ def entry_page(makers: Iterable[Maker]) -> Page:
         title=f"{site.name.zh} · {site.name.en}",
         description=description,
         content_files=["site.yml"],
-        context=EntryContext(parts),
+        make_context=partial(_context, makers),
     )
+
+
+def _context(makers: Iterable[Maker]) -> EntryContext:
+    return EntryContext([_part(maker) for maker in makers])
 
 
 def _part(maker: Maker) -> EntryPart:

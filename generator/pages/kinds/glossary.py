@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.catalog.records import Term
@@ -34,9 +35,12 @@ class GlossaryContext:
 
 
 def _pages(maker: Maker) -> Pages:
-    context = GlossaryContext([_row(maker, term) for term in maker.catalog.terms.values()])
     title, lead = maker.words["glossary"], maker.words["glossary_lead"]
-    yield maker.page(KIND, routes.GLOSSARY, title, lead, ["glossary.yml"], context)
+    yield maker.page(KIND, routes.GLOSSARY, title, lead, ["glossary.yml"], partial(_context, maker))
+
+
+def _context(maker: Maker) -> GlossaryContext:
+    return GlossaryContext([_row(maker, term) for term in maker.catalog.terms.values()])
 
 
 def _row(maker: Maker, term: Term) -> TermRow:

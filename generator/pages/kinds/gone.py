@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.gone import Gone, gone_from
 from generator.pages.page import Maker, PageKind, Pages
@@ -24,7 +25,7 @@ def _pages(maker: Maker) -> Pages:
         onward = whole[0].now.path if whole and whole[0].now and len(parts) == 1 else ""
         title = maker.words.fill("gone_title", path=path)
         lead = maker.words.fill("gone_lead", path=path)
-        context = GoneContext(lead, parts)
+        context = partial(GoneContext, lead, parts)
         yield maker.page(KIND, path, title, lead, ["changes.yml"], context, onward)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from generator.language import Language
@@ -54,9 +55,17 @@ class HomeContext:
 
 
 def _pages(maker: Maker) -> Pages:
+    campaign = maker.catalog.newest
+    title = campaign.record.name.of(maker.lang)
+    description = maker.catalog.site.description.of(maker.lang)
+    files = [f"campaigns/{campaign.year}/campaign.yml"]
+    yield maker.page(KIND, routes.HOME, title, description, files, partial(_context, maker))
+
+
+def _context(maker: Maker) -> HomeContext:
     catalog, campaign = maker.catalog, maker.catalog.newest
     overview = by_theme(maker, campaign)
-    context = HomeContext(
+    return HomeContext(
         heading=maker.words.fill("home_heading", campaign=campaign.record.name.of(maker.lang)),
         lead=HomeLead(maker.headline(), list(_hot(maker)), list(_views(maker, overview))),
         overview=overview,
@@ -73,10 +82,6 @@ def _pages(maker: Maker) -> Pages:
         campaign_path=routes.campaign(campaign.year),
         others=list(_others(maker)),
     )
-    title = campaign.record.name.of(maker.lang)
-    description = catalog.site.description.of(maker.lang)
-    files = [f"campaigns/{campaign.year}/campaign.yml"]
-    yield maker.page(KIND, routes.HOME, title, description, files, context)
 
 
 def _hot(maker: Maker) -> Iterator[Link]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.records import Agency, Theme
@@ -50,9 +51,12 @@ class MatrixContext:
 
 
 def _pages(maker: Maker) -> Pages:
-    tables = [_table(maker, campaign) for campaign in maker.catalog.campaigns]
     title, lead = maker.words["matrix"], maker.words["matrix_lead"]
-    yield maker.page(KIND, routes.MATRIX, title, lead, ["themes.yml"], MatrixContext(tables))
+    yield maker.page(KIND, routes.MATRIX, title, lead, ["themes.yml"], partial(_context, maker))
+
+
+def _context(maker: Maker) -> MatrixContext:
+    return MatrixContext([_table(maker, campaign) for campaign in maker.catalog.campaigns])
 
 
 def _table(maker: Maker, campaign: Campaign) -> MatrixTable:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
@@ -51,16 +52,19 @@ class ReadingContext:
 def _pages(maker: Maker) -> Pages:
     for campaign, activities in maker.catalog.by_campaign.items():
         name, year = campaign.record.name.of(maker.lang), campaign.year
-        context = ReadingContext(
-            status=" ".join([maker.words["reading_status"], maker.words["announced"]]),
-            parts=list(_parts(maker, campaign, activities)),
-            notice_path=routes.source(year),
-        )
         title = maker.words.fill("reading_title", campaign=name)
         description = maker.words.fill("reading_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
-        lit = Lit(campaign)
+        context, lit = partial(_context, maker, campaign, activities), Lit(campaign)
         yield maker.page(KIND, routes.reading(year), title, description, files, context, lit=lit)
+
+
+def _context(maker: Maker, campaign: Campaign, activities: list[Activity]) -> ReadingContext:
+    return ReadingContext(
+        status=" ".join([maker.words["reading_status"], maker.words["announced"]]),
+        parts=list(_parts(maker, campaign, activities)),
+        notice_path=routes.source(campaign.year),
+    )
 
 
 def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iterator[AgencyPart]:

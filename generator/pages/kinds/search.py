@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.data.csv_file import csv_rule
 from generator.pages.page import Maker, PageKind, Pages
@@ -45,9 +46,14 @@ class SearchContext:
 
 
 def _pages(maker: Maker) -> Pages:
-    items = maker.catalog.activities
     has_years = maker.views.has_years
     lead = maker.words["all_activities_lead_of_years" if has_years else "all_activities_lead"]
+    context = partial(_context, maker, lead)
+    yield maker.page(KIND, routes.SEARCH, maker.words["search"], lead, ["site.yml"], context)
+
+
+def _context(maker: Maker, lead: str) -> SearchContext:
+    items = maker.catalog.activities
     years = maker.views.years(items)
     view = SearchView(
         lead=lead,
@@ -57,8 +63,7 @@ def _pages(maker: Maker) -> Pages:
         csv=json.dumps(csv_rule()),
         facets=[Facet(key, maker.words[name]) for key, name in _FACETS.items()],
     )
-    context = SearchContext(view, years)
-    yield maker.page(KIND, routes.SEARCH, maker.words["search"], lead, ["site.yml"], context)
+    return SearchContext(view, years)
 
 
 def _words(maker: Maker) -> dict[str, str]:

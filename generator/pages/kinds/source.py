@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
@@ -113,20 +114,24 @@ def _pages(maker: Maker) -> Pages:
     words = maker.words
     for campaign in maker.catalog.campaigns:
         name, year = campaign.record.name.of(maker.lang), campaign.year
-        text = _Text(maker, campaign)
-        context = SourceContext(
-            card=maker.views.source_card(campaign),
-            about=_about(maker, campaign),
-            paragraphs=list(text.paragraphs()),
-            after=text.after(),
-            campaign_path=routes.campaign(year),
-            reading_path=routes.reading(year),
-        )
         title = words.fill("source_title", campaign=name)
         description = words.fill("source_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
         lit = Lit(campaign)
+        context = partial(_context, maker, campaign)
         yield maker.page(KIND, routes.source(year), title, description, files, context, lit=lit)
+
+
+def _context(maker: Maker, campaign: Campaign) -> SourceContext:
+    text = _Text(maker, campaign)
+    return SourceContext(
+        card=maker.views.source_card(campaign),
+        about=_about(maker, campaign),
+        paragraphs=list(text.paragraphs()),
+        after=text.after(),
+        campaign_path=routes.campaign(campaign.year),
+        reading_path=routes.reading(campaign.year),
+    )
 
 
 def _about(maker: Maker, campaign: Campaign) -> NoticeFacts:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Theme
@@ -88,8 +89,18 @@ def _page(
 ) -> Page:
     path = topics.path(topic.id)
     title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+    newest = items[0].campaign
+    spans = [span for item in items if item.campaign is newest for span in item.quotes]
+    lit, files = Lit(newest, spans), [f"{topics.name}.yml"]
+    context = partial(_context, maker, topics, topic, items)
+    return maker.page(kind, path, title, definition, files, context, lit=lit)
+
+
+def _context(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> TopicContext:
+    path = topics.path(topic.id)
     feed = routes.feed(path) if topics.can_be_embedded else ""
-    context = TopicContext(
+    title, definition = topic.name.of(maker.lang), topic.definition.of(maker.lang)
+    return TopicContext(
         years=[_year(maker, campaign, items, path) for campaign in by_campaign(items)],
         side=TopicSide(
             tallies=list(_tallies(maker, topics, topic, items)),
@@ -99,10 +110,6 @@ def _page(
             pasted=maker.snippets(title, path, items) if topics.can_be_embedded else None,
         ),
     )
-    newest = items[0].campaign
-    spans = [span for item in items if item.campaign is newest for span in item.quotes]
-    lit, files = Lit(newest, spans), [f"{topics.name}.yml"]
-    return maker.page(kind, path, title, definition, files, context, lit=lit)
 
 
 def _year(maker: Maker, campaign: Campaign, items: list[Activity], path: str) -> TopicYear:

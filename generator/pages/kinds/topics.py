@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
@@ -25,20 +26,9 @@ class TopicsContext:
 
 def _kind(topics: TopicList) -> PageKind:
     def pages(maker: Maker) -> Pages:
-        rows = [
-            TopicRow(
-                Link(
-                    topic.name.of(maker.lang),
-                    topics.path(key),
-                    maker.counted(topics.activities(maker.catalog)[key]),
-                ),
-                topic.definition.of(maker.lang),
-            )
-            for key, topic in topics.of(maker.catalog).items()
-        ]
         title, lead = maker.words[topics.name], maker.words[f"{topics.name}_lead"]
-        files = [f"{topics.name}.yml"]
-        yield maker.page(kind, topics.list_path, title, lead, files, TopicsContext(rows))
+        files, context = [f"{topics.name}.yml"], partial(_context, maker, topics)
+        yield maker.page(kind, topics.list_path, title, lead, files, context)
 
     kind = PageKind(
         name="topics",
@@ -51,6 +41,21 @@ def _kind(topics: TopicList) -> PageKind:
         is_collection=True,
     )
     return kind
+
+
+def _context(maker: Maker, topics: TopicList) -> TopicsContext:
+    rows = [
+        TopicRow(
+            Link(
+                topic.name.of(maker.lang),
+                topics.path(key),
+                maker.counted(topics.activities(maker.catalog)[key]),
+            ),
+            topic.definition.of(maker.lang),
+        )
+        for key, topic in topics.of(maker.catalog).items()
+    ]
+    return TopicsContext(rows)
 
 
 THEMES = _kind(THEME_LIST)

@@ -21,7 +21,7 @@ def written_page(address: str, title: str, description: str) -> Page:
         title=title,
         description=description,
         content_files=[f"pages/{routes.src_uri(address)}"],
-        context=WrittenContext(),
+        make_context=WrittenContext,
     )
 
 
