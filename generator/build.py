@@ -2,131 +2,41 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import partial
 from pathlib import Path
-from posixpath import dirname
 
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
-from generator.data.columns import RowSource
-from generator.data.folder import FileSum
-from generator.data.write import WORDS, write_data
-from generator.files import files_below
+from generator.data.write import WORDS
+from generator.folder import Folder
 from generator.generated_files import generated_files
 from generator.language import Language
-from generator.pages.dressing import Dress
 from generator.pages.embed_files import embed_files
 from generator.pages.frame.framer import Framer
 from generator.pages.kinds import (
     KINDS,
     WITH_TEMPLATE,
     current_addresses,
-    data,
     make_pages,
     navigation,
     page_paths,
 )
 from generator.pages.page import Maker, Page
 from generator.pages.phrases import names_of
-from generator.pages.plain import to_plain
-from generator.pages.render import Part, RenderedPage, Renderer
+from generator.pages.render import Part, Renderer
+from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
 from generator.pages.written_links import check_links, check_marks
 from generator.problems import ContentError, Problem, at_most
+from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress
 from generator.search.index import CORE
 from generator.stations import each_at, station
 from generator.strings import WordError
 from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
 from generator.structure.reserved import Reserved, ids_in
-
-CONTENT = "content"
-WRITTEN_PAGES = f"{CONTENT}/pages"
-"""The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
-
-
-@dataclass(frozen=True)
-class SiteAddress:
-    """Where a site is published, and where its content is edited."""
-
-    site_url: str
-    edit_url: str = ""
-    """What leads to the content folder of the repository, or nothing."""
-
-
-@dataclass(frozen=True)
-class RenderedSite:
-    """Everything that is known before a renderer is started."""
-
-    project: Path
-    catalog: Catalog
-    address: SiteAddress
-    makers: Mapping[Language, Maker]
-    pages: list[RenderedPage]
-    written: Mapping[str, Part]
-    """What is made for the hand-written pages that ask for it, by their addresses."""
-    files: Mapping[str, str | bytes]
-    """The generated files that are no pages, by their address."""
-    framer: Framer
-    renderers: Mapping[Language, Renderer]
-    sums: Mapping[str, FileSum] = field(default_factory=dict)
-    """The SHA-256 and the size of each file that `with_data` has written, by its address."""
-
-    def fill(self, markdown: str, page: str) -> str:
-        """Return a hand-written page, given its address, with what is made for it filled in."""
-        part = self.written.get(page)
-        return markdown.replace(MARK, part.markdown) if part else markdown
-
-    def markdown_files(self) -> Iterator[tuple[str, str]]:
-        """Yield every page as Markdown that any renderer reads, each with its path."""
-        for page in self.pages:
-            yield page.src_uri, page.markdown
-        folder = self.project / WRITTEN_PAGES
-        for path in files_below(folder, "*.md"):
-            name = path.relative_to(folder).as_posix()
-            text = self.fill(path.read_text("utf-8-sig"), routes.page_of(name))
-            yield name, to_plain(text, name)
-
-    @cached_property
-    def dresses(self) -> Mapping[str, Dress]:
-        """What our build puts on each page, by its address."""
-        written = {address: part.dress for address, part in self.written.items()}
-        return {**{page.page.address: page.dress for page in self.pages}, **written}
-
-    def with_data(self, site_dir: Path) -> "RenderedSite":
-        """Write the files for programs into a folder that becomes the site.
-
-        Returns:
-            The site, whose pages then tell the sizes of these files.
-        """
-        words = {lang: maker.words for lang, maker in self.makers.items()}
-        source = RowSource(self.catalog, self.address.site_url, words)
-        # Beside the index, whose folder names the very records that it numbers.
-        index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        with station("Writing the data"):
-            sums = write_data(source, site_dir, index)
-        sizes = {address: known.size for address, known in sums.items()}
-        makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
-        told = {
-            page.address: self.renderers[page.lang].render(page)
-            for maker in makers.values()
-            for page in data.KIND.pages(maker)
-        }
-        pages = [told.get(page.page.address, page) for page in self.pages]
-        return replace(self, makers=makers, pages=pages, sums=sums)
-
-    def write_markdown(self, site_dir: Path) -> None:
-        """Write the Markdown of every page into a built folder."""
-        files, folders = self.markdown_files(), set[Path]()
-        for name, text in each_at("Writing the Markdown", files, len(self.pages)):
-            path = site_dir / name
-            if path.parent not in folders:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                folders.add(path.parent)
-            path.write_text(text, "utf-8")
 
 
 def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
@@ -172,8 +82,8 @@ def make_site(
         return None, problems
     try:
         site = _render(project, catalog, templates, address, is_plain=is_plain)
-        dresses = {page.src_uri: page.dress for page in site.pages}
-        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, dresses, site.files)
+        ids = {page.src_uri: partial(site.ids_of, page.address) for page in site.pages}
+        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids, site.files)
         return site, sorted([*problems, *links])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
@@ -201,14 +111,14 @@ def _render(
         with station("Laying out the pages"):
             pages = make_pages(makers)
         problems: dict[Problem, None] = {}
-        rendered = list(_rendered(pages, renderers, project, problems))
+        rendered = _rendered(pages, renderers, project, problems)
         written = dict(_written(project, makers, renderers, problems))
         if problems:
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
         with station("Indexing for the search"):
-            files = dict(generated_files(catalog, makers, rendered, templates))
+            files = dict(generated_files(catalog, makers, pages, rendered, templates))
         for lang, maker in makers.items():
             files |= embed_files(maker, renderers[lang])
         for maker in makers.values():
@@ -216,7 +126,7 @@ def _render(
     except WordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
     return RenderedSite(
-        project, catalog, address, makers, rendered, written, files, framer, renderers
+        project, catalog, address, makers, pages, rendered, written, files, framer, renderers
     )
 
 
@@ -225,13 +135,15 @@ def _rendered(
     renderers: Mapping[Language, Renderer],
     project: Path,
     problems: dict[Problem, None],
-) -> Iterator[RenderedPage]:
+) -> RenderedPages:
+    rendered = RenderedPages()
     for page in each_at("Rendering the pages", pages, len(pages)):
         try:
-            yield renderers[page.lang].render(page)
+            rendered.add(renderers[page.lang].render(page))
         except TEMPLATE_ERRORS as error:
             # Pages of a kind share a template, and its mistakes.
             problems[template_problem(error, project, TEMPLATES)] = None
+    return rendered
 
 
 def _written(
@@ -262,9 +174,8 @@ def export_pages(site: RenderedSite, target: Path) -> int:
     """
     hidden = shutil.ignore_patterns(".*")
     shutil.copytree(site.project / WRITTEN_PAGES, target, ignore=hidden, dirs_exist_ok=True)
+    folder = Folder(target)
     for address, content in site.files.items():
-        path = target / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-    site.with_data(target).write_markdown(target)
+        folder.write(address, [content.encode() if isinstance(content, str) else content])
+    site.with_data(folder).write_markdown(folder)
     return sum(1 for _ in target.rglob("*.md"))

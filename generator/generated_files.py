@@ -1,6 +1,6 @@
 """Make the files of a site that are neither pages nor data: search, styles, scripts, pictures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.assets.favicon import to_favicon
 from generator.assets.fonts import read_fonts
@@ -11,8 +11,8 @@ from generator.assets.web_manifest import to_web_manifest
 from generator.catalog.catalog import Catalog
 from generator.language import Language
 from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llms_full
-from generator.pages.page import Maker
-from generator.pages.render import RenderedPage
+from generator.pages.page import Maker, Page
+from generator.pages.rendered_pages import RenderedPages
 from generator.pages.templates import TEMPLATES, Templates
 from generator.search.index import make_index
 from generator.search.opensearch import to_opensearch
@@ -22,7 +22,8 @@ from generator.structure import routes
 def generated_files(
     catalog: Catalog,
     makers: Mapping[Language, Maker],
-    pages: list[RenderedPage],
+    pages: Sequence[Page],
+    rendered: RenderedPages,
     templates: Templates,
 ) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files that are no pages, each with its address.
@@ -30,7 +31,8 @@ def generated_files(
     Args:
         catalog: The content.
         makers: What makes the pages of each language.
-        pages: Every page, as it was rendered.
+        pages: Every page.
+        rendered: What was rendered of them.
         templates: Words, colours, styles and scripts.
     """
     font, colours = templates.folder / FONT, templates.colours
@@ -48,7 +50,7 @@ def generated_files(
         yield routes.address(lang, routes.OPENSEARCH), opensearch
         yield routes.address(lang, routes.WEB_MANIFEST), to_web_manifest(site, lang, colours)
         yield routes.address(lang, LLMS), to_llms(maker, pages)
-        yield routes.address(lang, LLMS_FULL), to_llms_full(maker, pages)
+        yield routes.address(lang, LLMS_FULL), to_llms_full(maker, pages, rendered)
         yield routes.picture(lang), share_image(maker.catalog, maker.strings, font, colours)
 
 

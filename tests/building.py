@@ -17,9 +17,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.assets.scripts import join_scripts
-from generator.build import RenderedSite, SiteAddress, make_site
+from generator.build import make_site
 from generator.pages.dressing import Dressing
 from generator.pages.render import RenderedPage
+from generator.rendered_site import RenderedSite, SiteAddress
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://atlas.example/quality-month/"
@@ -40,6 +41,11 @@ def site_of(project: Path) -> RenderedSite:
     site, problems = make_site(project, SiteAddress(SITE_URL))
     assert site is not None, problems
     return site
+
+
+def pages_of(site: RenderedSite) -> dict[str, RenderedPage]:
+    """Return the generated pages of a site as they were rendered, by their Markdown files."""
+    return {page.src_uri: site.rendered.of(page) for page in site.pages}
 
 
 def dressed(page: RenderedPage) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.files import paths_below
 from generator.finish.manifest import to_manifest
+from generator.folder import Folder
 from generator.publish import places
 from generator.publish.swap import put_in_place
 
@@ -73,7 +75,10 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 def make_site(folder: Path, files: dict[str, str]) -> Path:
     write(folder, files)
-    (folder / "manifest.json").write_text(to_manifest(folder), "utf-8")
+    made = Folder(folder)
+    for name in paths_below(folder):
+        made.add(name)
+    (folder / "manifest.json").write_text(to_manifest(made.sums), "utf-8")
     return folder
 
 

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from generator.build import CONTENT, address_list, read_project
+from generator.build import address_list, read_project
 from generator.cli.output import print_result, stopping
 from generator.cli.project import require_project
 from generator.content.addresses import FILE
 from generator.problems import ContentError, counted
+from generator.rendered_site import CONTENT
 
 _LIST = f"{CONTENT}/{FILE}"
 

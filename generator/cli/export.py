@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from generator.build import CONTENT, export_pages
+from generator.build import export_pages
 from generator.cli.output import print_result, stopping
 from generator.cli.project import require_project
 from generator.problems import counted
+from generator.rendered_site import CONTENT
 
 
 @click.command()

@@ -7,11 +7,11 @@ from itertools import chain
 from generator.catalog.catalog import Activity, Catalog, by_campaign
 from generator.data.citations import FORMATS, Citation, cite_activity, cite_agency, cite_data_set
 from generator.data.columns import RowSource
-from generator.data.folder import Folder
 from generator.data.json_file import to_array
 from generator.data.large import is_large
 from generator.data.published import DATA_SET, ListKind, has_lists
 from generator.data.zip_file import zipped
+from generator.folder import Folder
 from generator.structure import routes
 
 

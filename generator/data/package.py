@@ -6,8 +6,8 @@ from typing import get_args
 
 from generator.catalog.fields import Role
 from generator.data.columns import Column, RowSource, Table
-from generator.data.folder import Folder
 from generator.data.tables import TABLES
+from generator.folder import Folder
 from generator.language import Bilingual, Language
 from generator.strings import LanguageWords
 

@@ -15,7 +15,6 @@ from generator.data.csv_file import BOM, to_csv_lines
 from generator.data.csvw_file import to_csvw
 from generator.data.feeds import WORDS as FEED_WORDS
 from generator.data.feeds import to_feeds
-from generator.data.folder import FileSum, Folder
 from generator.data.json_file import json_lines, to_rest
 from generator.data.large import is_large
 from generator.data.lists import Encoded, write_lists
@@ -26,6 +25,7 @@ from generator.data.sqlite_file import write_sqlite
 from generator.data.tables import TABLES, WHY_LISTED
 from generator.data.xlsx_file import write_xlsx
 from generator.data.zip_file import write_zip
+from generator.folder import FileSum, Folder
 from generator.structure import routes
 
 _VERIFY = Path(__file__).with_name("verify.mjs")

@@ -1,48 +1,57 @@
 """Make a built folder ready: smaller scripts and styles, sitemap, robots.txt, headers, manifest.
 
-It works on the files alone, whatever has built them, and puts no clock into its output.
+It works on the files alone, whatever has built them, and puts no clock into its output. What was
+noted of files while they were written is not read again.
 """
 
-from pathlib import Path
-
+from generator.files import paths_below
 from generator.finish.headers import HEADERS
-from generator.finish.manifest import files_of, to_manifest
+from generator.finish.manifest import MANIFEST, to_manifest
+from generator.finish.page_notes import PageNotes
 from generator.finish.scripts import trim_scripts
 from generator.finish.sitemap import to_sitemap
-from generator.finish.style_sheets import trim_style_sheets
+from generator.finish.style_sheets import drop_unused, notes_for, trim_style_sheet
+from generator.folder import Folder
 from generator.stations import station
 from generator.structure import routes
 
-_HEAD = 4096
-"""How many characters of a page hold its robots tag; the data of its script elements come later."""
+SITEMAP = "sitemap.xml"
 
 
 @station("Finishing")
-def finish(site_dir: Path, site_url: str) -> None:
+def finish(folder: Folder, site_url: str, notes: PageNotes | None = None) -> None:
     """Trim scripts and styles, write `sitemap.xml`, `robots.txt`, `_headers`, `manifest.json`.
 
     Args:
-        site_dir: The built folder.
+        folder: The built folder, with what is known of its files.
         site_url: Where it will be published, ending with a slash.
+        notes: What is known of its pages, made by `notes_for`.
     """
-    trim_scripts(site_dir)
-    # Later, since a style stays for what a script puts into a page.
-    trim_style_sheets(site_dir)
-    pages = [
-        page
-        for page in files_of(site_dir, "*.html")
-        if page != routes.NOT_FOUND and not _is_hidden(site_dir / page)
-    ]
-    (site_dir / "sitemap.xml").write_text(to_sitemap(pages, site_url), encoding="utf-8")
+    drop_unused(folder.path)
+    scripts = trim_scripts(folder)
     # MkDocs packs its own sitemap, with the day of the build in it.
-    (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
-    robots = f"User-agent: *\nAllow: /\nSitemap: {routes.absolute('sitemap.xml', site_url)}\n"
-    (site_dir / "robots.txt").write_text(robots, encoding="utf-8")
-    (site_dir / "_headers").write_text(HEADERS, encoding="utf-8")
-    (site_dir / "manifest.json").write_text(to_manifest(site_dir), encoding="utf-8")
+    (folder.path / "sitemap.xml.gz").unlink(missing_ok=True)
+    paths = paths_below(folder.path)
+    pages = [path for path in paths if path.endswith(".html")]
+    notes = notes or _no_notes(folder, scripts)
+    for page in pages:
+        if page not in notes.hidden:
+            notes.add(page, (folder.path / page).read_text("utf-8"))
+    # Later, since a style stays for what a script puts into a page.
+    trim_style_sheet(folder, notes, scripts)
+    shown = [page for page in pages if page != routes.NOT_FOUND and not notes.hidden[page]]
+    folder.write_text(SITEMAP, to_sitemap(shown, site_url))
+    robots = f"User-agent: *\nAllow: /\nSitemap: {routes.absolute(SITEMAP, site_url)}\n"
+    folder.write_text("robots.txt", robots)
+    folder.write_text("_headers", HEADERS)
+    for path in paths:
+        if path not in folder.sums and path != MANIFEST:
+            folder.add(path)
+    written = {*paths, SITEMAP, "robots.txt", "_headers"}
+    sums = {path: folder.sums[path] for path in sorted(written - {MANIFEST})}
+    folder.write_text(MANIFEST, to_manifest(sums))
 
 
-def _is_hidden(page: Path) -> bool:
-    """Tell whether a page asks search engines to leave it out, as those do that have moved."""
-    with page.open(encoding="utf-8") as file:
-        return '<meta name="robots" content="noindex">' in file.read(_HEAD)
+def _no_notes(folder: Folder, scripts: list[str]) -> PageNotes:
+    sheet = folder.path / routes.STYLE_SHEET
+    return notes_for(sheet.read_text("utf-8") if sheet.is_file() else "", scripts)

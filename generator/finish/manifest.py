@@ -1,25 +1,21 @@
 """List every file of a built folder with its SHA-256, and read such a list."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.files import is_hidden, paths_below
+from generator.files import is_hidden
+from generator.folder import FileSum
 
 MANIFEST = "manifest.json"
 """The file with the list, which does not list itself."""
 
 
-def to_manifest(site_dir: Path) -> str:
+def to_manifest(sums: Mapping[str, FileSum]) -> str:
     """Return a JSON object of each file's SHA-256 and size in bytes, by its path in the folder."""
-    entries = {}
-    for path in files_of(site_dir, "*"):
-        if path != MANIFEST:
-            with open(f"{site_dir}/{path}", "rb") as file:  # noqa: PTH123  # there are very many
-                data = file.read()
-            entries[path] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
-    return format_manifest(entries)
+    return format_manifest(
+        {path: {"sha256": known.sha256, "size": known.size} for path, known in sums.items()}
+    )
 
 
 def format_manifest(entries: Mapping[str, object]) -> str:
@@ -43,8 +39,3 @@ def read_manifest(site_dir: Path) -> dict[str, object] | None:
     if not isinstance(entries, dict):
         return None
     return {path: entries[path] for path in entries if not is_hidden(PurePosixPath(path))}
-
-
-def files_of(site_dir: Path, pattern: str) -> list[str]:
-    """Return the paths of the files in a folder that match, without the hidden ones, in order."""
-    return paths_below(site_dir, pattern)

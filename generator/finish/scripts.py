@@ -3,20 +3,31 @@
 import re
 from collections.abc import Iterator
 from itertools import chain, count, product
-from pathlib import Path
 from string import ascii_uppercase
 
 from rjsmin import jsmin
+
+from generator.folder import Folder
+from generator.structure import routes
 
 _FUNCTION = re.compile(r"\bfunction (\w{3,})\(")
 _CONSTANT = re.compile(r"\bconst ([A-Z][A-Z_]{2,})=")
 _STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`""")
 
 
-def trim_scripts(site_dir: Path) -> None:
-    """Take what only explains, half of each, out of our scripts in a built folder."""
-    for script in (site_dir / "assets").glob("*.js"):
-        script.write_text(shorten(jsmin(script.read_text("utf-8"))), encoding="utf-8")
+def trim_scripts(folder: Folder) -> list[str]:
+    """Take what only explains, half of each, out of our scripts in a built folder; return them."""
+    scripts = []
+    for path in sorted(folder.path.glob(routes.SCRIPTS)):
+        script = trimmed(path.read_text("utf-8"))
+        folder.write_text(f"assets/{path.name}", script)
+        scripts.append(script)
+    return scripts
+
+
+def trimmed(script: str) -> str:
+    """Return a script without what only explains; a script that was trimmed stays as it is."""
+    return shorten(jsmin(script))
 
 
 def shorten(code: str) -> str:

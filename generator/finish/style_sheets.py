@@ -1,22 +1,29 @@
 """Keep of our style sheet what the pages can use, and drop what Material has for its own."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.files import paths_below
-from generator.finish.styles import join_styles, words_of_pages, words_of_script
+from generator.finish.page_notes import PageNotes
+from generator.finish.styles import join_styles, names_in_script, names_in_sheet
+from generator.folder import Folder
 from generator.structure import routes
 
 
-def trim_style_sheets(site_dir: Path) -> None:
-    """Trim the style sheet of a built folder, and drop what no page loads."""
-    assets, own = site_dir / "assets", site_dir / routes.STYLE_SHEET
+def notes_for(sheet: str, scripts: Iterable[str]) -> PageNotes:
+    """Return notes of pages that look for what a style sheet names and no script puts there."""
+    return PageNotes(names_in_sheet(sheet).difference(*map(names_in_script, scripts)))
+
+
+def drop_unused(site_dir: Path) -> None:
+    """Remove from a built folder what Material has for its own pages."""
     for folder in ("images", "javascripts", "stylesheets"):
-        shutil.rmtree(assets / folder, ignore_errors=True)
-    if not own.is_file():
-        return
-    pages = (site_dir / path for path in paths_below(site_dir, "*.html"))
-    words = words_of_pages(page.read_text("utf-8") for page in pages)
-    for script in assets.glob("*.js"):
-        words |= words_of_script(script.read_text("utf-8"))
-    own.write_text(join_styles([own.read_text("utf-8")], words), "utf-8")
+        shutil.rmtree(site_dir / "assets" / folder, ignore_errors=True)
+
+
+def trim_style_sheet(folder: Folder, notes: PageNotes, scripts: Iterable[str]) -> None:
+    """Trim the style sheet of a built folder to what the noted pages and the scripts can use."""
+    own = folder.path / routes.STYLE_SHEET
+    if own.is_file():
+        names = set(notes.named).union(*map(names_in_script, scripts))
+        folder.write_text(routes.STYLE_SHEET, join_styles([own.read_text("utf-8")], names))

@@ -6,7 +6,7 @@ in a script. Names alone are compared, not places, so what a script moves or add
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
@@ -22,50 +22,70 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?""")
 _EMPTY = re.compile(r"(^|[{}])[^{}]+\{\}")
 _KEYFRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
+_OF_RULES = {"media", "supports", "layer", "container"}
+"""The rules that have other rules in them."""
 _VALUED = {"class", "id", "dir", "for", "role"}
 
 
-def words_of_pages(pages: Iterable[str]) -> set[str]:
-    """Return the names in the HTML of pages: elements, attributes, classes, ids."""
-    words: set[str] = set()
-    # Pages repeat themselves, so that without what is never a name few tags are left to look into.
-    seen: set[tuple[str, str]] = set()
-    for html in pages:
-        tags = set(_ELEMENT.findall(_NAMELESS.sub(r"\1", html))) - seen
-        seen |= tags
-        for element, attributes in tags:
-            words.add(element)
-            for name, value in _ATTRIBUTE.findall(attributes):
-                words.add(name)
-                if name in _VALUED:
-                    words.update(value.split())
-    return words
+def names_in_page(html: str) -> set[str]:
+    """Return the names in the HTML of a page: elements, attributes, classes, ids."""
+    names: set[str] = set()
+    # A page repeats itself, so that without what is never a name few tags are left to look into.
+    for element, attributes in set(_ELEMENT.findall(_NAMELESS.sub(r"\1", html))):
+        names.add(element)
+        for name, value in _ATTRIBUTE.findall(attributes):
+            names.add(name)
+            if name in _VALUED:
+                names.update(value.split())
+    return names
 
 
-def words_of_script(script: str) -> set[str]:
+def having(names: Iterable[str]) -> Callable[[str], object]:
+    """Return what tells fast whether the HTML of a page may have any of some names."""
+    name = f"(?:{'|'.join(map(re.escape, sorted(names))) or '(?!)'})"
+    # An element; a value, or a part of one; an attribute, with a value or among others without.
+    places = (rf"<{name}[\s>]", rf'="(?:[^"<>]*\s)?{name}[\s"]', rf"\s{name}(?:\s+[a-z-]+)*\s*[=>]")
+    return re.compile("|".join(places)).search
+
+
+def names_in_script(script: str) -> set[str]:
     """Return every word of a script: any may be a name that it puts into a page."""
     data = {f"data-{_UPPER.sub(_hyphen, name)}" for name in _DATASET.findall(script)}
     return data | set(_WORD.findall(script))
+
+
+def names_in_sheet(sheet: str) -> set[str]:
+    """Return every name that a selector of a style sheet asks for."""
+    return set(_asked_for(_rules(sheet)))
+
+
+def _asked_for(rules: Iterable[Node]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, QualifiedRule):
+            for selector in _split(rule.prelude):
+                yield from _needs(selector)
+        elif rule.lower_at_keyword in _OF_RULES and rule.content is not None:
+            yield from _asked_for(_rules(rule.content))
 
 
 def _hyphen(upper: re.Match[str]) -> str:
     return f"-{upper[0].lower()}"
 
 
-def join_styles(sheets: Iterable[str], words: set[str]) -> str:
+def join_styles(sheets: Iterable[str], names: set[str]) -> str:
     """Return one style sheet of the rules that can be used, without comments.
 
     Args:
         sheets: The text of each style sheet, in their order.
-        words: The names in pages and scripts.
+        names: Those in pages and scripts.
     """
     rules = [rule for sheet in sheets for rule in _rules(sheet)]
-    kept = "".join(_used(rules, words | {"html", "body"}))
+    kept = "".join(_used(rules, names | {"html", "body"}))
     # A variable may be read by another variable alone, which then goes in the next turn.
     while (fewer := _without_unread(kept)) != kept:
         kept = fewer
-    names = set(_WORD.findall(_KEYFRAMES.sub("", kept)))
-    return _KEYFRAMES.sub(lambda found: found[0] if found[1] in names else "", kept)
+    used = set(_WORD.findall(_KEYFRAMES.sub("", kept)))
+    return _KEYFRAMES.sub(lambda found: found[0] if found[1] in used else "", kept)
 
 
 def _rules(css: str | list[Node]) -> list[Node]:
@@ -73,18 +93,18 @@ def _rules(css: str | list[Node]) -> list[Node]:
     return rules
 
 
-def _used(rules: Iterable[Node], words: set[str]) -> Iterator[str]:
+def _used(rules: Iterable[Node], names: set[str]) -> Iterator[str]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            selectors = [_text(s) for s in _split(rule.prelude) if _needs(s) <= words]
+            selectors = [_text(s) for s in _split(rule.prelude) if _needs(s) <= names]
             declarations = ";".join(_declarations(rule.content))
             if selectors and declarations:
                 yield f"{','.join(selectors)}{{{declarations}}}"
         elif isinstance(rule, AtRule) and rule.content is not None:
-            yield from _at_rule(rule, words)
+            yield from _at_rule(rule, names)
 
 
-def _at_rule(rule: AtRule, words: set[str]) -> Iterator[str]:
+def _at_rule(rule: AtRule, names: set[str]) -> Iterator[str]:
     if rule.lower_at_keyword in ("page", "font-face"):
         content = ";".join(_declarations(rule.content))
     elif rule.lower_at_keyword == "keyframes":
@@ -93,7 +113,7 @@ def _at_rule(rule: AtRule, words: set[str]) -> Iterator[str]:
             for step in _rules(rule.content)
         )
     else:
-        content = "".join(_used(_rules(rule.content), words))
+        content = "".join(_used(_rules(rule.content), names))
     if content:
         head = f"@{rule.at_keyword} {_text(rule.prelude)}".strip()
         yield f"{head}{{{content}}}"

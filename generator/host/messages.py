@@ -2,6 +2,9 @@
 
 import logging
 import os
+from collections.abc import Iterable
+
+from generator.problems import Problem
 
 
 def mute_announcement() -> None:
@@ -17,3 +20,10 @@ def show_messages(level: int = logging.WARNING) -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     logger.addHandler(handler)
+
+
+def say(problems: Iterable[Problem]) -> None:
+    """Say what is wrong as MkDocs says it, so that it counts with what MkDocs finds itself."""
+    log = logging.getLogger("mkdocs.plugins.campaign-atlas")
+    for problem in problems:
+        log.log(logging.ERROR if problem.level == "error" else logging.WARNING, str(problem))

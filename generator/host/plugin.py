@@ -1,7 +1,5 @@
 """The seam to MkDocs: hand it the pages, and each page its frame."""
 
-import logging
-from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -14,22 +12,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import CONTENT, RenderedSite
-from generator.finish.finish import finish
+from generator.host import theme_context
+from generator.host.messages import say
 from generator.host.options import Options
 from generator.host.ready_pages import ReadyPage, generated_files
 from generator.host.settings import project_of, read_site
 from generator.host.theme_check import THEME
 from generator.host.trouble import write_trouble
-from generator.pages.dressing import Dress, Dressing
-from generator.pages.frame.frame import Frame
+from generator.host.written_site import WrittenSite
+from generator.pages.dressing import Dressing
 from generator.pages.frame.ready import ReadyEnvironment
 from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
-from generator.structure.policy import PREVIEW_POLICY
-
-log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+from generator.rendered_site import CONTENT, RenderedSite
 
 
 class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it has no types for subclassing
@@ -39,6 +35,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         self.dressing = Dressing()
         self.site: RenderedSite | None = None
         """The last content without errors."""
+        self.written: WrittenSite | None = None
+        """The folder that is being filled; none while there is nothing to show."""
         self.problems: list[Problem] = []
         self.is_serving = False
         self.is_trouble = False
@@ -53,14 +51,14 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         """Read and check everything; stop on problems, but go on serving the last good content."""
         site, self.problems = read_site(config)
         self.site = site or self.site
-        for problem in self.problems:
-            log.log(logging.ERROR if problem.level == "error" else logging.WARNING, str(problem))
+        say(self.problems)
         failed = errors(self.problems)
         # In strict mode too before MkDocs has emptied the folder of the site.
         if not self.is_serving and (failed or (config.strict and self.problems)):
             raise PluginError(f"{summary(self.problems)}; the site is as it was.")
         is_template_broken = any(problem.path.startswith(TEMPLATES) for problem in failed)
         self.is_trouble = self.site is None or is_template_broken
+        self.written = None
         if self.is_trouble:
             config.theme.static_templates.clear()
         config.markdown_extensions.append(self.dressing)  # type: ignore[arg-type]  # not by name
@@ -73,8 +71,10 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
             return Files([])
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        self.site = self.good_site.with_data(Path(config.site_dir))
-        for file in generated_files(self.good_site, config, is_plain=self.config.plain):
+        self.written = WrittenSite(self.good_site, Path(config.site_dir))
+        self.site = self.written.site
+        ours = generated_files(self.site, config, self.dressing, is_plain=self.config.plain)
+        for file in ours:
             files.append(file)
         return files
 
@@ -89,7 +89,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Fill in what hand-written pages ask for, and lay out the dress of the page."""
-        self.dressing.dress = self.good_site.dresses.get(page.url, Dress())
+        if not isinstance(page, ReadyPage):
+            self.dressing.dress = self.good_site.dress_of(page.url)
         return self.good_site.fill(markdown, page.url)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -102,19 +103,23 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give a page its frame, which with its text is all that the theme reads."""
-        texts = (page.meta["title"], page.meta["description"], page.content or "")
-        frame = self._shown(self.good_site.framer.frame(page.url, *texts))
-        below = texts[-1].removeprefix(frame.heading)
-        ours = {"frame": frame, "content": below, "problems": self.problems}
+        """Give a page its frame."""
+        framer = self.good_site.framer
+        ours = theme_context.of_page(page, framer, self.problems, is_serving=self.is_serving)
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs knows its own keys
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note a page that MkDocs is about to write."""
+        if self.written:
+            self.written.add(page.url, page.file.src_uri, output)
+        return output
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give the 404 page, which is in every language, its frame."""
-        page = self.good_site.framer.not_found()
-        ours = {"frame": self._shown(page.frame), "parts": page.parts, "problems": []}
+        """Give the 404 page its frame."""
+        framer = self.good_site.framer
+        ours = theme_context.of_not_found(framer, is_serving=self.is_serving)
         return {**context, **ours}  # type: ignore[typeddict-item]  # as above
 
     def on_serve(
@@ -127,15 +132,9 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is made of the finished files."""
-        site_dir = Path(config.site_dir)
-        if self.is_trouble:
-            return write_trouble(site_dir, self.problems)
-        self.good_site.write_markdown(site_dir)
-        return finish(site_dir, self.good_site.address.site_url)
-
-    def _shown(self, frame: Frame) -> Frame:
-        """Return a frame that lets MkDocs reload the page, in a preview; readers need no editor."""
-        return replace(frame, policy=PREVIEW_POLICY) if self.is_serving else replace(frame, edit=())
+        if self.written is None:
+            return write_trouble(Path(config.site_dir), self.problems)
+        return self.written.finish()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say which line of a template has stopped the build, after all that was checked before."""

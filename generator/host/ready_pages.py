@@ -4,34 +4,38 @@ The plain way is MkDocs' own page with the extension of `pages/dressing.py`; the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from posixpath import dirname
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator.build import RenderedSite
-from generator.pages.dressing import undress
-from generator.pages.render import RenderedPage
+from generator.pages.dressing import Dressing, undress
+from generator.pages.page import Page as OwnPage
+from generator.pages.rendered_pages import RenderedPages
+from generator.rendered_site import RenderedSite
 
 
-def generated_files(site: RenderedSite, config: MkDocsConfig, *, is_plain: bool) -> Iterator[File]:
+def generated_files(
+    site: RenderedSite, config: MkDocsConfig, dressing: Dressing, *, is_plain: bool
+) -> Iterator[File]:
     """Yield every generated page and file of a site.
 
     Args:
         site: The rendered site.
         config: The settings of MkDocs.
+        dressing: Its extension that dresses pages.
         is_plain: Whether MkDocs is to convert each page by itself.
     """
-    memo: Memo = {}
+    shared = Shared(site.rendered, dressing)
     for page in site.pages:
-        text = page.markdown if is_plain else page.text
+        text = site.rendered.of(page).markdown if is_plain else ""
         file = File.generated(
             config, page.src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV
         )
         if not is_plain:
-            ReadyPage(file, config, page, memo)
+            ReadyPage(file, config, page, shared)
         yield file
     for address, content in site.files.items():
         yield File.generated(config, address, content=content)
@@ -48,41 +52,67 @@ class Converted:
 _LINK = "]"
 """What every link of Markdown has."""
 
-Memo = dict[tuple[str, str, tuple[str, ...]], Converted]
-"""By the folder of the page, its Markdown without parts, and the ids of its headings.
 
-The folder is empty where there is no link, which alone is read with it."""
+@dataclass(frozen=True)
+class Shared:
+    """What the pages of a site share."""
+
+    rendered: RenderedPages
+    dressing: Dressing
+    converted: dict[tuple[str, str, tuple[str, ...]], Converted] = field(default_factory=dict)
+    """By the folder of the page, its Markdown without parts, and the ids of its headings.
+
+    The folder is empty where there is no link, which alone is read with it."""
 
 
 class ReadyPage(Page):
-    """A generated page: its front matter is known, and its Markdown may be converted already."""
+    """A generated page, which is taken from where it is kept only when it is built."""
 
-    def __init__(self, file: File, config: MkDocsConfig, page: RenderedPage, memo: Memo) -> None:
-        self._page = page
-        self._memo = memo
+    def __init__(self, file: File, config: MkDocsConfig, page: OwnPage, shared: Shared) -> None:
+        self.page, self._shared = page, shared
+        self._given = ""
         # It names itself as the page of the file.
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the page as it was rendered; see `Page`."""
-        self.markdown, self.meta = self._page.text, dict(self._page.meta)
+        """Take the front matter; see `Page`."""
+        self.markdown, self.meta = "", self.page.meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the page; see `Page`."""
-        undressed = undress(self._page.text, self._page.dress.parts)
+        """Note what the page is converted with; see `Page`."""
+        self._around = config, files
+
+    @property
+    def content(self) -> str:
+        """The HTML of the page while it is built: else MkDocs would hold that of all pages."""
+        return self._dressed() if self.active else self._given
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._given = html or ""
+
+    def _dressed(self) -> str:
+        rendered, known = self._shared.rendered.of(self.page), self._shared.converted
+        undressed = undress(rendered.text, rendered.dress.parts)
         folder = dirname(self.file.src_uri) if _LINK in undressed.markdown else ""
-        key = (folder, undressed.markdown, tuple(self._page.dress.ids))
-        if key not in self._memo:
-            self.markdown = undressed.markdown
-            super().render(config, files)
-            self._memo[key] = Converted(self.content or "", self.links_to_anchors)
-        self.content = undressed.dressed(self._memo[key].html)
-        self.links_to_anchors = self._memo[key].links
+        key = (folder, undressed.markdown, tuple(rendered.dress.ids))
+        if key not in known:
+            self._shared.dressing.dress = rendered.dress
+            known[key] = self._converted(undressed.markdown)
+        self.links_to_anchors = known[key].links
+        return undressed.dressed(known[key].html)
+
+    def _converted(self, markdown: str) -> Converted:
+        """Return what MkDocs makes of the Markdown of the page without parts."""
+        self.markdown, self.active = markdown, False
+        super().render(*self._around)
+        html, self._given, self.active = self._given, "", True
+        return Converted(html, self.links_to_anchors)
 
     @property
     def present_anchor_ids(self) -> set[str]:
         """The ids of the page."""
-        return self._page.dress.all_ids
+        return self._shared.rendered.dress_at(self.page.address).all_ids
 
     @present_anchor_ids.setter
     def present_anchor_ids(self, ids: set[str] | None) -> None:

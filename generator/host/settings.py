@@ -10,13 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from generator.build import WRITTEN_PAGES, RenderedSite, SiteAddress, make_site, read_project
+from generator.build import make_site, read_project
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
 from generator.host.messages import mute_announcement
 from generator.host.names import CONFIG, PLUGIN
 from generator.host.theme_check import check_theme, check_theme_filters
 from generator.problems import ContentError, Problem, quoted
+from generator.rendered_site import WRITTEN_PAGES, RenderedSite, SiteAddress
 from generator.structure.site_address import SiteAddressError, read_site_address
 
 _SITE_URL = "site_url"

@@ -8,13 +8,13 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-from generator.build import RenderedSite
 from generator.collector import resting_collector
 from generator.host.names import PLUGIN
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
 from generator.publish.swap import put_in_place, recover
+from generator.rendered_site import RenderedSite
 from generator.stations import station
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.build import RenderedSite
 from generator.language import Language
 from generator.pages.frame.frame import Frame, FrameLink, Ruler
 from generator.pages.frame.ready import MAIN, ReadyEnvironment
@@ -19,6 +18,7 @@ from generator.pages.template_check import (
 )
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem
+from generator.rendered_site import RenderedSite
 from generator.structure import routes
 
 THEME = f"{TEMPLATES}/theme"
@@ -56,7 +56,7 @@ def check_theme(site: RenderedSite, config: MkDocsConfig) -> Iterator[Problem]:
 
 def _frames(site: RenderedSite) -> Iterator[Frame]:
     # What a page has that others of its kind lack, `_filled` has.
-    one_of_each = {(page.page.kind, page.page.lang): page.page for page in site.pages}
+    one_of_each = {(page.kind, page.lang): page for page in site.pages}
     for page in one_of_each.values():
         yield site.framer.frame(page.address, page.title, page.description, _TEXT)
     for lang in Language:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.pages.dressing import without_marks
 from generator.pages.markdown_text import to_link, to_markdown
-from generator.pages.page import Maker
+from generator.pages.page import Maker, Page
 from generator.pages.render import RenderedPage
+from generator.pages.rendered_pages import RenderedPages
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.structure import routes
 
@@ -39,7 +40,7 @@ def to_entry_llms(makers: Iterable[Maker]) -> str:
     return "\n".join([*head, *lines]) + "\n"
 
 
-def to_llms(maker: Maker, pages: Iterable[RenderedPage]) -> str:
+def to_llms(maker: Maker, pages: Iterable[Page]) -> str:
     """Return the file of a language that leads to its pages, each with what it counts."""
     sections = {
         "agencies": list(_agencies(maker)),
@@ -53,7 +54,7 @@ def to_llms(maker: Maker, pages: Iterable[RenderedPage]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def to_llms_full(maker: Maker, pages: Iterable[RenderedPage]) -> str:
+def to_llms_full(maker: Maker, pages: Iterable[Page], rendered: RenderedPages) -> str:
     """Return the file of a language that holds the text of its pages, each activity once."""
     paths = {
         *(routes.campaign(campaign.year) for campaign in maker.catalog.campaigns),
@@ -61,7 +62,7 @@ def to_llms_full(maker: Maker, pages: Iterable[RenderedPage]) -> str:
         *(routes.THEMES, routes.FORMS, routes.GLOSSARY),
     }
     wanted = {routes.address(maker.lang, path) for path in paths}
-    text = [_text(page) for page in pages if page.page.address in wanted]
+    text = [_text(rendered.of(page)) for page in pages if page.address in wanted]
     return "\n".join([*_head(maker, LLMS_FULL), "", *text])
 
 
@@ -100,11 +101,11 @@ def _topics(maker: Maker, topics: TopicList) -> Iterator[str]:
         yield _entry(name, topics.path(key), maker.counted(items))
 
 
-def _others(maker: Maker, pages: Iterable[RenderedPage]) -> Iterator[str]:
+def _others(maker: Maker, pages: Iterable[Page]) -> Iterator[str]:
     """Yield the pages of each campaign, and those that there are once."""
     years = [campaign.year for campaign in maker.catalog.campaigns]
     by_year = (routes.campaign, routes.source, routes.reading)
-    found = {page.page.address: page.page for page in pages}
+    found = {page.address: page for page in pages}
     for path in (*(path(year) for year in years for path in by_year), *_MORE):
         page = found[routes.address(maker.lang, path)]
         yield _entry(page.title, path, page.description)

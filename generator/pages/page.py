@@ -87,6 +87,16 @@ class Page:
     kicker: Sequence[Link] = ()
     """What stands over the title beside the list above; made of what is lit where there is none."""
 
+    @property
+    def src_uri(self) -> str:
+        """The path of its Markdown."""
+        return routes.src_uri(self.address)
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """The front matter of its Markdown."""
+        return {"title": self.title, "description": self.description, "lang": self.lang.value}
+
 
 Pages = Iterator[Page]
 

@@ -45,8 +45,6 @@ class RenderedPage:
     """A page as Markdown, ready for any renderer, and what our build dresses it with."""
 
     page: Page
-    src_uri: str
-    meta: Mapping[str, str]
     text: str
     """The Markdown below the front matter."""
     dress: Dress
@@ -54,7 +52,7 @@ class RenderedPage:
     @property
     def markdown(self) -> str:
         """The page as a file."""
-        return front_matter(self.meta) + self.text
+        return front_matter(self.page.meta) + self.text
 
 
 @dataclass(frozen=True)
@@ -130,9 +128,8 @@ class Renderer:
         dress, up = Dress(), routes.up(page.address)
         around = {"title": page.title, "up": up, "page": page.address, "dress": dress}
         text = self._markdown.render(f"pages/{page.kind.name}.md.j2", {**context, **around})
-        meta = {"title": page.title, "description": page.description, "lang": page.lang.value}
         tidy = _BLANK_LINES.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
-        return RenderedPage(page, routes.src_uri(page.address), meta, tidy, dress)
+        return RenderedPage(page, tidy, dress)
 
     def part(self, record: object, name: str, page: str) -> Part:
         """Return a part for the hand-written page at an address."""

@@ -1,7 +1,7 @@
 """Check hand-written pages: their links, as MkDocs does, and that no comment is the build's."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from urllib.parse import unquote, urlsplit
@@ -12,8 +12,11 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from generator.files import files_below, read_text
-from generator.pages.dressing import MARK_LINE, Dress
+from generator.pages.dressing import MARK_LINE
 from generator.problems import Problem, nearest, quoted
+
+Ids = Callable[[], set[str]]
+"""Gives the ids of a page."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
 _ID = re.compile(r"""\bid="([^"]+)"|\{[^{}]*#([\w-]+)[^{}]*\}""")
@@ -22,14 +25,14 @@ _EXTENSIONS = ("attr_list", "tables", "toc")
 
 
 def check_links(
-    folder: Path, shown: str, generated: Mapping[str, Dress], others: Iterable[str]
+    folder: Path, shown: str, generated: Mapping[str, Ids], others: Iterable[str]
 ) -> Iterator[Problem]:
     """Check that each link of a hand-written page leads to a page or a file, and to a place on it.
 
     Args:
         folder: The folder of hand-written pages.
         shown: Its path for messages.
-        generated: The dresses of the generated pages by their Markdown files.
+        generated: What gives the ids of each generated page, by their Markdown files.
         others: The other files that are generated.
     """
     files = files_below(folder)
@@ -39,8 +42,11 @@ def check_links(
         for path in files
         if path.suffix == ".md"
     }
-    files_only = dict.fromkeys((*others, *names.values()), Dress())
-    known: Places = {**generated, **files_only, **pages}
+    known: dict[str, Ids] = {
+        **generated,
+        **dict.fromkeys((*others, *names.values()), set[str]),
+        **{name: page.ids for name, page in pages.items()},
+    }
     for name, page in pages.items():
         for link in page.links:
             for message, hint in _wrong(link, name, known):
@@ -75,16 +81,16 @@ class _Page:
         markdown.treeprocessors.register(reader, "atlas-links", -1)
         markdown.convert(_FRONT_MATTER.sub("", text))
         self.links = list(dict.fromkeys(reader.links))
-        self.all_ids = reader.ids | {first or second for first, second in _ID.findall(text)}
+        self._ids = reader.ids | {first or second for first, second in _ID.findall(text)}
+
+    def ids(self) -> set[str]:
+        """Return every id on it."""
+        return self._ids
 
     def place_of(self, link: str) -> tuple[int, int]:
         """Return the line and the column of a link, both counted from 1."""
         offset = max(self._text.find(link), 0)
         return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
-
-
-Places = Mapping[str, Dress | _Page]
-"""What has the ids of each page, by its Markdown file inside the folder of pages."""
 
 
 class _Reader(Treeprocessor):
@@ -103,7 +109,7 @@ class _Reader(Treeprocessor):
             self.ids |= {value for value in [element.get("id")] if value}
 
 
-def _wrong(link: str, page: str, known: Places) -> Iterable[tuple[str, str]]:
+def _wrong(link: str, page: str, known: Mapping[str, Ids]) -> Iterable[tuple[str, str]]:
     parts = urlsplit(link)
     # The letters of an electronic mail address are hidden from machines, those of its scheme too.
     if parts.scheme or parts.netloc or AMP_SUBSTITUTE in link:
@@ -117,9 +123,9 @@ def _wrong(link: str, page: str, known: Places) -> Iterable[tuple[str, str]]:
         names = (relpath(other, folder) for other in known if _folder(other) == _folder(target))
         rule = "expected a page or a file of the site, such as about.md."
         yield f"link {quoted(link)} leads nowhere; {rule}", nearest(relpath(target, folder), names)
-    elif parts.fragment and unquote(parts.fragment) not in known[target].all_ids:
+    elif parts.fragment and unquote(parts.fragment) not in (ids := known[target]()):
         message = f"link {quoted(link)} leads to no place on {target}; expected an id there."
-        yield message, nearest(unquote(parts.fragment), known[target].all_ids)
+        yield message, nearest(unquote(parts.fragment), ids)
 
 
 def _folder(name: str) -> str:

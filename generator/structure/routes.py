@@ -39,6 +39,8 @@ ABOUT = "about.html"
 SCRIPT = "assets/atlas.js"
 CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
+SCRIPTS = "assets/*.js"
+"""The scripts of pages; those of the search index lie elsewhere."""
 
 _SAFE = "/-._~!$&'()*+,;=:@"
 """What RFC 3986 lets stand in a path beside letters and digits."""

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.folder import Folder
 from generator.problems import Problem
 from tests.building import copy_project
 from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
@@ -170,16 +171,16 @@ def test_nobody_has_to_read_to_the_end(here: Path) -> None:
 def test_export_that_stops_says_how_far_it_came(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write, count = Path.write_text, [0]
+    write, count = Folder.write, [0]
 
-    def fill_up(path: Path, *arguments: str, **options: str) -> int:
-        if path.is_relative_to(here / "out"):
+    def fill_up(folder: Folder, name: str, parts: Iterable[bytes]) -> None:
+        if folder.path.is_relative_to(here / "out"):
             count[0] += 1
             if count[0] == 20:
-                raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        return write(path, *arguments, **options)
+                raise OSError(errno.ENOSPC, "No space left on device", str(folder.path / name))
+        write(folder, name, parts)
 
-    monkeypatch.setattr(Path, "write_text", fill_up)
+    monkeypatch.setattr(Folder, "write", fill_up)
     result = run("export", "--pages", "out")
     written = sum(1 for path in (here / "out").rglob("*") if path.is_file())
     assert result.exit_code == 1

@@ -9,9 +9,10 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree
 
-from generator.build import SiteAddress, make_site
+from generator.build import make_site
 from generator.catalog.catalog import Catalog
 from generator.content.read import read_catalog
+from generator.rendered_site import SiteAddress
 from generator.structure.policy import POLICY, policy_for
 from tests.building import ROOT, SITE_URL, BuiltSite, links, one, resolve, text_of
 from tests.plain_content import CONTENT, agencies, listed, written, years

@@ -19,6 +19,7 @@ GROUND = {
     "file_names",
     "language",
     "files",
+    "folder",
     "strings",
     "stations",
 }
@@ -33,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "file_names": {"characters", "look_alikes", "problems"},
     "language": set(),
     "files": {"characters", "problems"},
+    "folder": set(),
     "strings": {"problems", "language", "files"},
     "catalog": GROUND,
     "structure": {*GROUND, "catalog"},
@@ -46,8 +48,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finish": {*GROUND, "structure"},
     "publish": {*GROUND, "finish"},
     "generated_files": {*GROUND, "catalog", "structure", "assets", "pages", "search"},
+    "rendered_site": {
+        *GROUND,
+        "catalog",
+        "structure",
+        "data",
+        "pages",
+        "pages/kinds",
+        "pages/frame",
+    },
     "build": {
         "generated_files",
+        "rendered_site",
         *GROUND,
         "catalog",
         "structure",
@@ -67,11 +79,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pages/kinds",
         "pages/frame",
         "build",
+        "rendered_site",
         "pages",
         "finish",
         "publish",
     },
-    "cli": {*GROUND, "catalog", "structure", "content", "build", "host"},
+    "cli": {*GROUND, "catalog", "structure", "content", "build", "rendered_site", "host"},
     "__main__": {"cli"},
 }
 # Which of the third-party libraries are tied to one place.

@@ -16,7 +16,7 @@ from generator.data.tables import make_rows
 from generator.language import Language
 from generator.pages.views import Views
 from generator.strings import read_strings
-from tests.building import ROOT, copy_project, site_of, text_of
+from tests.building import ROOT, copy_project, pages_of, site_of, text_of
 from tests.conftest import EXAMPLE, catalog_of, edit, problems_of, row_source
 
 BING = "content/campaigns/2025/activities/bing.yml"
@@ -75,7 +75,7 @@ def test_each_of_the_two_says_who_does_what(project: Path, role: str) -> None:
 
 def test_pages_print_it_on_both_sides(tmp_path: Path) -> None:
     project = copy_project(tmp_path, EXAMPLE / "content")
-    pages = {page.src_uri: page for page in site_of(project).pages}
+    pages = pages_of(site_of(project))
     for lang, (named, announcing) in NAMES.items():
         of_named, of_announcing = SAID["with"][lang]
         own, other = (pages[f"{lang}/agencies/{agency}.md"].dress for agency in ("bing", "yi"))

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.finish.finish import finish
+from generator.folder import Folder
 
 SITEMAP = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -20,7 +21,7 @@ def test_scripts_are_small_however_often_they_are_finished(tmp_path: Path) -> No
     text = '// The search\nconst first = () => "a const b";\nfirst(); /* and more */\n'
     (assets / "search.js").write_text(text, "utf-8")
     for _ in range(2):
-        finish(tmp_path, "https://x.example/")
+        finish(Folder(tmp_path), "https://x.example/")
         assert (assets / "search.js").read_text("utf-8") == 'const first=()=>"a const b";first();'
 
 
@@ -28,8 +29,8 @@ def test_any_folder_can_be_finished(tmp_path: Path) -> None:
     (tmp_path / "zh").mkdir()
     (tmp_path / "zh" / "a&b.html").write_text("<p>", "utf-8")
     (tmp_path / ".gitignore").write_text("*", "utf-8")
-    finish(tmp_path, "https://x.example/")
-    finish(tmp_path, "https://x.example/")
+    finish(Folder(tmp_path), "https://x.example/")
+    finish(Folder(tmp_path), "https://x.example/")
     sitemap = etree.parse(tmp_path / "sitemap.xml").getroot()
     assert sitemap.findtext("s:url/s:loc", namespaces=SITEMAP) == "https://x.example/zh/a&b.html"
     assert set(json.loads((tmp_path / "manifest.json").read_text("utf-8"))) == {
@@ -43,7 +44,7 @@ def test_folder_of_somebody_else_has_every_name_in_its_sitemap(tmp_path: Path) -
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("<p>", "utf-8")
-    finish(tmp_path, "https://x.example/")
+    finish(Folder(tmp_path), "https://x.example/")
     root = etree.parse(tmp_path / "sitemap.xml").getroot()
     urls = {url.findtext("s:loc", namespaces=SITEMAP): url for url in root}
     paths = {unquote(urlsplit(str(address)).path).removeprefix("/") for address in urls}

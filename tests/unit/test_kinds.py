@@ -53,9 +53,9 @@ def test_every_kind_says_where_its_pages_are() -> None:
     for lang in Language:
         for kind in set(KINDS) & set(WITH_TEMPLATE):
             made = [
-                page.page.address.partition("/")[2]
+                page.address.partition("/")[2]
                 for page in site.pages
-                if page.page.kind is kind and page.page.lang is lang
+                if page.kind is kind and page.lang is lang
             ]
             assert made == list(kind.paths(site.catalog)), kind.name
             for path in made:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from tests.building import copy_project, dressed, site_of
+from tests.building import copy_project, dressed, pages_of, site_of
 from tests.conftest import CAMPAIGN, EXAMPLE, accept_notice, edit
 
 NOTICE = f"{CAMPAIGN}/notice.txt"
@@ -47,7 +47,7 @@ def test_part_that_comes_again_has_an_id_and_a_heading_of_its_own(tmp_path: Path
         [{"file": f"{CAMPAIGN}/activities/jia-2.yml", "write": "agency: jia-2\nsentences:"}],
     )
     add(files / "jia-2.yml", SENTENCE.format(at="4.1"))
-    pages = {page.src_uri: dressed(page) for page in site_of(project).pages}
+    pages = {name: dressed(page) for name, page in pages_of(site_of(project)).items()}
     for lang, name in (("en", "{} (paragraph {})"), ("zh", "{}（第 {} 段）")):
         page = pages[f"{lang}/reading/2024.md"]
         ids = Counter(re.findall(r' id="([^"]+)"', page))

@@ -14,7 +14,7 @@ from generator.pages.markdown_text import front_matter
 from generator.pages.render import Renderer
 from generator.pages.template_check import FILTERS
 from generator.strings import read_strings
-from tests.building import ROOT, copy_project, site_of
+from tests.building import ROOT, copy_project, pages_of, site_of
 from tests.conftest import EXAMPLE, TESTS
 
 GOLDEN = TESTS / "golden/pages"
@@ -36,7 +36,7 @@ PAGES = [
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     site = site_of(copy_project(tmp_path_factory.mktemp("example"), EXAMPLE / "content"))
-    return {page.src_uri: page.markdown for page in site.pages}
+    return {name: page.markdown for name, page in pages_of(site).items()}
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -12,7 +12,7 @@ from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS, ranks
 from generator.search.index import CORE, FORMAT, make_index
 from generator.search.postings import DIGITS
 from generator.structure import routes
-from tests.building import ROOT, copy_project, dressed, site_of
+from tests.building import ROOT, copy_project, dressed, pages_of, site_of
 from tests.conftest import EXAMPLE, catalog_of, edit
 from tests.plain_content import notice_title
 
@@ -68,9 +68,9 @@ def test_no_page_changes_with_the_index() -> None:
     site = site_of(ROOT)
     folder = read(str(site.files[CORE]))["folder"]
     for page in site.pages:
-        frame = site.framer.frame(page.page.address, "", "", "")
+        frame = site.framer.frame(page.address, "", "", "")
         assert not frame.preload or frame.preload.endswith(CORE)
-        assert folder not in f"{frame}{page.markdown}"
+        assert folder not in f"{frame}{site.rendered.of(page).markdown}"
 
 
 @pytest.mark.parametrize("largest_whole", [WHOLE, SPLIT])
@@ -139,7 +139,7 @@ def test_an_agency_is_found_by_words_that_are_not_shown(tmp_path: Path) -> None:
     edit(project, [{"file": "content/agencies.yml", "replace": aliases, "with": replaced}])
     site = site_of(project)
     found = "".join(make_index(site.catalog).files.values())
-    shown = "".join(dressed(page) + page.text for page in site.pages)
+    shown = "".join(dressed(page) + page.text for page in pages_of(site).values())
     for word in ("旧甲委", "Old Jia"):
         assert word in found
         assert word not in shown

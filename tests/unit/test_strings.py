@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.folder import Folder
 from generator.language import Language
 from generator.problems import ContentError
 from generator.strings import (
@@ -152,9 +153,10 @@ def test_frames_and_data_need_no_word_that_pages_did_not(
     site = site_of(copy_project(tmp_path / "project", EXAMPLE / "content"))
     before = set(read)
     for page in site.pages:
-        site.framer.frame(page.page.address, page.page.title, page.page.description, "")
+        site.framer.frame(page.address, page.title, page.description, "")
     site.framer.not_found()
     (tmp_path / "site").mkdir()
-    site.with_data(tmp_path / "site").write_markdown(tmp_path / "site")
+    folder = Folder(tmp_path / "site")
+    site.with_data(folder).write_markdown(folder)
     assert before
     assert read - before == set()

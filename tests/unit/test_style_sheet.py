@@ -8,7 +8,8 @@ import pytest
 
 from generator.assets.colours import read_colours
 from generator.assets.style_sheet import ORDER, TOKENS, to_css, to_style_sheet
-from generator.finish.style_sheets import trim_style_sheets
+from generator.finish.finish import finish
+from generator.folder import Folder
 from generator.problems import ContentError
 from tests.building import ROOT
 
@@ -87,6 +88,6 @@ def test_what_no_page_uses_or_loads_goes(tmp_path: Path) -> None:
     (assets / "site.js").write_text('add("chip")', "utf-8")
     (tmp_path / "index.html").write_text("<p>", "utf-8")
     for _ in range(2):
-        trim_style_sheets(tmp_path)
+        finish(Folder(tmp_path), "https://x.example/")
         assert (assets / "atlas.css").read_text("utf-8") == "p{top:1px}"
         assert {path.name for path in assets.iterdir()} == {"atlas.css", "site.js"}

@@ -2,10 +2,17 @@
 
 import pytest
 
-from generator.finish.styles import join_styles, words_of_pages, words_of_script
+from generator.finish.styles import having, join_styles, names_in_page, names_in_script
 
 PAGE = '<p class="lead note" id="top" dir="ltr" role="note"><a href="x.html" hidden>x</a></p>'
-WORDS = words_of_pages([PAGE]) | words_of_script('root.dataset.sideBySide = "on"; add("chip");')
+NAMES = names_in_page(PAGE) | names_in_script('root.dataset.sideBySide = "on"; add("chip");')
+
+
+@pytest.mark.parametrize("name", sorted(names_in_page(PAGE)))
+def test_a_name_is_looked_for_only_where_it_may_be(name: str) -> None:
+    assert having([name, "other"])(PAGE)
+    assert not having([name])(f"<b>{name} and {name}s</b>")
+    assert not having([])(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +27,7 @@ WORDS = words_of_pages([PAGE]) | words_of_script('root.dataset.sideBySide = "on"
     ],
 )
 def test_rule_that_can_be_used_stays(rule: str) -> None:
-    assert join_styles([rule], WORDS) == rule
+    assert join_styles([rule], NAMES) == rule
 
 
 @pytest.mark.parametrize(
@@ -33,8 +40,8 @@ def test_rule_that_can_be_used_stays(rule: str) -> None:
     ],
 )
 def test_rule_that_no_page_can_use_goes(rule: str) -> None:
-    assert join_styles([rule], WORDS) == ""
+    assert join_styles([rule], NAMES) == ""
 
 
 def test_of_several_selectors_those_in_use_stay() -> None:
-    assert join_styles([".other, p , ul{color:red}", "a{top:0}"], WORDS) == "p{color:red}a{top:0}"
+    assert join_styles([".other, p , ul{color:red}", "a{top:0}"], NAMES) == "p{color:red}a{top:0}"

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.build import SiteAddress, make_site
+from generator.build import make_site
 from generator.cli import main
 from generator.pages.frame.toc import TocEntry, toc_of
+from generator.rendered_site import SiteAddress
 from tests.building import ROOT, SITE_URL
 from tests.conftest import edit
 
@@ -91,8 +92,8 @@ def test_only_a_page_that_has_a_feed_names_one(project: Path) -> None:
     assert site, found
     feeds = {}
     for page in site.pages:
-        frame = site.framer.frame(page.page.address, "x", "x", "")
-        feeds[page.page.address] = list(frame.feeds)
+        frame = site.framer.frame(page.address, "x", "x", "")
+        feeds[page.address] = list(frame.feeds)
     assert feeds["zh/agencies/old.html"] == feeds["zh/themes/old.html"] == ["../feed.xml"]
     assert feeds["zh/agencies/jia.html"] == ["jia.xml"]
     assert feeds["zh/agencies/index.html"] == ["../feed.xml"]

@@ -20,7 +20,7 @@ class FileSum:
 
 @dataclass(frozen=True)
 class Folder:
-    """A new folder of files."""
+    """A folder of files; those that it has not written itself can be noted or taken in."""
 
     path: Path
     sums: dict[str, FileSum] = field(default_factory=dict)
@@ -45,8 +45,12 @@ class Folder:
         """Write a file of UTF-8."""
         self.write(name, [text.encode()])
 
+    def note(self, name: str, data: bytes) -> None:
+        """Note the bytes of a file that something else writes."""
+        self.sums[name] = FileSum(hashlib.sha256(data).hexdigest(), len(data))
+
     def add(self, name: str) -> None:
-        """Take in a file that a library has written."""
+        """Take in a file that something else has written."""
         with (self.path / name).open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             self.sums[name] = FileSum(digest, file.tell())

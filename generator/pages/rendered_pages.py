@@ -1,0 +1,39 @@
+"""Keep rendered pages in a file: in memory, ten thousand of them would take most of it."""
+
+import marshal
+from tempfile import TemporaryFile
+from weakref import finalize
+
+from generator.pages.dressing import Dress
+from generator.pages.page import Page
+from generator.pages.render import RenderedPage
+
+
+class RenderedPages:
+    """The pages of a site as they were rendered last."""
+
+    def __init__(self) -> None:
+        # It has no name, and goes with the process however that ends.
+        self._file = TemporaryFile()  # noqa: SIM115  # it is closed with this object
+        finalize(self, self._file.close)
+        self._places: dict[str, tuple[int, int]] = {}
+
+    def add(self, page: RenderedPage) -> None:
+        """Keep a page, in the place of an earlier one if there is any."""
+        data = marshal.dumps((page.text, page.dress.parts, page.dress.ids))
+        self._places[page.page.address] = self._file.seek(0, 2), len(data)
+        self._file.write(data)
+
+    def of(self, page: Page) -> RenderedPage:
+        """Return what was rendered of a page."""
+        return RenderedPage(page, *self._at(page.address))
+
+    def dress_at(self, address: str) -> Dress:
+        """Return what our build puts on the page at an address; nothing if none was rendered."""
+        return self._at(address)[1] if address in self._places else Dress()
+
+    def _at(self, address: str) -> tuple[str, Dress]:
+        start, size = self._places[address]
+        self._file.seek(start)
+        text, parts, ids = marshal.loads(self._file.read(size))  # noqa: S302  # it is our own
+        return text, Dress(parts, ids)

@@ -1,0 +1,109 @@
+"""A site before a renderer is started: its pages as Markdown, and its other files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from posixpath import dirname
+
+from generator.catalog.catalog import Catalog
+from generator.data.columns import RowSource
+from generator.data.write import write_data
+from generator.files import paths_below
+from generator.folder import Folder
+from generator.language import Language
+from generator.pages.dressing import Dress
+from generator.pages.frame.framer import Framer
+from generator.pages.kinds import data
+from generator.pages.page import Maker, Page
+from generator.pages.plain import to_plain
+from generator.pages.render import Part, Renderer
+from generator.pages.rendered_pages import RenderedPages
+from generator.pages.status import MARK
+from generator.stations import each_at, station
+from generator.structure import routes
+
+CONTENT = "content"
+WRITTEN_PAGES = f"{CONTENT}/pages"
+"""The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
+
+
+@dataclass(frozen=True)
+class SiteAddress:
+    """Where a site is published, and where its content is edited."""
+
+    site_url: str
+    edit_url: str = ""
+    """What leads to the content folder of the repository, or nothing."""
+
+
+@dataclass(frozen=True)
+class RenderedSite:
+    """Everything that is known before a renderer is started."""
+
+    project: Path
+    catalog: Catalog
+    address: SiteAddress
+    makers: Mapping[Language, Maker]
+    pages: Sequence[Page]
+    """Every generated page."""
+    rendered: RenderedPages
+    """What was rendered of these."""
+    written: Mapping[str, Part]
+    """What is made for the hand-written pages that ask for it, by their addresses."""
+    files: Mapping[str, str | bytes]
+    """The generated files that are no pages, by their address."""
+    framer: Framer
+    renderers: Mapping[Language, Renderer]
+
+    def fill(self, markdown: str, page: str) -> str:
+        """Return a hand-written page, given its address, with what is made for it filled in."""
+        part = self.written.get(page)
+        return markdown.replace(MARK, part.markdown) if part else markdown
+
+    def dress_of(self, page: str) -> Dress:
+        """Return what our build puts on a page, given its address."""
+        part = self.written.get(page)
+        return part.dress if part else self.rendered.dress_at(page)
+
+    def ids_of(self, page: str) -> set[str]:
+        """Return the ids that a generated page has, given its address."""
+        return self.dress_of(page).all_ids
+
+    def markdown_of(self, address: str, src_uri: str) -> str:
+        """Return a page as Markdown that any renderer reads, given its address and its path."""
+        if page := self._by_address.get(address):
+            return self.rendered.of(page).markdown
+        text = (self.project / WRITTEN_PAGES / src_uri).read_text("utf-8-sig")
+        return to_plain(self.fill(text, address), src_uri)
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, Page]:
+        return {page.address: page for page in self.pages}
+
+    def with_data(self, folder: Folder) -> "RenderedSite":
+        """Write the files for programs into a folder that becomes the site.
+
+        Returns:
+            The site, whose pages then tell the sizes of these files.
+        """
+        words = {lang: maker.words for lang, maker in self.makers.items()}
+        source = RowSource(self.catalog, self.address.site_url, words)
+        # Beside the index, whose folder names the very records that it numbers.
+        index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
+        with station("Writing the data"):
+            sums = write_data(source, folder.path, index)
+        folder.sums.update(sums)
+        sizes = {address: known.size for address, known in sums.items()}
+        makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
+        for maker in makers.values():
+            for page in data.KIND.pages(maker):
+                self.rendered.add(self.renderers[page.lang].render(page))
+        return replace(self, makers=makers)
+
+    def write_markdown(self, folder: Folder) -> None:
+        """Write every page as Markdown into a folder."""
+        for page in each_at("Writing the Markdown", self.pages, len(self.pages)):
+            folder.write_text(page.src_uri, self.markdown_of(page.address, page.src_uri))
+        for name in paths_below(self.project / WRITTEN_PAGES, "*.md"):
+            folder.write_text(name, self.markdown_of(routes.page_of(name), name))
