@@ -74,8 +74,8 @@ screenshots: site $(BROWSER) ## take the screenshots of the README from the buil
 lock: ## resolve requirements.lock anew from pyproject.toml
 	@sh scripts/lock.sh
 
-clean: ## remove the environment and the built site
-	rm -rf $(VENV) build .coverage .mypy_cache .pytest_cache .ruff_cache
+clean: ## remove the environment, the built site and what builds keep
+	rm -rf $(VENV) build .atlas-cache .coverage .mypy_cache .pytest_cache .ruff_cache
 	git clean -fdxq site
 
 $(READY): requirements.lock pyproject.toml
