@@ -3,9 +3,9 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator.files import is_hidden, paths_below
+from generator.files import paths_below
 
 MANIFEST = "manifest.json"
 """The file with the list, which does not list itself."""
@@ -42,7 +42,8 @@ def read_manifest(site_dir: Path) -> dict[str, object] | None:
         return None
     if not isinstance(entries, dict):
         return None
-    return {path: entries[path] for path in entries if not is_hidden(PurePosixPath(path))}
+    # A manifest may list tens of thousands of files, so their paths are looked at as text.
+    return {path: entry for path, entry in entries.items() if "/." not in f"/{path}"}
 
 
 def files_of(site_dir: Path, pattern: str) -> list[str]:
