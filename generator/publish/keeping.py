@@ -26,7 +26,7 @@ class Kept:
         """
         self._site, self._old, self._listed = site, old or site, listed
         self.names: dict[Path, Path] = {}
-        """By the path, in order."""
+        """By the path."""
 
     def name_for(self, path: Path) -> Path:
         """Return a free name beside a path, which something has already, and note it."""
@@ -44,7 +44,8 @@ class Kept:
 
     def message(self) -> str:
         """Return one line that says what has another name now, or nothing."""
-        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in self.names.items()]
+        found = sorted(self.names.items())
+        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in found]
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
         line = (
             f"Kept in the site's folder, since no build made it: {', '.join(names[:_MOST])}{more}."

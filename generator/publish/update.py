@@ -105,7 +105,8 @@ class _Update:
         """Raise `ValueError` if a file is listed that is neither here nor listed by the site."""
         held = set(self._held)
         for path, entry in self._listed.items():
-            if path not in held and self._old.get(path) != entry:
+            is_listed = path in self._old and self._old[path] == entry
+            if path not in held and not is_listed:
                 raise ValueError(f"{path}: is not among the changed files, and not in the site")
 
     def leave_out_same(self) -> None:
@@ -127,7 +128,6 @@ class _Update:
             if error.errno != errno.EXDEV:
                 raise
             self._copy()
-            self._stage.replace(self._journal)
         self._is_committed = True
 
     def complete(self) -> None:
@@ -147,6 +147,7 @@ class _Update:
             for path in [*self._held, MANIFEST]:
                 (self._stage / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(self._new / path, self._stage / path)
+            self._stage.replace(self._journal)
         except BaseException:
             self._remove_folder(self._stage)
             raise
@@ -249,7 +250,7 @@ def _real_folders(site: Path, folders: Iterable[str]) -> dict[str, None]:
 
 
 def _is_plain(path: str) -> bool:
-    """Tell whether a path, which anybody may have listed, is that of a file inside and its only one."""
+    """Tell whether a path, which anybody may have listed, is the only one of a file inside."""
     return Path(path).parts == tuple(path.split("/"))
 
 
