@@ -7,7 +7,7 @@ import tomllib
 from contextlib import suppress
 from dataclasses import replace
 from fnmatch import translate
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from generator.characters import CONTROL, LAYOUT, control_name
@@ -67,11 +67,6 @@ def paths_below(folder: Path, pattern: str = "*") -> list[str]:
                 elif is_wanted(entry.name) and entry.is_file():
                     found.append(f"{shown}{entry.name}")
     return sorted(found)
-
-
-def is_hidden(path: PurePath) -> bool:
-    """Tell whether a part of a relative path begins with a dot."""
-    return any(part.startswith(".") for part in path.parts)
 
 
 def is_folder(path: Path) -> bool:

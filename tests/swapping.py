@@ -1,25 +1,30 @@
 """A site that is replaced by a new one, with what is somebody's in it, and steps that fail."""
 
 import errno
+import itertools
 import os
 import shutil
 import stat
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from generator.files import paths_below
-from generator.finish.manifest import to_manifest
+from generator.finish.manifest import read_manifest, to_manifest
 from generator.folder import Folder
 from generator.publish import places
 from generator.publish.swap import put_in_place
+from generator.publish.update import replace_files, update_site
 
 Tree = dict[str, tuple[str, bytes | str, int, int]]
 
 OLD = {
     "index.html": "old home",
     "zh/a.html": "old page",
+    "zh/stays.html": "unchanged",
     "zh/old/b.html": "gone",
     "zh/gone/deep/c.html": "gone with its folders",
     "assets/x.css": "old style",
@@ -29,6 +34,7 @@ OLD = {
 NEW = {
     "index.html": "new home",
     "zh/a.html": "new page",
+    "zh/stays.html": "unchanged",
     "en/c.html": "added",
     "assets/x.css": "new style",
     "robots.txt": "new robots",
@@ -58,7 +64,6 @@ KEPT = {**{path: path for path in FOREIGN}, **{path: to for path, (to, _) in IN_
 STEPS: dict[object, tuple[str, ...]] = {
     os: ("rename", "replace", "unlink", "rmdir", "mkdir", "chmod"),
     shutil: ("copyfile",),
-    Path: ("write_text",),
 }
 """The calls that change a folder."""
 
@@ -107,6 +112,13 @@ def tree(folder: Path) -> Tree:
     return found
 
 
+def texts(site: Path) -> dict[str, str]:
+    """Return what is in the files of a folder, but the manifest."""
+    found = ((path, content) for path, (_, content, *_) in tree(site).items())
+    files = {path: content.decode() for path, content in found if isinstance(content, bytes)}
+    return {path: text for path, text in files.items() if path != "manifest.json"}
+
+
 def is_empty(path: Path) -> bool:
     return path.is_dir() and not any(path.iterdir())
 
@@ -124,6 +136,19 @@ class Scene:
 
     def swap(self) -> None:
         put_in_place(self.new, self.site, self.told.append)
+
+    def update(self) -> None:
+        update_site(self.new, self.site, self.told.append)
+
+    def replace(self) -> None:
+        replace_files(self.new, self.site, self.told.append)
+
+    def keep_changed(self) -> None:
+        """Leave in the new folder only what has changed."""
+        old, new = read_manifest(self.site) or {}, read_manifest(self.new) or {}
+        for path in new:
+            if old.get(path) == new[path]:
+                (self.new / path).unlink()
 
     def assert_new(self) -> None:
         """Every file of the new site, everything of somebody's as it was, and nothing else."""
@@ -144,6 +169,35 @@ class Scene:
         names = {path.name for path in self.site.parent.iterdir()} - {self.new.name}
         assert names == {"site"}
         assert not places.stage(self.site).exists()
+        assert not places.committed(self.site).exists()
+
+
+@contextmanager
+def scenes_in(folder: Path) -> Iterator[Iterator[tuple[int, Scene]]]:
+    """Give scenes without end, each with the number of the step that is to fail."""
+    memory = Path("/dev/shm")  # noqa: S108  # hundreds of folders, a tenth of the time of a disk
+    parent = memory if os.access(memory, os.W_OK) else folder
+    with tempfile.TemporaryDirectory(dir=parent) as place:
+        yield ((number, Scene(Path(place) / str(number))) for number in itertools.count(1))
+
+
+@contextmanager
+def another_disk() -> Iterator[None]:
+    """Let the new folders lie on another disk than the site."""
+    replace = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(source).name.startswith(".site-build-new-"):
+            raise OSError(errno.EXDEV, "Invalid cross-device link", str(source))
+        replace(source, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        yield
+
+
+def note_of(error: BaseException) -> str:
+    return str(error.__notes__[-1])
 
 
 Failure = Callable[[], BaseException]

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator.files import is_hidden
 from generator.folder import FileSum
 
 MANIFEST = "manifest.json"
@@ -38,4 +37,5 @@ def read_manifest(site_dir: Path) -> dict[str, object] | None:
         return None
     if not isinstance(entries, dict):
         return None
-    return {path: entries[path] for path in entries if not is_hidden(PurePosixPath(path))}
+    # A manifest may list tens of thousands of files, so their paths are looked at as text.
+    return {path: entry for path, entry in entries.items() if "/." not in f"/{path}"}

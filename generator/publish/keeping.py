@@ -2,7 +2,7 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from generator.publish.owning import is_real_folder
@@ -14,11 +14,19 @@ _MOST = 3
 class Kept:
     """What stood at an address of the site and was made by no build, with the name it has now."""
 
-    def __init__(self, site: Path, old: Path | None = None) -> None:
-        """Note names in a site, of which some may still be in use in an old one."""
-        self._site, self._old = site, old or site
+    def __init__(
+        self, site: Path, old: Path | None = None, listed: Container[str] = frozenset()
+    ) -> None:
+        """Note names in a site, of which some may still be in use in an old one.
+
+        Args:
+            site: The site's folder.
+            old: That of the old one.
+            listed: The paths that are the site's, whether something is there or not.
+        """
+        self._site, self._old, self._listed = site, old or site, listed
         self.names: dict[Path, Path] = {}
-        """By the path, in order."""
+        """By the path."""
 
     def name_for(self, path: Path) -> Path:
         """Return a free name beside a path, which something has already, and note it."""
@@ -36,7 +44,8 @@ class Kept:
 
     def message(self) -> str:
         """Return one line that says what has another name now, or nothing."""
-        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in self.names.items()]
+        found = sorted(self.names.items())
+        names = [f"{self._shown(old)} as {self._shown(new)}" for old, new in found]
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
         line = (
             f"Kept in the site's folder, since no build made it: {', '.join(names[:_MOST])}{more}."
@@ -44,8 +53,9 @@ class Kept:
         return line if names else ""
 
     def _is_free(self, path: Path) -> bool:
-        before = self._old / path.relative_to(self._site)
-        return not os.path.lexists(path) and not os.path.lexists(before)
+        inside = path.relative_to(self._site)
+        is_taken = os.path.lexists(path) or os.path.lexists(self._old / inside)
+        return not is_taken and inside.as_posix() not in self._listed
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self._site).as_posix()

@@ -13,7 +13,7 @@ class Owned:
     def __init__(self, folder: Path) -> None:
         listed = read_manifest(folder)
         self._own = set() if listed is None else {*listed, MANIFEST}
-        self._shared = set(_folders_of(self._own))
+        self._shared = set(folders_of(self._own))
         self.files: list[str] = []
         """The paths of the site's own files that are there."""
         self.foreign: list[str] = []
@@ -34,7 +34,7 @@ class Owned:
                 yield path, False
 
 
-def _folders_of(paths: Iterable[str]) -> Iterator[str]:
+def folders_of(paths: Iterable[str]) -> Iterator[str]:
     """Yield every folder above some paths."""
     seen: set[str] = set()
     for path in paths:

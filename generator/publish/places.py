@@ -32,8 +32,13 @@ def aside(site: Path) -> Path:
 
 
 def stage(site: Path) -> Path:
-    """Return where, inside the site, new files lie before they take the place of old ones."""
+    """Return where, inside the site, new files are copied to before they are `committed`."""
     return site / f".{site.name}-build-new"
+
+
+def committed(site: Path) -> Path:
+    """Return where, inside the site, new files lie that are to take the place of old ones."""
+    return site / f".{site.name}-build-update"
 
 
 @contextmanager

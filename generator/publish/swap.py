@@ -16,12 +16,14 @@ from pathlib import Path, PurePosixPath
 from generator.finish.manifest import MANIFEST
 from generator.publish import places
 from generator.publish.keeping import Kept, is_same_file
-from generator.publish.one_by_one import replace_files
 from generator.publish.owning import Owned, is_real_folder
+from generator.publish.update import complete_update, replace_files
 
 # A mount point; a folder that another file system has below it; a folder above it that may not be
 # written; on Windows a folder that a program has open.
 _CANNOT_RENAME = {errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM, errno.EROFS}
+
+_IN_ORDER = "The last build was interrupted; the site's folder is in order again."
 
 
 class CannotRenameError(Exception):
@@ -47,10 +49,12 @@ def put_in_place(new: Path, site: Path, tell: Callable[[str], None]) -> None:
 
 
 def recover(site: Path, tell: Callable[[str], None]) -> None:
-    """Put in order what a build that was killed has left; see `put_in_place`."""
+    """Put in order what a build that was killed has left; see `put_in_place`, `update_site`."""
     places.remove_new_folders(site)
     if is_real_folder(places.aside(site)):
         _Swap(site, tell).finish()
+    if complete_update(site, tell):
+        tell(_IN_ORDER)
 
 
 class _Swap:
@@ -88,7 +92,7 @@ class _Swap:
         except BaseException as error:
             error.add_note(self._standing())
             raise
-        self._tell("The last build was interrupted; the site's folder is in order again.")
+        self._tell(_IN_ORDER)
         if self._was_there:
             self._end()
 

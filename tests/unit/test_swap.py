@@ -1,12 +1,10 @@
 """A new site takes the place of an old one whole, or not at all, whatever fails on the way."""
 
 import errno
-import itertools
 import json
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,22 +13,27 @@ import pytest
 
 from generator.publish import places
 from generator.publish.swap import put_in_place, recover
-from tests.swapping import KEPT, NEW, WAYS, Killed, Scene, Steps, is_empty, make_site, tree, write
+from tests.swapping import (
+    NEW,
+    WAYS,
+    Killed,
+    Scene,
+    Steps,
+    is_empty,
+    make_site,
+    note_of,
+    scenes_in,
+    tree,
+    write,
+)
 
 Scenes = Iterator[tuple[int, Scene]]
 
 
 @pytest.fixture
 def scenes(tmp_path: Path) -> Iterator[Scenes]:
-    """Scenes without end, each with the number of the step that is to fail."""
-    memory = Path("/dev/shm")  # noqa: S108  # hundreds of folders, a tenth of the time of a disk
-    parent = memory if os.access(memory, os.W_OK) else tmp_path
-    with tempfile.TemporaryDirectory(dir=parent) as folder:
-        yield ((number, Scene(Path(folder) / str(number))) for number in itertools.count(1))
-
-
-def note_of(error: BaseException) -> str:
-    return str(error.__notes__[-1])
+    with scenes_in(tmp_path) as found:
+        yield found
 
 
 @pytest.fixture
@@ -219,50 +222,3 @@ def test_files_are_replaced_one_by_one_where_the_folder_cannot_be_renamed(tmp_pa
         "its files are replaced one by one."
     )
     assert scene.told[1].startswith("Kept in the site's folder, since no build made it: ")
-
-
-@pytest.mark.usefixtures("no_rename")
-def test_pages_come_after_what_they_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scene, order = Scene(tmp_path), list[str]()
-    replace = os.replace
-
-    def note(source: Path, target: Path) -> None:
-        order.append(Path(target).relative_to(scene.site.parent).as_posix())
-        replace(source, target)
-
-    monkeypatch.setattr(os, "replace", note)
-    scene.swap()
-    files = [path.removeprefix("site/") for path in order]
-    of_the_site = [path for path in files if path in {*NEW, "manifest.json"}]
-    pages = [path for path in of_the_site if path.endswith(".html")]
-    assert of_the_site[0] == of_the_site[-1] == "manifest.json"
-    assert of_the_site[-1 - len(pages) : -1] == pages
-
-
-@pytest.mark.usefixtures("no_rename")
-@pytest.mark.parametrize("way", WAYS)
-def test_what_stops_one_by_one_is_told_in_figures(scenes: Scenes, way: str) -> None:
-    figures = []
-    for number, scene in scenes:
-        note = ""
-        (scene.new / "same.txt").unlink()
-        with Steps(number, WAYS[way]) as steps:
-            try:
-                scene.swap()
-            except (OSError, KeyboardInterrupt) as error:
-                note = note_of(error)
-        if not steps.failed:
-            break
-        found = {path: content for path, (_, content, *_) in tree(scene.site).items()}
-        assert all(scene.before[path][1] in found.values() for path in KEPT), number
-        new = sum(found.get(path) == NEW[path].encode() for path in NEW if path != "same.txt")
-        if note == "the site is as it was":
-            assert tree(scene.site) == scene.before
-        elif note == "the new site is in place":
-            assert new == 8
-        elif note:
-            assert note.startswith(f"{new} of 9 files of the site are new, the rest are old"), (
-                number
-            )
-            figures.append(new)
-    assert set(figures) >= set(range(9))
