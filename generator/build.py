@@ -1,7 +1,8 @@
 """Join the stations: a project's folders in, the site's Markdown pages and files out."""
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,10 +29,12 @@ from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
-from generator.pages.written_links import check_links, check_marks
+from generator.pages.written_links import WrittenLinks, check_marks
 from generator.problems import ContentError, Problem, at_most
-from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress
+from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
 from generator.search.index import CORE
+from generator.standing.keys import PageKeys
+from generator.standing.site import StandingSite
 from generator.stations import each_at, station
 from generator.strings import WordError
 from generator.structure import routes
@@ -61,14 +64,9 @@ def address_list(catalog: Catalog) -> str:
 
 
 def make_site(
-    project: Path, address: SiteAddress, *, is_plain: bool = False
+    project: Path, address: SiteAddress, way: Way | None = None
 ) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render the project in a folder, to be published at an address.
-
-    Args:
-        project: The folder.
-        address: Where it is published.
-        is_plain: Whether every page is rendered by Jinja alone: slower, the same bytes.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
@@ -81,22 +79,26 @@ def make_site(
     if catalog is None or templates is None or marks:
         return None, problems
     try:
-        site = _render(project, catalog, templates, address, is_plain=is_plain)
+        links = WrittenLinks(project / WRITTEN_PAGES, WRITTEN_PAGES)
+        site = _render(_Project(project, catalog, templates, address), links, way or Way())
         ids = {page.src_uri: partial(site.ids_of, page.address) for page in site.pages}
-        links = check_links(project / WRITTEN_PAGES, WRITTEN_PAGES, ids, site.files)
-        return site, sorted([*problems, *links])
+        return site, sorted([*problems, *links.check(ids, site.files)])
     except ContentError as error:
         return None, sorted([*problems, *error.problems])
 
 
-def _render(
-    project: Path,
-    catalog: Catalog,
-    templates: Templates,
-    address: SiteAddress,
-    *,
-    is_plain: bool,
-) -> RenderedSite:
+@dataclass(frozen=True)
+class _Project:
+    """What was read of a project."""
+
+    folder: Path
+    catalog: Catalog
+    templates: Templates
+    address: SiteAddress
+
+
+def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
+    catalog, templates, address = project.catalog, project.templates, project.address
     paths = page_paths(catalog)
     makers = {
         lang: Maker(catalog, words, address.site_url, paths)
@@ -104,15 +106,23 @@ def _render(
     }
     title_words = templates.title_words | names_of(catalog)
     renderers = {
-        lang: Renderer(templates.folder, words, templates.colours, title_words, is_plain=is_plain)
+        lang: Renderer(
+            templates.folder, words, templates.colours, title_words, is_plain=way.is_plain
+        )
         for lang, words in templates.strings.items()
     }
     try:
         with station("Laying out the pages"):
             pages = make_pages(makers)
+            keys = PageKeys(catalog, pages, way.base)
+            key_of = {page.address: keys.of(page) for page in pages}
+            kept = dict.fromkeys(_kept(pages, key_of, way.standing, links.targets))
         problems: dict[Problem, None] = {}
-        rendered = _rendered(pages, renderers, project, problems)
-        written = dict(_written(project, makers, renderers, problems))
+        stale = [page for page in pages if page not in kept]
+        standing = way.standing.files.path if way.standing else None
+        rendered = RenderedPages(standing)
+        _render_pages(stale, renderers, rendered, project.folder, problems)
+        written = dict(_written(project.folder, makers, renderers, problems))
         if problems:
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
@@ -126,24 +136,52 @@ def _render(
     except WordError as error:
         raise ContentError([error.problem(f"{STRINGS}/{lang}.toml") for lang in Language]) from None
     return RenderedSite(
-        project, catalog, address, makers, pages, rendered, written, files, framer, renderers
+        project=project.folder,
+        catalog=catalog,
+        address=address,
+        makers=makers,
+        pages=pages,
+        rendered=rendered,
+        kept=[*kept],
+        written=written,
+        files=files,
+        framer=framer,
+        renderers=renderers,
+        keys=key_of,
+        way=way,
     )
 
 
-def _rendered(
+def _kept(
+    pages: Iterable[Page],
+    keys: Mapping[str, bytes | None],
+    standing: StandingSite | None,
+    linked: Collection[str],
+) -> Iterator[Page]:
+    """Yield the pages that stand as they would be made, but for those that written ones link to.
+
+    Of these the ids are needed.
+    """
+    if standing:
+        for page in pages:
+            is_same = standing.has(page.address, page.src_uri, keys[page.address])
+            if is_same and page.src_uri not in linked:
+                yield page
+
+
+def _render_pages(
     pages: Sequence[Page],
     renderers: Mapping[Language, Renderer],
+    rendered: RenderedPages,
     project: Path,
     problems: dict[Problem, None],
-) -> RenderedPages:
-    rendered = RenderedPages()
+) -> None:
     for page in each_at("Rendering the pages", pages, len(pages)):
         try:
             rendered.add(renderers[page.lang].render(page))
         except TEMPLATE_ERRORS as error:
             # Pages of a kind share a template, and its mistakes.
             problems[template_problem(error, project, TEMPLATES)] = None
-    return rendered
 
 
 def _written(

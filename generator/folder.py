@@ -19,23 +19,66 @@ class FileSum:
 
 
 @dataclass(frozen=True)
-class Folder:
-    """A folder of files; those that it has not written itself can be noted or taken in."""
+class KeptFiles:
+    """Files of an older folder, which need not be written again while they stay the same."""
 
     path: Path
+    """The older folder."""
+    sums: Mapping[str, FileSum] = field(default_factory=dict)
+    """By their paths in it."""
+
+    def below(self, name: str) -> "KeptFiles":
+        """Return those of a folder in it."""
+        start = f"{name}/"
+        inside = {
+            path.removeprefix(start): known
+            for path, known in self.sums.items()
+            if path.startswith(start)
+        }
+        return KeptFiles(self.path / name, inside)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of files; those that it has not written itself can be noted or taken in.
+
+    A file that is the same in an older folder is left there, and is not in this one.
+    """
+
+    path: Path
+    kept: KeptFiles | None = None
     sums: dict[str, FileSum] = field(default_factory=dict)
     """By the name of each file, which is its path in the folder."""
     made: set[Path] = field(default_factory=set)
     """The folders in it that are known to be there."""
 
-    def write(self, name: str, parts: Iterable[bytes]) -> None:
-        """Write a file part by part."""
+    def below(self, name: str) -> "Folder":
+        """Return a folder in it."""
+        return Folder(self.path / name, self.kept.below(name) if self.kept else None)
+
+    def place_of(self, name: str) -> Path:
+        """Return where a file is that was written or taken in."""
+        return (self.kept.path if self.kept and self._is_kept(name) else self.path) / name
+
+    def place_for(self, name: str) -> Path:
+        """Return where a file is to be written that is then taken in; its folder is there."""
         path = self.path / name
         if path.parent not in self.made:
             path.parent.mkdir(parents=True, exist_ok=True)
             self.made.add(path.parent)
+        return path
+
+    def write(self, name: str, parts: Iterable[bytes]) -> None:
+        """Write a file part by part."""
+        if self.kept and name in self.kept.sums:
+            # Its sum has to be known before it is opened.
+            parts = [b"".join(parts)]
+            self.note(name, parts[0])
+            if self._is_kept(name):
+                (self.path / name).unlink(missing_ok=True)
+                return
         digest, size = hashlib.sha256(), 0
-        with path.open("wb", buffering=_BUFFER) as file:
+        with self.place_for(name).open("wb", buffering=_BUFFER) as file:
             for part in parts:
                 digest.update(part)
                 size += file.write(part)
@@ -54,6 +97,16 @@ class Folder:
         with (self.path / name).open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             self.sums[name] = FileSum(digest, file.tell())
+        if self._is_kept(name):
+            (self.path / name).unlink()
+
+    def keep(self, name: str) -> None:
+        """Take in a file of the older folder as it is."""
+        assert self.kept  # noqa: S101  # who calls this knows it
+        self.sums[name] = self.kept.sums[name]
+
+    def _is_kept(self, name: str) -> bool:
+        return self.kept is not None and self.kept.sums.get(name) == self.sums[name]
 
     def checksums(self, names: Iterable[str]) -> str:
         """Return lines about some files that `sha256sum --check` reads."""

@@ -20,6 +20,7 @@ from generator.pages.plain import to_plain
 from generator.pages.render import Part, Renderer
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
+from generator.standing.site import StandingSite
 from generator.stations import each_at, station
 from generator.structure import routes
 
@@ -38,6 +39,18 @@ class SiteAddress:
 
 
 @dataclass(frozen=True)
+class Way:
+    """How the pages of a site are made: each way gives the same bytes."""
+
+    is_plain: bool = False
+    """Every page is rendered by Jinja alone, which is slower."""
+    base: str = ""
+    """The base of the keys of pages; see `standing/keys.py`."""
+    standing: StandingSite | None = None
+    """What stands as it would be made is not made."""
+
+
+@dataclass(frozen=True)
 class RenderedSite:
     """Everything that is known before a renderer is started."""
 
@@ -49,12 +62,17 @@ class RenderedSite:
     """Every generated page."""
     rendered: RenderedPages
     """What was rendered of these."""
+    kept: Sequence[Page]
+    """Those that are not, since they stand as they would be made."""
     written: Mapping[str, Part]
     """What is made for the hand-written pages that ask for it, by their addresses."""
     files: Mapping[str, str | bytes]
     """The generated files that are no pages, by their address."""
     framer: Framer
     renderers: Mapping[Language, Renderer]
+    keys: Mapping[str, bytes | None]
+    """Of each page by its address; see `standing/keys.py`."""
+    way: Way
 
     def fill(self, markdown: str, page: str) -> str:
         """Return a hand-written page, given its address, with what is made for it filled in."""
@@ -92,8 +110,7 @@ class RenderedSite:
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
         with station("Writing the data"):
-            sums = write_data(source, folder.path, index)
-        folder.sums.update(sums)
+            sums = write_data(source, folder, index)
         sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         for maker in makers.values():

@@ -59,19 +59,19 @@ def make_lines(source: RowSource) -> Lines:
     return Lines(rows, json)
 
 
-def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dict[str, FileSum]:
+def write_data(source: RowSource, site: Folder, index_folder: str = "") -> dict[str, FileSum]:
     """Write every file for programs into a folder that becomes a site.
 
     Args:
         source: What they are made from.
-        site_dir: The folder.
+        site: The folder.
         index_folder: The address of the folder of the search index, which then gets the records
             that the search page makes its files of.
 
     Returns:
         The SHA-256 and the size of each file, by its address in the site.
     """
-    folder, site = Folder(site_dir / routes.DATA_FOLDER), Folder(site_dir)
+    folder = site.below(routes.DATA_FOLDER)
     lines = make_lines(source)
     rows = {table.name: list(table.rows(source)) for table in TABLES if table is not ACTIVITIES}
     rows[ACTIVITIES.name] = list(lines.rows.values())
@@ -80,17 +80,19 @@ def write_data(source: RowSource, site_dir: Path, index_folder: str = "") -> dic
         folder.write("activities.jsonl", (line + b"\n" for line in lines.json.values()))
     write_lists(folder, source, encoded)
     _write_notices(folder, source)
-    write_xlsx(folder.path / "activities.xlsx", rows, source.words, source.catalog.site.updated)
+    write_xlsx(folder.place_for("activities.xlsx"), rows, source.words, source.catalog.site.updated)
     folder.add("activities.xlsx")
-    write_sqlite(folder.path / "atlas.sqlite", rows, is_large=is_large(source.catalog))
+    write_sqlite(folder.place_for("atlas.sqlite"), rows, is_large=is_large(source.catalog))
     folder.add("atlas.sqlite")
     _write_descriptions(folder, source)
     _write_zip(folder, source.catalog)
+    known = set(site.sums)
     for address, text in to_feeds(source):
         site.write_text(address, text)
     if index_folder:
         _write_records(site, index_folder, source.catalog, encoded)
-    return {**folder.sums_at(routes.DATA_FOLDER), **site.sums}
+    site.sums.update(folder.sums_at(routes.DATA_FOLDER))
+    return {address: sums for address, sums in site.sums.items() if address not in known}
 
 
 def _write_tables(folder: Folder, rows: Rows, lines: Lines) -> Encoded:
@@ -120,7 +122,8 @@ def _write_zip(folder: Folder, catalog: Catalog) -> None:
     packed = [name for name in every if not is_beside_zip(catalog, name)]
     # It holds them, so they cannot hold it.
     folder.write_text(SUMS, folder.checksums(packed))
-    write_zip(folder.path / ZIP, folder.path, [*packed, SUMS], catalog.site.updated)
+    files = {name: folder.place_of(name) for name in (*packed, SUMS)}
+    write_zip(folder.place_for(ZIP), files, catalog.site.updated)
     folder.add(ZIP)
     if packed != every:
         folder.write_text(SUMS, folder.checksums(every))

@@ -3,7 +3,7 @@
 import io
 import shutil
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 TOP = "atlas"
@@ -14,18 +14,16 @@ _UNIX = 3
 _PIECE = 1 << 18
 
 
-def write_zip(path: Path, folder: Path, names: Iterable[str], day: str) -> None:
-    """Pack files of a folder part by part.
+def write_zip(path: Path, files: Mapping[str, Path], day: str) -> None:
+    """Pack files part by part.
 
     Args:
         path: The new file.
-        folder: Where the files are.
-        names: Their paths in it; they are packed in the order of these.
+        files: Where each file is by the name that it gets; they are packed in the order of these.
         day: The day, as `2026-11-22`, that each file is given as its own.
     """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(names):
-            source = folder / name
+        for name, source in sorted(files.items()):
             entry = _entry(f"{TOP}/{name}", day)
             # So that it is known in time whether a file takes the form for very large ones.
             entry.file_size = source.stat().st_size

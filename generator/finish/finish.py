@@ -10,7 +10,7 @@ from generator.finish.manifest import MANIFEST, to_manifest
 from generator.finish.page_notes import PageNotes
 from generator.finish.scripts import trim_scripts
 from generator.finish.sitemap import to_sitemap
-from generator.finish.style_sheets import drop_unused, notes_for, trim_style_sheet
+from generator.finish.style_sheets import drop_unused, trim_style_sheet, wanted_names
 from generator.folder import Folder
 from generator.stations import station
 from generator.structure import routes
@@ -25,21 +25,22 @@ def finish(folder: Folder, site_url: str, notes: PageNotes | None = None) -> Non
     Args:
         folder: The built folder, with what is known of its files.
         site_url: Where it will be published, ending with a slash.
-        notes: What is known of its pages, made by `notes_for`.
+        notes: What is known of its pages, in which `wanted_names` were looked for.
     """
     drop_unused(folder.path)
     scripts = trim_scripts(folder)
     # MkDocs packs its own sitemap, with the day of the build in it.
     (folder.path / "sitemap.xml.gz").unlink(missing_ok=True)
     paths = paths_below(folder.path)
-    pages = [path for path in paths if path.endswith(".html")]
     notes = notes or _no_notes(folder, scripts)
-    for page in pages:
-        if page not in notes.hidden:
-            notes.add(page, (folder.path / page).read_text("utf-8"))
+    for path in paths:
+        if path.endswith(".html") and path not in notes.hidden:
+            notes.add(path, (folder.path / path).read_text("utf-8"))
+    notes.look_into_kept(lambda page: folder.place_of(page).read_text("utf-8"))
     # Later, since a style stays for what a script puts into a page.
     trim_style_sheet(folder, notes, scripts)
-    shown = [page for page in pages if page != routes.NOT_FOUND and not notes.hidden[page]]
+    hidden = notes.noted().hidden
+    shown = sorted(page for page in hidden if page != routes.NOT_FOUND and not hidden[page])
     folder.write_text(SITEMAP, to_sitemap(shown, site_url))
     robots = f"User-agent: *\nAllow: /\nSitemap: {routes.absolute(SITEMAP, site_url)}\n"
     folder.write_text("robots.txt", robots)
@@ -47,11 +48,10 @@ def finish(folder: Folder, site_url: str, notes: PageNotes | None = None) -> Non
     for path in paths:
         if path not in folder.sums and path != MANIFEST:
             folder.add(path)
-    written = {*paths, SITEMAP, "robots.txt", "_headers"}
-    sums = {path: folder.sums[path] for path in sorted(written - {MANIFEST})}
+    sums = {path: folder.sums[path] for path in sorted(folder.sums.keys() - {MANIFEST})}
     folder.write_text(MANIFEST, to_manifest(sums))
 
 
 def _no_notes(folder: Folder, scripts: list[str]) -> PageNotes:
     sheet = folder.path / routes.STYLE_SHEET
-    return notes_for(sheet.read_text("utf-8") if sheet.is_file() else "", scripts)
+    return PageNotes(wanted_names(sheet.read_text("utf-8") if sheet.is_file() else "", scripts))

@@ -1,6 +1,7 @@
 """Note of pages, while they are written or when they are read, what finishing a folder needs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.finish.styles import having, names_in_page
 
@@ -9,23 +10,65 @@ _HEAD = 4096
 _HIDDEN = '<meta name="robots" content="noindex">'
 
 
-class PageNotes:
-    """What is known of the pages of a folder."""
+@dataclass(frozen=True)
+class Noted:
+    """What was noted of all pages of a folder."""
 
-    def __init__(self, wanted: Iterable[str]) -> None:
-        """Take the names that are looked for in pages: those for which there are styles."""
-        self.hidden: dict[str, bool] = {}
-        """Whether a page asks search engines to leave it out, as one that has moved; by address."""
-        self.named: dict[str, str] = {}
-        """The address of a page that has a name, by the names that any has."""
-        self._missing = set(wanted)
+    hidden: Mapping[str, bool] = field(default_factory=dict)
+    """Whether a page asks search engines to leave it out, as one that has moved; by address."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """The address of a page that has a name, by the names that any has."""
+    missing: frozenset[str] = frozenset()
+    """The names that no page has."""
+
+
+class PageNotes:
+    """What is known of the pages of a folder so far."""
+
+    def __init__(
+        self, wanted: Iterable[str], before: Noted | None = None, kept: Iterable[str] = ()
+    ) -> None:
+        """Take the names that are looked for in pages: those for which there are styles.
+
+        Args:
+            wanted: The names.
+            before: What was noted before, of pages of which some stay as they are.
+            kept: The addresses of these.
+        """
+        before = before or Noted()
+        self.hidden = {address: before.hidden[address] for address in kept}
+        """As `Noted` has it."""
+        wanted = set(wanted)
+        self._named = {
+            name: address
+            for name, address in before.named.items()
+            if name in wanted and address in self.hidden
+        }
+        self._missing = wanted - self._named.keys()
         self._may_have = having(self._missing)
+        # A page that stays may have one of these, as another page has had, or if it is a new one.
+        self._unsure = (self._missing - before.missing) if self.hidden else frozenset()
+        self._kept = [*self.hidden]
 
     def add(self, address: str, html: str) -> None:
         """Note a page."""
         self.hidden[address] = _HIDDEN in html[:_HEAD]
+        self._look(address, html)
+
+    def look_into_kept(self, read: Callable[[str], str]) -> None:
+        """Look, once all others are noted, for what may be in the pages that stay as they are."""
+        for address in self._kept:
+            if not self._unsure & self._missing:
+                break
+            self._look(address, read(address))
+
+    def noted(self) -> Noted:
+        """Return what is noted of all pages."""
+        return Noted(self.hidden, self._named, frozenset(self._missing))
+
+    def _look(self, address: str, html: str) -> None:
         # Most are found on the first pages, so that few are left to be looked for on the others.
         if self._may_have(html) and (found := self._missing & names_in_page(html)):
-            self.named |= dict.fromkeys(found, address)
+            self._named |= dict.fromkeys(found, address)
             self._missing -= found
             self._may_have = having(self._missing)

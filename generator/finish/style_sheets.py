@@ -10,9 +10,9 @@ from generator.folder import Folder
 from generator.structure import routes
 
 
-def notes_for(sheet: str, scripts: Iterable[str]) -> PageNotes:
-    """Return notes of pages that look for what a style sheet names and no script puts there."""
-    return PageNotes(names_in_sheet(sheet).difference(*map(names_in_script, scripts)))
+def wanted_names(sheet: str, scripts: Iterable[str]) -> set[str]:
+    """Return the names to look for in pages: what a sheet asks for and no script puts there."""
+    return names_in_sheet(sheet).difference(*map(names_in_script, scripts))
 
 
 def drop_unused(site_dir: Path) -> None:
@@ -25,5 +25,5 @@ def trim_style_sheet(folder: Folder, notes: PageNotes, scripts: Iterable[str]) -
     """Trim the style sheet of a built folder to what the noted pages and the scripts can use."""
     own = folder.path / routes.STYLE_SHEET
     if own.is_file():
-        names = set(notes.named).union(*map(names_in_script, scripts))
+        names = set(notes.noted().named).union(*map(names_in_script, scripts))
         folder.write_text(routes.STYLE_SHEET, join_styles([own.read_text("utf-8")], names))

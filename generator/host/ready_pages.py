@@ -29,7 +29,10 @@ def generated_files(
         is_plain: Whether MkDocs is to convert each page by itself.
     """
     shared = Shared(site.rendered, dressing)
+    kept = {page.address for page in site.kept}
     for page in site.pages:
+        if page.address in kept:
+            continue
         text = site.rendered.of(page).markdown if is_plain else ""
         file = File.generated(
             config, page.src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV

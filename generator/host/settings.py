@@ -1,5 +1,6 @@
 """Read a project as `mkdocs.yml` sets it up, and find everything that would stop a build of it."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,16 +12,22 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.build import make_site, read_project
+from generator.cache import code_version
 from generator.catalog.catalog import Catalog
 from generator.files import read_text
 from generator.host.messages import mute_announcement
 from generator.host.names import CONFIG, PLUGIN
 from generator.host.theme_check import check_theme, check_theme_filters
+from generator.pages.templates import TEMPLATES
 from generator.problems import ContentError, Problem, quoted
-from generator.rendered_site import WRITTEN_PAGES, RenderedSite, SiteAddress
+from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
+from generator.standing.keys import base_of
+from generator.standing.site import StandingSite
 from generator.structure.site_address import SiteAddressError, read_site_address
 
 _SITE_URL = "site_url"
+_PASSED = (f"{CONTENT}/campaigns/*/activities/*.yml", f"{WRITTEN_PAGES}/*/*.md")
+"""The files of which a page says itself what it shows, and those of pages made in each build."""
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 
@@ -93,21 +100,38 @@ def _path_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or CONFIG).resolve()
 
 
-def read_site(config: MkDocsConfig) -> tuple[RenderedSite | None, list[Problem]]:
+def read_site(
+    config: MkDocsConfig, standing: StandingSite | None = None
+) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render a project.
+
+    Args:
+        config: Its settings.
+        standing: What stands of its site.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
     wrong = [*check_site_url(_path_of(config)), *_check_lists(config)]
     address = SiteAddress(_site_url(config), _edit_url(config))
-    is_plain = config.plugins[PLUGIN].config["plain"]
-    site, problems = make_site(project_of(config), address, is_plain=is_plain)
-    unknown = list(check_theme_filters(config, project_of(config)))
+    project, is_plain = project_of(config), config.plugins[PLUGIN].config["plain"]
+    settings = _raw(_path_of(config))
+    base = base_of(project, _folders(config), _PASSED, code_version(), address, settings)
+    is_same = standing is not None and standing.base == base and not is_plain
+    way = Way(is_plain, base, standing if is_same else None)
+    site, problems = make_site(project, address, way)
+    unknown = list(check_theme_filters(config, project))
     wrong += unknown
-    if site and not unknown:
+    # The templates of what stands were checked with it.
+    if site and not unknown and not is_same:
         wrong += dict.fromkeys(check_theme(site, config))
     return (None if wrong else site), sorted([*problems, *wrong])
+
+
+def _folders(config: MkDocsConfig) -> list[str]:
+    """Return the folders of a project whose files may be seen on any page."""
+    own = config.theme.custom_dir
+    return [CONTENT, TEMPLATES, *([os.path.relpath(own, project_of(config))] if own else [])]
 
 
 def check_site_url(path: Path) -> list[Problem]:

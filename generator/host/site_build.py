@@ -1,4 +1,4 @@
-"""Build the site with MkDocs beside the old one, and put it in its place when it is whole."""
+"""Build the site with MkDocs beside the old one, and put in its place what has changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,13 +8,17 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
+from generator.cache import FOLDER, CacheFolder
 from generator.collector import resting_collector
 from generator.host.names import PLUGIN
 from generator.host.plugin import AtlasPlugin
 from generator.host.settings import load_settings
+from generator.host.written_site import WrittenSite
 from generator.publish.places import new_folder, one_build_at_a_time, real_folder
 from generator.publish.swap import put_in_place, recover
+from generator.publish.update import update_site
 from generator.rendered_site import RenderedSite
+from generator.standing.site import StandingSite, keep_standing, read_standing
 from generator.stations import station
 
 
@@ -25,10 +29,16 @@ class BuiltSite:
     site: RenderedSite
     site_dir: Path
     pages: int
+    """How many it has."""
+    made: int
+    """How many of them were made, and not left as they stood."""
 
 
 def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
+
+    What stands of the last build as it would be made is left, if nothing but our plugin has a hand
+    in it.
 
     Args:
         project: The folder.
@@ -42,19 +52,22 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     """
     config, _ = load_settings(project, strict=strict)
     site_dir = Path(config.site_dir)
-    site = real_folder(site_dir)
+    site, cache = real_folder(site_dir), CacheFolder(project / FOLDER)
     built = None
     try:
         with one_build_at_a_time(site), resting_collector():
             recover(site, tell)
+            standing = read_standing(cache, site) if _is_ours_alone(config) else None
             with new_folder(site) as new:
                 config.site_dir = str(new)
-                made = _build(config, tell)
+                written = _build(config, standing, tell)
                 new.chmod(0o755)
-                pages = sum(1 for _ in new.rglob("*.html"))
                 with station("Putting the site in its place"):
-                    put_in_place(new, site, tell)
-                built = BuiltSite(made, site_dir, pages)
+                    put = update_site if written.site.kept else put_in_place
+                    put(new, site, tell)
+                pages, kept = len(written.notes.hidden), len(written.site.kept)
+                built = BuiltSite(written.site, site_dir, pages, pages - kept)
+            keep_standing(cache, site, written.standing())
     except BaseException as error:
         if built:
             error.add_note("the new site is in place")
@@ -62,9 +75,17 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     return built
 
 
-def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> RenderedSite:
+def _is_ours_alone(config: MkDocsConfig) -> bool:
+    """Tell whether nothing else has a hand in the pages: who knows what that would read."""
+    return list(config.plugins) == [PLUGIN] and not config.hooks
+
+
+def _build(
+    config: MkDocsConfig, standing: StandingSite | None, tell: Callable[[str], None]
+) -> WrittenSite:
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
+    plugin.standing = standing
     try:
         build(config)
     except Abort as error:
@@ -72,4 +93,5 @@ def _build(config: MkDocsConfig, tell: Callable[[str], None]) -> RenderedSite:
         if not isinstance(error.__context__, PluginError):
             tell(f"{error.message.rstrip('!')}; the site is as it was.")
         raise SystemExit(1) from None
-    return plugin.good_site
+    assert plugin.written  # noqa: S101  # a build that is not served has stopped without one
+    return plugin.written

@@ -4,32 +4,47 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from generator.finish.finish import finish
+from generator.finish.page_notes import PageNotes
 from generator.finish.scripts import trimmed
-from generator.finish.style_sheets import notes_for
-from generator.folder import Folder
+from generator.finish.style_sheets import wanted_names
+from generator.folder import Folder, KeptFiles
 from generator.rendered_site import RenderedSite
+from generator.standing.site import StandingSite
 from generator.structure import routes
 
 
 class WrittenSite:
-    """The folder of one build, while it is filled."""
+    """The folder of one build, while it is filled; what stands as it would be is left there."""
 
     def __init__(self, site: RenderedSite, site_dir: Path) -> None:
         """Write the data, of which pages tell the sizes."""
-        self._folder = Folder(site_dir)
-        self.site = site.with_data(self._folder)
+        standing = site.way.standing
+        self.folder = Folder(site_dir, standing.files if standing else None)
+        self.site = site.with_data(self.folder)
+        for page in site.kept:
+            self.folder.keep(page.address)
+            self.folder.keep(page.src_uri)
+        for name, data in site.files.items():
+            self.folder.note(name, data.encode() if isinstance(data, str) else data)
         files = {name: data for name, data in site.files.items() if isinstance(data, str)}
         scripts = [text for name, text in files.items() if fnmatch(name, routes.SCRIPTS)]
-        self._notes = notes_for(files[routes.STYLE_SHEET], map(trimmed, scripts))
-        for name, data in site.files.items():
-            self._folder.note(name, data.encode() if isinstance(data, str) else data)
+        self.notes = PageNotes(
+            wanted_names(files[routes.STYLE_SHEET], map(trimmed, scripts)),
+            standing.noted if standing else None,
+            [page.address for page in site.kept],
+        )
 
     def add(self, address: str, src_uri: str, html: str) -> None:
         """Note a page that MkDocs is about to write, and write its Markdown."""
-        self._folder.note(address, html.encode())
-        self._notes.add(address, html)
-        self._folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
+        self.folder.note(address, html.encode())
+        self.notes.add(address, html)
+        self.folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
+
+    def standing(self) -> StandingSite:
+        """Return what stands once the folder is in its place."""
+        site, files = self.site, KeptFiles(self.folder.path, self.folder.sums)
+        return StandingSite(files, site.way.base, site.keys, self.notes.noted())
 
     def finish(self) -> None:
         """Write what is made of the finished files."""
-        finish(self._folder, self.site.address.site_url, self._notes)
+        finish(self.folder, self.site.address.site_url, self.notes)

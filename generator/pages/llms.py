@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from generator.pages.dressing import without_marks
 from generator.pages.markdown_text import to_link, to_markdown
 from generator.pages.page import Maker, Page
-from generator.pages.render import RenderedPage
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.topic_lists import FORM_LIST, THEME_LIST, TopicList
 from generator.structure import routes
@@ -62,7 +61,7 @@ def to_llms_full(maker: Maker, pages: Iterable[Page], rendered: RenderedPages) -
         *(routes.THEMES, routes.FORMS, routes.GLOSSARY),
     }
     wanted = {routes.address(maker.lang, path) for path in paths}
-    text = [_text(rendered.of(page)) for page in pages if page.address in wanted]
+    text = [_text(page, rendered.text_of(page)) for page in pages if page.address in wanted]
     return "\n".join([*_head(maker, LLMS_FULL), "", *text])
 
 
@@ -122,11 +121,11 @@ def _line(name: str, target: str, told: str) -> str:
     return f"- {to_link(name, target)}: {to_markdown(told)}"
 
 
-def _text(page: RenderedPage) -> str:
+def _text(page: Page, markdown: str) -> str:
     """Return a page one level lower, with its links as they lead from the folder of its language.
 
     The file has one heading of the first level, as the format has it.
     """
-    up = routes.up(page.page.address)
-    text = _HEADING.sub(r"#\1", without_marks(page.text))
+    up = routes.up(page.address)
+    text = _HEADING.sub(r"#\1", without_marks(markdown))
     return _LINK.sub(lambda link: f"]({link[1].removeprefix(up)})", text)

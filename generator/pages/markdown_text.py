@@ -100,6 +100,11 @@ def front_matter(meta: Mapping[str, str]) -> str:
     return f"---\n{''.join(lines)}---\n\n"
 
 
+def without_front_matter(page: str) -> str:
+    """Return a page that begins with what `front_matter` returns, without it."""
+    return page.partition("\n---\n\n")[2]
+
+
 _SURELY_TEXT = re.compile(
     "[A-Za-z\u4e00-\u9fff\u201c\u300a]"
     "[ -~\u00a1-\u024f\u2010-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*"

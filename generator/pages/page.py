@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.catalog.catalog import Activity, Campaign, Catalog, Sentence
 from generator.catalog.notice import Span
 from generator.data.published import ListKind, PublishedFile, list_files
 from generator.language import Language
@@ -86,6 +86,8 @@ class Page:
     """What the ruler shows; the newest notice, of which nothing is lit, where there is none."""
     kicker: Sequence[Link] = ()
     """What stands over the title beside the list above; made of what is lit where there is none."""
+    sentences: Sequence[Sentence] | None = None
+    """All of which it says anything, with their activities; None where that may be any."""
 
     @property
     def src_uri(self) -> str:
@@ -135,6 +137,7 @@ class Maker:
         moved_to: str = "",
         lit: Lit | None = None,
         kicker: Sequence[Link] = (),
+        sentences: Sequence[Sentence] | None = None,
     ) -> Page:
         """Return the page at a path of this language."""
         return Page(
@@ -148,6 +151,7 @@ class Maker:
             moved_to=moved_to,
             lit=lit,
             kicker=kicker,
+            sentences=sentences,
         )
 
     def nav_item(self, word: str, path: str, *, is_section: bool = False) -> NavItem:

@@ -1,10 +1,12 @@
 """Keep rendered pages in a file: in memory, ten thousand of them would take most of it."""
 
 import marshal
+from pathlib import Path
 from tempfile import TemporaryFile
 from weakref import finalize
 
 from generator.pages.dressing import Dress
+from generator.pages.markdown_text import without_front_matter
 from generator.pages.page import Page
 from generator.pages.render import RenderedPage
 
@@ -12,7 +14,9 @@ from generator.pages.render import RenderedPage
 class RenderedPages:
     """The pages of a site as they were rendered last."""
 
-    def __init__(self) -> None:
+    def __init__(self, standing: Path | None = None) -> None:
+        """Take the folder where the Markdown of pages stands that are not rendered, if any does."""
+        self._standing = standing
         # It has no name, and goes with the process however that ends.
         self._file = TemporaryFile()  # noqa: SIM115  # it is closed with this object
         finalize(self, self._file.close)
@@ -27,6 +31,12 @@ class RenderedPages:
     def of(self, page: Page) -> RenderedPage:
         """Return what was rendered of a page."""
         return RenderedPage(page, *self._at(page.address))
+
+    def text_of(self, page: Page) -> str:
+        """Return the Markdown of a page below its front matter, whether it was rendered or not."""
+        if page.address in self._places or self._standing is None:
+            return self._at(page.address)[0]
+        return without_front_matter((self._standing / page.src_uri).read_text("utf-8"))
 
     def dress_at(self, address: str) -> Dress:
         """Return what our build puts on the page at an address; nothing if none was rendered."""

@@ -1,9 +1,9 @@
 """Find for an activity some of other agencies on its themes, each once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Activity
+from generator.catalog.catalog import Activity, Catalog
 from generator.catalog.records import Theme
 from generator.pages.page import Maker
 from generator.pages.view_types import ActivityView
@@ -21,9 +21,9 @@ class SameTheme:
     theme: str
 
 
-def same_themes(maker: Maker, item: Activity) -> Sequence[SameTheme]:
+def find_others(catalog: Catalog, item: Activity) -> Mapping[Activity, Theme]:
     """Return some activities from each theme in turn, the first ones of the notice first."""
-    left = {theme: _of_theme(maker, theme, item) for theme in item.themes}
+    left = {theme: _of_theme(catalog, theme, item) for theme in item.themes}
     found: dict[Activity, Theme] = {}
     while left and len(found) < _MOST:
         for theme, members in list(left.items()):
@@ -32,6 +32,13 @@ def same_themes(maker: Maker, item: Activity) -> Sequence[SameTheme]:
                 del left[theme]
             elif len(found) < _MOST:
                 found[other] = theme
+    return found
+
+
+def same_themes(
+    maker: Maker, item: Activity, others: Mapping[Activity, Theme]
+) -> Sequence[SameTheme]:
+    """Return what a page says of the others of an activity, by the order of its themes."""
     return [
         SameTheme(
             maker.views.activity(other),
@@ -39,14 +46,14 @@ def same_themes(maker: Maker, item: Activity) -> Sequence[SameTheme]:
             maker.views.theme(theme).text,
         )
         for theme in item.themes
-        for other, of in found.items()
+        for other, of in others.items()
         if of is theme
     ]
 
 
-def _of_theme(maker: Maker, theme: Theme, item: Activity) -> Iterator[Activity]:
+def _of_theme(catalog: Catalog, theme: Theme, item: Activity) -> Iterator[Activity]:
     return (
         other
-        for other in maker.catalog.by_theme[theme.id]
+        for other in catalog.by_theme[theme.id]
         if other.agency is not item.agency and other.campaign is item.campaign
     )

@@ -24,35 +24,53 @@ _EXTENSIONS = ("attr_list", "tables", "toc")
 """Those of `mkdocs.yml`, which make the ids of headings."""
 
 
-def check_links(
-    folder: Path, shown: str, generated: Mapping[str, Ids], others: Iterable[str]
-) -> Iterator[Problem]:
-    """Check that each link of a hand-written page leads to a page or a file, and to a place on it.
+class WrittenLinks:
+    """The links of the hand-written pages."""
 
-    Args:
-        folder: The folder of hand-written pages.
-        shown: Its path for messages.
-        generated: What gives the ids of each generated page, by their Markdown files.
-        others: The other files that are generated.
-    """
-    files = files_below(folder)
-    names = {path: path.relative_to(folder).as_posix() for path in files}
-    pages = {
-        names[path]: _Page(read_text(path, f"{shown}/{names[path]}"))
-        for path in files
-        if path.suffix == ".md"
-    }
-    known: dict[str, Ids] = {
-        **generated,
-        **dict.fromkeys((*others, *names.values()), set[str]),
-        **{name: page.ids for name, page in pages.items()},
-    }
-    for name, page in pages.items():
-        for link in page.links:
-            for message, hint in _wrong(link, name, known):
-                line, column = page.place_of(link)
-                path = f"{shown}/{name}"
-                yield Problem(path, line, column, message, hint, level="warning")
+    def __init__(self, folder: Path, shown: str) -> None:
+        """Read the pages.
+
+        Args:
+            folder: Their folder.
+            shown: Its path for messages.
+        """
+        files = files_below(folder)
+        names = {path: path.relative_to(folder).as_posix() for path in files}
+        self._shown = shown
+        self._names = list(names.values())
+        self._pages = {
+            names[path]: _Page(read_text(path, f"{shown}/{names[path]}"))
+            for path in files
+            if path.suffix == ".md"
+        }
+
+    @property
+    def targets(self) -> set[str]:
+        """The files to which they lead, if these are there."""
+        return {
+            _target(urlsplit(link).path, name)
+            for name, page in self._pages.items()
+            for link in page.links
+        }
+
+    def check(self, generated: Mapping[str, Ids], others: Iterable[str]) -> Iterator[Problem]:
+        """Check that each link leads to a page or a file, and to a place on it.
+
+        Args:
+            generated: What gives the ids of each generated page, by their Markdown files.
+            others: The other files that are generated.
+        """
+        known: dict[str, Ids] = {
+            **generated,
+            **dict.fromkeys((*others, *self._names), set[str]),
+            **{name: page.ids for name, page in self._pages.items()},
+        }
+        for name, page in self._pages.items():
+            for link in page.links:
+                for message, hint in _wrong(link, name, known):
+                    line, column = page.place_of(link)
+                    path = f"{self._shown}/{name}"
+                    yield Problem(path, line, column, message, hint, level="warning")
 
 
 def check_marks(folder: Path, shown: str) -> Iterator[Problem]:
@@ -117,8 +135,7 @@ def _wrong(link: str, page: str, known: Mapping[str, Ids]) -> Iterable[tuple[str
     if parts.path.startswith("/"):
         yield f"link {quoted(link)} begins with a slash; expected a path from this page.", ""
         return
-    folder = _folder(page)
-    target = normpath(f"{folder}/{unquote(parts.path)}") if parts.path else page
+    folder, target = _folder(page), _target(parts.path, page)
     if target not in known:
         names = (relpath(other, folder) for other in known if _folder(other) == _folder(target))
         rule = "expected a page or a file of the site, such as about.md."
@@ -126,6 +143,11 @@ def _wrong(link: str, page: str, known: Mapping[str, Ids]) -> Iterable[tuple[str
     elif parts.fragment and unquote(parts.fragment) not in (ids := known[target]()):
         message = f"link {quoted(link)} leads to no place on {target}; expected an id there."
         yield message, nearest(unquote(parts.fragment), ids)
+
+
+def _target(path: str, page: str) -> str:
+    """Return the file to which a path of a link on a page leads."""
+    return normpath(f"{_folder(page)}/{unquote(path)}") if path else page
 
 
 def _folder(name: str) -> str:

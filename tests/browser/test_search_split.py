@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from generator.catalog.catalog import Catalog
 from generator.data.csv_file import read_csv
 from generator.data.write import write_data
+from generator.folder import Folder
 from generator.search.index import CORE, SearchIndex, make_index
 from tests.browser.search_page.using import saved, settle
 from tests.building import BuiltSite
@@ -51,7 +52,7 @@ def split_site(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     [reading] = [address for address in index.files if address.endswith("/reading.js")]
-    write_data(row_source(catalog), folder, dirname(reading))
+    write_data(row_source(catalog), Folder(folder), dirname(reading))
     return folder
 
 

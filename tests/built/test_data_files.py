@@ -6,6 +6,7 @@ import pytest
 
 from generator.data.contents import size_text
 from generator.data.write import write_data
+from generator.folder import Folder
 from generator.language import Language
 from tests.building import ROOT, BuiltSite, text_of
 from tests.conftest import catalog_of, row_source
@@ -58,7 +59,7 @@ def test_saved_files_say_what_they_hold(site: BuiltSite) -> None:
 
 
 def test_files_are_those_that_are_made_without_pages(site: BuiltSite, tmp_path: Path) -> None:
-    write_data(row_source(catalog_of(ROOT)), tmp_path)
+    write_data(row_source(catalog_of(ROOT)), Folder(tmp_path))
     made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
     assert len(made) > 200
     published = {p.relative_to(site.folder) for p in (site.folder / "data").rglob("*")}

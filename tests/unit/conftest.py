@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.data.write import write_data
+from generator.folder import Folder
 from tests.building import ROOT, BuiltSite, made_once
 from tests.conftest import catalog_of, row_source
 from tests.large import taken_for_large
@@ -17,7 +18,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     Those of a built site are the same: tests/built/test_data_files.py compares them.
     """
     source = row_source(catalog_of(ROOT))
-    folder = made_once(tmp_path_factory, "files", lambda part: write_data(source, part))
+    folder = made_once(tmp_path_factory, "files", lambda part: write_data(source, Folder(part)))
     return BuiltSite(folder)
 
 
@@ -28,7 +29,7 @@ def made_large(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     def write(part: Path) -> None:
         with taken_for_large():
-            write_data(source, part)
+            write_data(source, Folder(part))
 
     return BuiltSite(made_once(tmp_path_factory, "files-large", write))
 

@@ -19,6 +19,7 @@ from generator.data.csv_file import BOM, read_csv, to_csv_lines
 from generator.data.sqlite_file import search_words, write_sqlite
 from generator.data.tables import TABLES, make_rows
 from generator.data.write import write_data
+from generator.folder import Folder
 from tests.building import ROOT, BuiltSite
 from tests.conftest import catalog_of, row_source
 from tests.plain_content import CONTENT, raw_notice, written, years
@@ -215,7 +216,7 @@ def test_search_words_are_every_piece_of_a_stretch() -> None:
 def test_files_are_the_same_every_time(catalog: Catalog, tmp_path: Path) -> None:
     source = row_source(catalog)
     for name in ("one", "two"):
-        write_data(source, tmp_path / name)
+        write_data(source, Folder(tmp_path / name))
     write_sqlite(tmp_path / "two/data/atlas.sqlite", make_rows(source))
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():

@@ -7,6 +7,7 @@ import pytest
 
 from generator.data.examples import examples
 from generator.data.write import write_data
+from generator.folder import Folder
 from tests.building import ROOT
 from tests.conftest import EXAMPLE, catalog_of, row_source
 
@@ -14,7 +15,7 @@ from tests.conftest import EXAMPLE, catalog_of, row_source
 @pytest.mark.parametrize("project", [ROOT, EXAMPLE], ids=["real", "example"])
 def test_statements_give_as_much_as_is_said(project: Path, tmp_path: Path) -> None:
     catalog = catalog_of(project)
-    write_data(row_source(catalog), tmp_path)
+    write_data(row_source(catalog), Folder(tmp_path))
     database = sqlite3.connect(tmp_path / "data/atlas.sqlite")
     found = list(examples(catalog))
     for example in found:

@@ -17,6 +17,7 @@ from generator.data.feeds import LIMIT_WHEN_LARGE
 from generator.data.large import is_large
 from generator.data.tables import TABLES, make_rows
 from generator.data.write import write_data
+from generator.folder import Folder
 from generator.language import Language
 from tests.building import ROOT, BuiltSite
 from tests.conftest import EXAMPLE, catalog_of, row_source
@@ -124,7 +125,7 @@ def test_database_gives_the_same_rows_from_each_text_once(project: Path, tmp_pat
     catalog = catalog_of(project)
     rows = make_rows(row_source(catalog))
     with taken_for_large():
-        write_data(row_source(catalog), tmp_path)
+        write_data(row_source(catalog), Folder(tmp_path))
     path = tmp_path / "data/atlas.sqlite"
     database = sqlite3.connect(path)
     for table in TABLES:
@@ -173,9 +174,9 @@ def test_sums_are_told_of_every_file_that_is_written(tmp_path: Path) -> None:
         site = tmp_path / name
         if name == "large":
             with taken_for_large():
-                sums = write_data(source, site, "search/1")
+                sums = write_data(source, Folder(site), "search/1")
         else:
-            sums = write_data(source, site, "search/1")
+            sums = write_data(source, Folder(site), "search/1")
         assert set(sums) == names(site)
         for address, known in sums.items():
             data = (site / address).read_bytes()

@@ -48,7 +48,7 @@ def test_zip_is_written_part_by_part(tmp_path: Path) -> None:
     size = 32_000_000
     (tmp_path / "large").write_bytes(hashlib.sha256(b"1").digest() * (size // 32))
     tracemalloc.start()
-    write_zip(tmp_path / "a.zip", tmp_path, ["large"], "2026-11-22")
+    write_zip(tmp_path / "a.zip", {"large": tmp_path / "large"}, "2026-11-22")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < size / 8

@@ -1,16 +1,17 @@
 """The page of an activity: its sentence with its words set off, and everything about it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator.catalog.catalog import Activity, Sentence
+from generator.catalog.records import Theme
 from generator.language import HAN, Language
 from generator.pages.embed_files import embed_file
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
 from generator.pages.reporting import report_of, shown
-from generator.pages.same_themes import SameTheme, same_themes
+from generator.pages.same_themes import SameTheme, find_others, same_themes
 from generator.pages.sentence_views import MarkedSentence
 from generator.pages.view_types import ActivityView, Link
 from generator.pages.widening import Letters, letters_of
@@ -97,19 +98,23 @@ def _page(maker: Maker, item: Activity, near: Sequence[Sentence]) -> Page:
     named = _GLOSS.sub("", name) if maker.lang is Language.EN else name
     label = maker.views.label(item.agency)
     title = maker.words.fill("activity_page_title", title=named, agency=label)
+    others = find_others(maker.catalog, item)
     return maker.page(
         KIND,
         routes.activity(item),
         maker.of_years(title, [item]),
         maker.of_years(_description(maker, item, named), [item]),
         [item.content_file],
-        partial(_context, maker, item, near),
+        partial(_context, maker, item, near, others),
         lit=Lit(item.campaign, item.quotes),
         kicker=[_position(maker, item.sentence)],
+        sentences=[item.sentence, *near, *(other.sentence for other in others)],
     )
 
 
-def _context(maker: Maker, item: Activity, near: Sequence[Sentence]) -> ActivityContext:
+def _context(
+    maker: Maker, item: Activity, near: Sequence[Sentence], others: Mapping[Activity, Theme]
+) -> ActivityContext:
     view = maker.views.activity(item)
     url = routes.absolute(routes.address(maker.lang, routes.activity(item)), maker.site_url)
     contact = maker.catalog.site.contact
@@ -121,7 +126,7 @@ def _context(maker: Maker, item: Activity, near: Sequence[Sentence]) -> Activity
         taking=Taking(view, embed_file(maker, item), report, shown(contact)),
         facts=view,
         near=[_near(maker, item.sentence, other) for other in near],
-        others=same_themes(maker, item),
+        others=same_themes(maker, item, others),
     )
 
 

@@ -97,7 +97,17 @@ def _pages(maker: Maker) -> Pages:
         )
         files = list(dict.fromkeys(item.content_file for item in activities))
         context, lit = partial(_context, maker, agency, activities), _paragraphs(activities)
-        yield maker.page(KIND, routes.agency(key), name, description, files, context, lit=lit)
+        shown = [*activities, *catalog.by_body.get(key, ())]
+        yield maker.page(
+            KIND,
+            routes.agency(key),
+            name,
+            description,
+            files,
+            context,
+            lit=lit,
+            sentences=list(dict.fromkeys(item.sentence for item in shown)),
+        )
 
 
 def _context(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyContext:

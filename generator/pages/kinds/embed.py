@@ -30,7 +30,8 @@ def _page(maker: Maker, kind: str, key: str, to: Link) -> Page:
     title = maker.words.fill("embed_title", name=to.text)
     lead, path = f"{maker.words['moved_to']} {to.text}", routes.embed(kind, key)
     context = partial(EmbedContext, to)
-    return maker.page(KIND, path, title, lead, [f"{kind}.yml"], context, to.path)
+    files = [f"{kind}.yml"]
+    return maker.page(KIND, path, title, lead, files, context, to.path, sentences=())
 
 
 def _paths(catalog: Catalog) -> Iterator[str]:

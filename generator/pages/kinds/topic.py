@@ -93,7 +93,8 @@ def _page(
     spans = [span for item in items if item.campaign is newest for span in item.quotes]
     lit, files = Lit(newest, spans), [f"{topics.name}.yml"]
     context = partial(_context, maker, topics, topic, items)
-    return maker.page(kind, path, title, definition, files, context, lit=lit)
+    shown = list(dict.fromkeys(item.sentence for item in items))
+    return maker.page(kind, path, title, definition, files, context, lit=lit, sentences=shown)
 
 
 def _context(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> TopicContext:
