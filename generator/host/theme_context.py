@@ -21,7 +21,8 @@ def of_page(
     texts = (page.meta["title"], page.meta["description"], page.content or "")
     frame = framer.frame(page.url, *texts)
     content = texts[-1].removeprefix(frame.heading)
-    return {"frame": _shown(frame, is_serving), "content": content, "problems": problems}
+    told = problems if is_serving else []
+    return {"frame": _shown(frame, is_serving), "content": content, "problems": told}
 
 
 def of_not_found(framer: Framer, *, is_serving: bool) -> Context:
