@@ -156,6 +156,22 @@ def test_link_in_the_place_of_a_folder_is_kept_and_nothing_in_it_replaced(tmp_pa
     assert texts(tmp_path / "outside") == {"a.html": "old", "gone.html": "old"}
 
 
+def test_folder_of_somebody_in_the_place_of_a_file_is_kept(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, {"a.html": "old"}, {"a.html": "new"})
+    (scene.site / "a.html").unlink()
+    write(scene.site, {"a.html/mine.txt": "theirs"})
+    scene.update()
+    assert texts(scene.site) == {"a.html": "new", "a.html.kept/mine.txt": "theirs"}
+
+
+def test_empty_folder_of_somebody_in_one_that_becomes_a_file_is_kept(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, {"search/index.json": "old"}, {"search": "new"})
+    (scene.site / "search/mine").mkdir()
+    scene.update()
+    assert texts(scene.site) == {"search": "new"}
+    assert is_empty(scene.site / "search.kept/mine")
+
+
 def test_name_that_a_manifest_lists_is_not_given_to_somebodys_file(tmp_path: Path) -> None:
     scene = Scene(tmp_path, {"a.txt.kept": "old"}, {"a.txt": "new"})
     (scene.site / "a.txt.kept").unlink()
