@@ -126,10 +126,11 @@ def is_empty(path: Path) -> bool:
 class Scene:
     """An old site with what is somebody's in it, and a new one that is to take its place."""
 
-    def __init__(self, folder: Path) -> None:
-        self.site = make_site(folder / "site", OLD)
-        add_foreign(self.site)
-        self.new = make_site(folder / ".site-build-new-1", NEW)
+    def __init__(self, folder: Path, old: dict[str, str] = OLD, new: dict[str, str] = NEW) -> None:
+        self.site = make_site(folder / "site", old)
+        if old is OLD:
+            add_foreign(self.site)
+        self.new = make_site(folder / ".site-build-new-1", new)
         self.manifest = (self.new / "manifest.json").read_bytes()
         self.before = tree(self.site)
         self.told: list[str] = []

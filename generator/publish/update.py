@@ -82,7 +82,7 @@ class _Update:
         self._folders = {""}
         """Those of the site that are known to be real ones."""
         self._kept = Kept(site, listed=ChainMap(self._old, self._listed))
-        self._is_committed, self._is_complete = new == self._journal, False
+        self._is_complete = False
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -128,7 +128,6 @@ class _Update:
             if error.errno != errno.EXDEV:
                 raise
             self._copy()
-        self._is_committed = True
 
     def complete(self) -> None:
         """Do what is left to do: what is still in the journal is not in place yet."""
@@ -217,8 +216,7 @@ class _Update:
     def _standing(self) -> str:
         if self._is_complete:
             return "the new site is in place"
-        # An interrupt may come right after the rename.
-        if not self._is_committed and not os.path.lexists(self._journal):
+        if not os.path.lexists(self._journal):
             return "the site is as it was"
         new = sum(not os.path.lexists(self._journal / path) for path in self._held)
         done = f"{new} of {len(self._held)} changed files of the site are in place"

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -110,6 +111,40 @@ def test_step_that_fails_when_it_is_completed_is_told(scenes: Scenes, way: str) 
         scene.assert_new()
     assert len(notes) > 15
     assert AS_IT_WAS not in notes
+
+
+def test_interrupt_right_after_the_rename_leaves_an_update_to_complete(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def interrupt(source: Path, target: Path) -> None:
+        replace(source, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        scene.update()
+    assert note_of(caught.value).startswith("0 of 9 changed files of the site are in place")
+    monkeypatch.undo()
+    recover(scene.site, scene.told.append)
+    scene.assert_new()
+    assert scene.told[-1] == IN_ORDER
+
+
+def test_folder_that_an_update_could_not_remove_is_removed_without_a_word(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = places.committed(scene.site)
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    scene.update()
+    assert f"{left} could not be removed; the next build removes it." in scene.told
+    monkeypatch.undo()
+    scene.told.clear()
+    recover(scene.site, scene.told.append)
+    assert scene.told == []
+    assert not left.exists()
+    scene.assert_new()
 
 
 def test_update_that_may_not_be_read_is_no_finished_one(

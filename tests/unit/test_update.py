@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -17,16 +16,13 @@ from tests.swapping import (
     Scene,
     another_disk,
     is_empty,
-    make_site,
     note_of,
     texts,
     tree,
     write,
 )
 
-Scenes = Iterator[tuple[int, Scene]]
 AS_IT_WAS = "the site is as it was"
-IN_ORDER = "The last build was interrupted; the site's folder is in order again."
 
 
 @pytest.fixture
@@ -34,15 +30,6 @@ def scene(tmp_path: Path) -> Scene:
     made = Scene(tmp_path)
     made.keep_changed()
     return made
-
-
-def small(folder: Path, old: dict[str, str], new: dict[str, str]) -> Scene:
-    """Return a scene with other files, of which all the new ones count as changed."""
-    scene = Scene.__new__(Scene)
-    scene.site = make_site(folder / "site", old)
-    scene.new = make_site(folder / ".site-build-new-1", new)
-    scene.told = []
-    return scene
 
 
 def leave_out(scene: Scene, path: str) -> None:
@@ -131,7 +118,7 @@ def test_folder_without_a_manifest_changes_nothing(scene: Scene, step: type) -> 
 
 
 def test_without_a_manifest_all_is_somebodys(tmp_path: Path) -> None:
-    scene = small(tmp_path, {"index.html": "theirs", "zh/b.html": "theirs"}, {"index.html": "new"})
+    scene = Scene(tmp_path, {"index.html": "theirs", "zh/b.html": "theirs"}, {"index.html": "new"})
     (scene.site / "manifest.json").write_text("{", "utf-8")
     scene.update()
     assert texts(scene.site) == {
@@ -141,7 +128,7 @@ def test_without_a_manifest_all_is_somebodys(tmp_path: Path) -> None:
 
 
 def test_a_manifest_gives_no_right_to_what_is_outside_or_hidden(tmp_path: Path) -> None:
-    scene = small(tmp_path, {"index.html": "old", "zh/a.html": "old"}, {"zh/a.html": "new"})
+    scene = Scene(tmp_path, {"index.html": "old", "zh/a.html": "old"}, {"zh/a.html": "new"})
     outside = tmp_path / "outside"
     write(outside, {"a.txt": "outside", "b/c.txt": "outside"})
     (scene.site / "link").symlink_to(outside)
@@ -160,7 +147,7 @@ def test_a_manifest_gives_no_right_to_what_is_outside_or_hidden(tmp_path: Path) 
 
 def test_link_in_the_place_of_a_folder_is_kept_and_nothing_in_it_replaced(tmp_path: Path) -> None:
     old = {"zh/a.html": "old", "zh/gone.html": "old"}
-    scene = small(tmp_path, old, {"zh/a.html": "new"})
+    scene = Scene(tmp_path, old, {"zh/a.html": "new"})
     (scene.site / "zh").rename(tmp_path / "outside")
     (scene.site / "zh").symlink_to(tmp_path / "outside")
     scene.update()
@@ -169,8 +156,24 @@ def test_link_in_the_place_of_a_folder_is_kept_and_nothing_in_it_replaced(tmp_pa
     assert texts(tmp_path / "outside") == {"a.html": "old", "gone.html": "old"}
 
 
+def test_folder_of_somebody_in_the_place_of_a_file_is_kept(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, {"a.html": "old"}, {"a.html": "new"})
+    (scene.site / "a.html").unlink()
+    write(scene.site, {"a.html/mine.txt": "theirs"})
+    scene.update()
+    assert texts(scene.site) == {"a.html": "new", "a.html.kept/mine.txt": "theirs"}
+
+
+def test_empty_folder_of_somebody_in_one_that_becomes_a_file_is_kept(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, {"search/index.json": "old"}, {"search": "new"})
+    (scene.site / "search/mine").mkdir()
+    scene.update()
+    assert texts(scene.site) == {"search": "new"}
+    assert is_empty(scene.site / "search.kept/mine")
+
+
 def test_name_that_a_manifest_lists_is_not_given_to_somebodys_file(tmp_path: Path) -> None:
-    scene = small(tmp_path, {"a.txt.kept": "old"}, {"a.txt": "new"})
+    scene = Scene(tmp_path, {"a.txt.kept": "old"}, {"a.txt": "new"})
     (scene.site / "a.txt.kept").unlink()
     write(scene.site, {"a.txt": "theirs"})
     scene.update()
@@ -207,7 +210,7 @@ def test_whole_folder_replaces_only_what_is_not_the_same(tmp_path: Path, disk: s
 
 def test_whole_folder_mends_a_file_that_somebody_has_changed_or_removed(tmp_path: Path) -> None:
     files = {"a.txt": "right", "b.txt": "right"}
-    scene = small(tmp_path, files, files)
+    scene = Scene(tmp_path, files, files)
     write(scene.site, {"a.txt": "wrong"})
     (scene.site / "b.txt").unlink()
     scene.replace()
