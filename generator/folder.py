@@ -58,7 +58,7 @@ class Folder:
 
     def place_of(self, name: str) -> Path:
         """Return where a file is that was written or taken in."""
-        return (self.kept.path if self.kept and self._is_kept(name) else self.path) / name
+        return (self.kept.path if self.kept and self.is_kept(name) else self.path) / name
 
     def place_for(self, name: str) -> Path:
         """Return where a file is to be written that is then taken in; its folder is there."""
@@ -74,7 +74,7 @@ class Folder:
             # Its sum has to be known before it is opened.
             parts = [b"".join(parts)]
             self.note(name, parts[0])
-            if self._is_kept(name):
+            if self.is_kept(name):
                 (self.path / name).unlink(missing_ok=True)
                 return
         digest, size = hashlib.sha256(), 0
@@ -97,7 +97,7 @@ class Folder:
         with (self.path / name).open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             self.sums[name] = FileSum(digest, file.tell())
-        if self._is_kept(name):
+        if self.is_kept(name):
             (self.path / name).unlink()
 
     def keep(self, name: str) -> None:
@@ -105,7 +105,8 @@ class Folder:
         assert self.kept  # noqa: S101  # who calls this knows it
         self.sums[name] = self.kept.sums[name]
 
-    def _is_kept(self, name: str) -> bool:
+    def is_kept(self, name: str) -> bool:
+        """Tell whether a file is the same in the older folder, where it is left."""
         return self.kept is not None and self.kept.sums.get(name) == self.sums[name]
 
     def checksums(self, names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.host import theme_context
 from generator.host.messages import say
 from generator.host.options import Options
-from generator.host.ready_pages import ReadyPage, generated_files
+from generator.host.ready_pages import ReadyPage, add_generated
 from generator.host.settings import project_of, read_site
 from generator.host.theme_check import THEME
 from generator.host.trouble import write_trouble
@@ -76,9 +76,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
             file.inclusion = InclusionLevel.NOT_IN_NAV
         self.written = WrittenSite(self.good_site, Path(config.site_dir))
         self.site = self.written.site
-        ours = generated_files(self.site, config, self.dressing, is_plain=self.config.plain)
-        for file in ours:
-            files.append(file)
+        add_generated(files, self.written, config, self.dressing, is_plain=self.config.plain)
         return files
 
     def on_env(
@@ -112,10 +110,9 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs knows its own keys
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Note a page that MkDocs is about to write."""
-        if self.written:
-            self.written.add(page.url, page.file.src_uri, output)
-        return output
+        """Note a page; MkDocs does not write one of which it gets nothing."""
+        is_new = self.written is None or self.written.add(page.url, page.file.src_uri, output)
+        return output if is_new else ""
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

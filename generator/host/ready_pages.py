@@ -3,7 +3,6 @@
 The plain way is MkDocs' own page with the extension of `pages/dressing.py`; the bytes are the same.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname
 
@@ -11,23 +10,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.host.written_site import WrittenSite
 from generator.pages.dressing import Dressing, undress
 from generator.pages.page import Page as OwnPage
 from generator.pages.rendered_pages import RenderedPages
-from generator.rendered_site import RenderedSite
 
 
-def generated_files(
-    site: RenderedSite, config: MkDocsConfig, dressing: Dressing, *, is_plain: bool
-) -> Iterator[File]:
-    """Yield every generated page and file of a site.
+def add_generated(
+    files: Files, written: WrittenSite, config: MkDocsConfig, dressing: Dressing, *, is_plain: bool
+) -> None:
+    """Add every generated page and file of a site that has to be made.
 
     Args:
-        site: The rendered site.
+        files: What MkDocs builds.
+        written: The folder that is filled.
         config: The settings of MkDocs.
         dressing: Its extension that dresses pages.
         is_plain: Whether MkDocs is to convert each page by itself.
     """
+    site = written.site
     shared = Shared(site.rendered, dressing)
     kept = {page.address for page in site.kept}
     for page in site.pages:
@@ -39,9 +40,17 @@ def generated_files(
         )
         if not is_plain:
             ReadyPage(file, config, page, shared)
-        yield file
+        files.append(file)
     for address, content in site.files.items():
-        yield File.generated(config, address, content=content)
+        kind = StandingFile if written.folder.is_kept(address) else File
+        files.append(kind.generated(config, address, content=content))
+
+
+class StandingFile(File):
+    """A file to which links may lead, and which is not written, since it stands as it would be."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave it; see `File`."""
 
 
 @dataclass(frozen=True)

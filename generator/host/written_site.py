@@ -34,11 +34,12 @@ class WrittenSite:
             [page.address for page in site.kept],
         )
 
-    def add(self, address: str, src_uri: str, html: str) -> None:
-        """Note a page that MkDocs is about to write, and write its Markdown."""
+    def add(self, address: str, src_uri: str, html: str) -> bool:
+        """Note a page, write its Markdown, and tell whether MkDocs has to write the page."""
         self.folder.note(address, html.encode())
         self.notes.add(address, html)
         self.folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
+        return not self.folder.is_kept(address)
 
     def standing(self) -> StandingSite:
         """Return what stands once the folder is in its place."""
