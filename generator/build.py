@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import dirname
 
 from generator.catalog.catalog import Catalog
+from generator.content.kept_files import KeptFiles
 from generator.content.read import read_catalog
 from generator.data.columns import RowSource
 from generator.data.folder import FileSum
@@ -129,13 +130,19 @@ class RenderedSite:
             path.write_text(text, "utf-8")
 
 
-def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
+def read_project(
+    project: Path, kept: KeptFiles | None = None
+) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content of the project in a folder, its published addresses too.
+
+    Args:
+        project: The folder.
+        kept: What files said when they were read before, for speed; see `read_catalog`.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT, _reserved(project))
+    catalog, problems = read_catalog(project / CONTENT, _reserved(project), kept)
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 

@@ -8,12 +8,10 @@ from itertools import groupby
 from generator.catalog.coverage import KINDS, CharacterKind, Coverage, Run
 from generator.catalog.notice import Notice, Span
 from generator.characters import is_blank, is_word
-from generator.content.claims import ClaimedSentence
+from generator.content.filed import FiledSentence
 
 
-def cover(
-    notice: Notice, headings: Iterable[Span], sentences: Iterable[ClaimedSentence]
-) -> Coverage:
+def cover(notice: Notice, headings: Iterable[Span], sentences: Iterable[FiledSentence]) -> Coverage:
     """Return the coverage of a notice.
 
     Words that one activity quotes and another has as context count as quoted.
@@ -29,9 +27,9 @@ def cover(
     mark("numeral", (paragraph.numeral for paragraph in notice.paragraphs))
     mark("subject", (sentence.subject for sentence in claimed if sentence.subject))
     for sentence in claimed:
-        mark("context", (span for claim in sentence.claims for span in claim.contexts))
+        mark("context", (span for each in sentence.activities for span in each.contexts))
     for sentence in claimed:
-        mark("quote", (span for claim in sentence.claims for span in claim.quotes))
+        mark("quote", (span for each in sentence.activities for span in each.quotes))
     counts = Counter(kinds)
     counts["join"] = sum(cut.end - cut.start for cut in notice.cuts)
     return Coverage(tuple(_runs(kinds)), {kind: counts[kind] for kind in KINDS})
