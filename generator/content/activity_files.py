@@ -59,7 +59,7 @@ class _Reader(RecordReader):
             return None
         sentences = list(self._sentences(entry))
         complete = len(sentences) == len(entry.record.sentences)
-        return AgencyEntries(entry.without("sentences"), sentences, complete)
+        return AgencyEntries(entry, sentences, complete)
 
     def _sentences(self, entry: Entry[records.AgencyFile]) -> Iterator[SentenceEntries]:
         before = len(self.problems)
@@ -80,7 +80,7 @@ class _Reader(RecordReader):
         ]
         read = [activity for activity in activities if activity]
         complete = len(read) == len(activities)
-        return SentenceEntries(sentence.without("activities"), read, complete)
+        return SentenceEntries(sentence, read, complete)
 
 
 def _problems(file: AgencyEntries, lists: Lists, notice: Notice) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Records together with the place where each was written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -47,10 +47,6 @@ class Entry(Written, Generic[R_co]):
     def written(self) -> Written:
         """The place alone."""
         return Written(self.source, self.loc)
-
-    def without(self, field: str) -> "Entry[R_co]":
-        """Return the same without the values of a field whose parts have entries of their own."""
-        return replace(self, record=self.record.model_copy(update={field: ()}))
 
 
 @dataclass(frozen=True, slots=True)
