@@ -75,7 +75,8 @@ def check_bodies(
     """
     for claim in sentence.claims:
         record = claim.entry.record
-        if (len(claim.quotes), len(claim.contexts)) != (len(record.quote), len(record.context)):
+        found, written = (claim.quotes, claim.contexts), (record.quote, record.context)
+        if not claim.bodies or [*map(len, found)] != [*map(len, written)]:
             # What was not found may be what holds them.
             continue
         own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}

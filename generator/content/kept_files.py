@@ -119,7 +119,7 @@ def _digest_of(lists: Lists, notice: Notice) -> bytes:
     folder in which this is saved.
     """
     digest = hashlib.blake2b(digest_size=_DIGEST)
-    parts = [*sorted(lists.partial), notice.raw, notice.text, repr(notice.cuts)]
+    parts = [*sorted(lists.partial), notice.raw, repr(notice.cuts)]
     for entries in lists.entries:
         texts = {entry.source.path: entry.source.text for entry in entries}
         parts += [str(len(texts)), *chain(*texts.items())]

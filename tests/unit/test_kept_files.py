@@ -64,6 +64,13 @@ def plain(value: object, seen: dict[int, int] | None = None) -> object:
 
 
 @pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The content of the example project."""
+    shutil.copytree(EXAMPLE / "content", tmp_path / "content")
+    return tmp_path
+
+
+@pytest.fixture
 def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of files that were read and checked, not taken from what was kept."""
     paths: list[str] = []
@@ -89,7 +96,7 @@ class Readings:
         """Compare what is found with what is found without anything kept."""
         expected = read_catalog(self.content)
         saved = KeptFiles.load(self.folder)
-        for kept in (self.kept, saved):
+        for kept in (self.kept, self.kept, saved):
             found = read_catalog(self.content, kept=kept)
             assert found[1] == expected[1]
             assert plain(found[0]) == plain(expected[0])
@@ -290,6 +297,38 @@ def test_files_of_a_campaign_are_read_again_when_its_notice_changes(
     asked = _asked(read_again, content, kept, record, text)
     assert asked == [f"content/campaigns/2025/activities/bureau-{n}.yml" for n in range(1, 6)]
     assert _asked(read_again, content, kept, record, f"{text}# What the notice is not\n") == []
+
+
+def test_other_joins_move_the_words_of_a_notice(project: Path) -> None:
+    readings = Readings(project)
+    readings.assert_same()
+    record = f"{CAMPAIGN}/campaign.yml"
+    join = "    - raw: “质量周” 主要活动\n      text: “质量周”主要活动\n"
+    heading = "text: 2024 年“质量周”主要活动}"
+    new = heading.replace("”", "” ")
+    edit(
+        project,
+        [
+            {"file": record, "replace": join, "with": ""},
+            {"file": record, "replace": heading, "with": new},
+        ],
+    )
+    catalog, _ = readings.assert_same()
+    assert catalog
+
+
+def test_ids_are_looked_up_once_their_list_is_whole(project: Path) -> None:
+    readings, beside = Readings(project), project / "content/themes"
+    beside.mkdir()
+    edit(
+        project,
+        [{"file": JIA, "replace": "[testing, quality-culture]", "with": "[testing, quality]"}],
+    )
+    _, problems = readings.assert_same()
+    assert [problem.path for problem in problems] == ["content/themes"]
+    beside.rmdir()
+    _, problems = readings.assert_same()
+    assert [problem.path for problem in problems] == [JIA]
 
 
 def test_same_words_under_another_path_are_read(corpus: Path, read_again: list[str]) -> None:
