@@ -119,7 +119,7 @@ def code_version() -> str:
     for path, data in _code():
         digest.update(f"\n{path} {len(data)}\n".encode())
         digest.update(data)
-    digest.update("\n".join(_libraries()).encode())
+    digest.update("\n".join(_libraries()).encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 

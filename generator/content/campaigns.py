@@ -36,16 +36,20 @@ def check_campaign(
     misplaced = list(_find_headings(folder, headings))
     problems += misplaced
     coverage = cover(folder.notice, headings, sentences)
-    # A sentence that was put in the wrong place is wanting in its own.
-    is_all = len(sentences) == sum(len(file.sentences) for file in files)
-    is_all = is_all and len(files) == len(folder.files) and all(file.complete for file in files)
     problems += checks.check_order(files, sentences)
+    all_read = folder.complete and len(files) == len(folder.files)
+    all_sentences = (
+        all_read
+        and all(file.complete for file in files)
+        # A sentence that was put in the wrong place is wanting in its own.
+        and len(sentences) == sum(len(file.sentences) for file in files)
+    )
     problems += checks.check_coverage(
         coverage,
         folder,
         sentences,
         all_headings=not misplaced,
-        all_sentences=folder.complete and is_all,
+        all_sentences=all_sentences,
     )
     problems += checks.check_flags(folder)
     problems += checks.check_sources(folder)
@@ -56,7 +60,7 @@ def _files(
     folder: CampaignFolder, lists: Lists, problems: list[Problem], kept: KeptFiles | None
 ) -> Iterator[ActivityFile]:
     read: Reader = partial(read_activity_file, lists=lists, notice=folder.notice)
-    if kept:
+    if kept is not None:
         read = kept.reader(read, lists, folder.notice)
     for path in folder.files:
         shown = f"{folder.path}/activities/{path.name}"

@@ -119,13 +119,15 @@ def _digest_of(lists: Lists, notice: Notice) -> bytes:
     folder in which this is saved.
     """
     digest = hashlib.blake2b(digest_size=_DIGEST)
-    parts = [*sorted(lists.partial), notice.raw, repr(notice.cuts)]
+    parts = [" ".join(sorted(lists.partial)), notice.raw, repr(notice.cuts)]
     for entries in lists.entries:
         texts = {entry.source.path: entry.source.text for entry in entries}
         parts += [str(len(texts)), *chain(*texts.items())]
-    for part in (part.encode() for part in parts):
-        digest.update(b"%d " % len(part))
-        digest.update(part)
+    for part in parts:
+        # A path may have what is no UTF-8.
+        data = part.encode(errors="surrogatepass")
+        digest.update(b"%d " % len(data))
+        digest.update(data)
     return digest.digest()
 
 

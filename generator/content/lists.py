@@ -1,7 +1,7 @@
 """Make the lists of the content ready for checking many files of activities against them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from generator.catalog import records, word_records
@@ -20,12 +20,12 @@ class Lists:
     terms: Sequence[Entry[records.Term]]
     wordings: Sequence[Entry[word_records.WordChoice]]
     partial: frozenset[str]
-    """Lists that could not be read in full, such as `themes`."""
+    """Those of `agencies`, `themes` and `forms` that could not be read in full."""
 
     @property
     def entries(self) -> list[Sequence[Entry[records.Record]]]:
-        """Every list."""
-        return [self.agencies, self.themes, self.forms, self.terms, self.wordings]
+        """Every list: no check can read one that is not here."""
+        return [getattr(self, field.name) for field in fields(self) if field.name != "partial"]
 
     @cached_property
     def names(self) -> Mapping[str, Sequence[str]]:
@@ -67,5 +67,5 @@ def lists_of(content: Content) -> Lists:
         content.forms,
         content.terms,
         content.wordings,
-        frozenset(content.partial),
+        frozenset(content.partial & {"agencies", "themes", "forms"}),
     )

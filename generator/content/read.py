@@ -71,7 +71,7 @@ def _read(
         problems += check_published(content, campaigns)
     if errors(problems) or content.site is None:
         return None, at_most(problems)
-    if kept:
+    if kept is not None:
         kept.drop_others()
     return _join(content, content.site.record, campaigns), at_most(problems)
 
