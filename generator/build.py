@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
+from generator.content.kept_files import KeptFiles
 from generator.content.read import read_catalog
 from generator.data.write import WORDS
 from generator.folder import Folder
@@ -42,13 +43,19 @@ from generator.structure.promise import check_addresses, to_address_list
 from generator.structure.reserved import Reserved, ids_in
 
 
-def read_project(project: Path) -> tuple[Catalog | None, list[Problem]]:
+def read_project(
+    project: Path, kept: KeptFiles | None = None
+) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content of the project in a folder, its published addresses too.
+
+    Args:
+        project: The folder.
+        kept: What files said when they were read before, for speed; see `read_catalog`.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT, _reserved(project))
+    catalog, problems = read_catalog(project / CONTENT, _reserved(project), kept)
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 

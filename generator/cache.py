@@ -15,6 +15,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from generator.collector import resting_collector
+
 FOLDER = ".atlas-cache"
 """Its name in the folder of a project."""
 
@@ -100,7 +102,8 @@ def _value(name: str, expected: bytes, payload: bytes) -> object | None:
         return None
     try:
         # Who can write here can write the content and the code beside it too.
-        value: object = marshal.loads(payload)  # noqa: S302
+        with resting_collector():
+            value: object = marshal.loads(payload)  # noqa: S302
     except (ValueError, TypeError, EOFError):
         return None
     return value
@@ -116,7 +119,7 @@ def code_version() -> str:
     for path, data in _code():
         digest.update(f"\n{path} {len(data)}\n".encode())
         digest.update(data)
-    digest.update("\n".join(_libraries()).encode())
+    digest.update("\n".join(_libraries()).encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 

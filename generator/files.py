@@ -118,7 +118,12 @@ def read_bytes(path: Path, shown: str, hint: str = "") -> bytes:
 
 def read_text(path: Path, shown: str, encoding: str = "utf-8-sig", hint: str = "") -> str:
     """Return a file's text; raise `ContentError` when it is not plain UTF-8, or as `read_bytes`."""
-    text = _read_text(path, shown, encoding, hint)
+    return text_of(read_bytes(path, shown, hint), shown, encoding)
+
+
+def text_of(data: bytes, shown: str, encoding: str = "utf-8-sig") -> str:
+    """Return the text of a file's bytes; raise `ContentError` when it is not plain UTF-8."""
+    text = _decoded(data, shown, encoding)
     layout = LAYOUT.search(text)
     if layout:
         raise ContentError([_control(shown, text, layout.start())])
@@ -136,13 +141,10 @@ def read_raw_text(path: Path, shown: str, hint: str = "") -> str:
     Raises:
         ContentError: As for `read_text`.
     """
-    return _read_text(path, shown, "utf-8", control_hint=hint)
+    return _decoded(read_bytes(path, shown), shown, "utf-8", hint)
 
 
-def _read_text(
-    path: Path, shown: str, encoding: str, hint: str = "", control_hint: str = ""
-) -> str:
-    data = read_bytes(path, shown, hint)
+def _decoded(data: bytes, shown: str, encoding: str, control_hint: str = "") -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -1,17 +1,18 @@
 """Check the records of what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.close_matches import Choices
-from generator.content.entries import CampaignFolder, Content
+from generator.content.entries import Content
+from generator.content.filed import CheckedCampaign
 from generator.problems import Hints, Problem, nearest, quoted
 
 
-def check_changes(content: Content) -> Iterator[Problem]:
+def check_changes(content: Content, campaigns: Sequence[CheckedCampaign]) -> Iterator[Problem]:
     """Check that each change names activities that there are, and that no address moved twice."""
-    known = {key for campaign in content.campaigns for key in _keys(campaign)}
-    years = {campaign.year for campaign in content.campaigns}
+    known = {key for campaign in campaigns for key in campaign.keys}
+    years = {campaign.folder.year for campaign in campaigns}
     hints = Hints(partial(nearest, choices=Choices(known)))
     moved: dict[str, str] = {}
     for entry in content.changes:
@@ -31,7 +32,7 @@ def check_changes(content: Content) -> Iterator[Problem]:
             moved.setdefault(move.was, entry.where("id"))
 
 
-def check_published(content: Content) -> Iterator[Problem]:
+def check_published(content: Content, campaigns: Iterable[CheckedCampaign]) -> Iterator[Problem]:
     """Check that the day on which each campaign was published is known.
 
     The first edition dates the oldest. A later one without a day of its own would have that day
@@ -40,17 +41,11 @@ def check_published(content: Content) -> Iterator[Problem]:
     news = [entry.record for entry in content.changes if entry.record.kind == "published"]
     years = {record.campaign for record in news}
     named = {key for record in news for key in record.activities}
-    oldest, *later = sorted(content.campaigns, key=lambda campaign: campaign.year)
+    oldest, *later = sorted(campaigns, key=lambda campaign: campaign.folder.year)
     for campaign in later:
-        if campaign.year not in years and not named.issuperset(_keys(campaign)):
-            message = f'campaign {campaign.year} has no change of kind "published";'
-            rule = f'expected one with "campaign: {campaign.year}" in content/changes.yml.'
-            hint = f"The first edition dates the oldest campaign only, {oldest.year}."
-            yield campaign.entry.problem((), f"{message} {rule}", hint)
-
-
-def _keys(campaign: CampaignFolder) -> Iterator[str]:
-    for file in campaign.files:
-        for sentence in file.sentences:
-            for activity in sentence.activities:
-                yield f"{campaign.year}/{file.entry.record.agency}/{activity.record.id}"
+        year = campaign.folder.year
+        if year not in years and not named.issuperset(campaign.keys):
+            message = f'campaign {year} has no change of kind "published";'
+            rule = f'expected one with "campaign: {year}" in content/changes.yml.'
+            hint = f"The first edition dates the oldest campaign only, {oldest.folder.year}."
+            yield campaign.folder.entry.problem((), f"{message} {rule}", hint)

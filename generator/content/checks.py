@@ -1,82 +1,98 @@
 """The rules that content must keep beyond its shape: one `check_*` function for each."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from generator.catalog import records
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Notice, Span
 from generator.content.claims import Claim, ClaimedSentence
-from generator.content.entries import CampaignFolder, Content
+from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.filed import ActivityFile, CheckedCampaign, FiledSentence
 from generator.content.nearest_words import nearest_words
 from generator.content.yaml_source import Loc
 from generator.problems import Problem, quoted
 
 
+def check_in_notice(
+    sentences: Iterable[Entry[records.SentenceRecord]], notice: Notice
+) -> Iterator[Problem]:
+    """Check that each sentence is one of the notice."""
+    for entry in sentences:
+        at = entry.record.at
+        if at not in notice.sentences:
+            message = f"sentence {quoted(at)} is not in notice.txt; {_rule(at, notice)}."
+            yield entry.problem("at", message)
+
+
+def _rule(at: str, notice: Notice) -> str:
+    number, count = int(at.partition(".")[0]), len(notice.paragraphs)
+    if number > count:
+        return "expected " + (f"one of its {count} paragraphs" if count > 1 else "paragraph 1")
+    count = len(notice.paragraphs[number - 1].sentences)
+    return f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
+
+
 def check_order(
-    campaign: CampaignFolder, sentences: Iterable[ClaimedSentence]
+    files: Iterable[ActivityFile], placed: Iterable[FiledSentence]
 ) -> Iterator[Problem]:
     """Check that each file has its sentences in the notice's order."""
-    known = campaign.notice.sentences
-    claimed = {item.sentence.at: item.entry for item in sentences}
-    for file in campaign.files:
-        entries = [sentence.entry for sentence in file.sentences]
-        placed = [entry for entry in entries if claimed.get(entry.record.at) is entry]
-        for before, entry in pairwise(placed):
-            if known[entry.record.at].span < known[before.record.at].span:
-                message = f"sentence {entry.record.at} stands after {before.record.at};"
-                yield entry.problem("at", f"{message} expected the notice's order.")
+    known = set(placed)
+    for file in files:
+        for before, sentence in pairwise(each for each in file.sentences if each in known):
+            if sentence.place.span < before.place.span:
+                message = f"sentence {sentence.place.at} stands after {before.place.at};"
+                yield sentence.written.problem("at", f"{message} expected the notice's order.")
 
 
-def check_overlaps(sentences: Iterable[ClaimedSentence], notice: Notice) -> Iterator[Problem]:
+def check_overlaps(sentence: ClaimedSentence, notice: Notice) -> Iterator[Problem]:
     """Check that no words are quoted by two activities, or quoted and context of the same one."""
-    for sentence in sentences:
-        for first, second in combinations(sentence.claims, 2):
-            shared = _shared(first.quotes, second.quotes)
-            if shared:
-                words = quoted(notice.quote(shared))
-                message = f"quote overlaps that of {quoted(first.entry.record.id)} in {words};"
-                yield second.entry.problem("quote", f"{message} expected words of its own.")
-            both = _shared(first.quotes_en, second.quotes_en)
-            if both and not _shared(first.contexts, second.contexts):
-                words = quoted((sentence.entry.record.en or "")[both.start : both.end])
-                message = f"quote_en overlaps that of {quoted(first.entry.record.id)} in {words};"
-                rule = "expected words of its own, since the Chinese shares none."
-                yield second.entry.problem("quote_en", f"{message} {rule}")
-        for claim in sentence.claims:
-            yield from _overlap_within(claim, notice)
+    for first, second in combinations(sentence.claims, 2):
+        shared = _shared(first.quotes, second.quotes)
+        if shared:
+            words = quoted(notice.quote(shared))
+            message = f"quote overlaps that of {quoted(first.entry.record.id)} in {words};"
+            yield second.entry.problem("quote", f"{message} expected words of its own.")
+        both = _shared(first.quotes_en, second.quotes_en)
+        if both and not _shared(first.contexts, second.contexts):
+            words = quoted((sentence.entry.record.en or "")[both.start : both.end])
+            message = f"quote_en overlaps that of {quoted(first.entry.record.id)} in {words};"
+            rule = "expected words of its own, since the Chinese shares none."
+            yield second.entry.problem("quote_en", f"{message} {rule}")
+    for claim in sentence.claims:
+        yield from _overlap_within(claim, notice)
 
 
 def check_bodies(
-    sentences: Iterable[ClaimedSentence], notice: Notice, names: Mapping[str, list[str]]
+    sentence: ClaimedSentence, notice: Notice, names: Mapping[str, Sequence[str]]
 ) -> Iterator[Problem]:
     """Check that a body is named in its sentence, and that the activity has the words of its role.
 
     Args:
-        sentences: The sentences with what is claimed of them.
-        notice: Their notice.
+        sentence: A sentence with what is claimed of it.
+        notice: Its notice.
         names: The Chinese names of each agency by its id.
     """
-    for sentence in sentences:
-        for claim in sentence.claims:
-            record = claim.entry.record
-            if (len(claim.quotes), len(claim.contexts)) != (len(record.quote), len(record.context)):
-                # What was not found may be what holds them.
-                continue
-            own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
-            for body, span in claim.bodies:
-                if not own.issuperset(_places(span)):
-                    words = quoted(notice.quote(span))
-                    message = f"words {words} are not all in the quote and context of"
-                    rule = f"{quoted(record.id)}; expected words that it has."
-                    where = ("bodies", record.bodies.index(body), "words")
-                    yield claim.entry.problem(where, f"{message} {rule}")
-                known, text = names.get(body.agency, []), notice.quote(sentence.sentence.span)
-                if body.agency != sentence.agency and not _is_named(known, text):
-                    message = f"agency {quoted(body.agency)} is not named in the sentence;"
-                    rule = f"expected one of its Chinese names there ({', '.join(sorted(known))})."
-                    where = ("bodies", record.bodies.index(body), "agency")
-                    yield claim.entry.problem(where, f"{message} {rule}")
+    for claim in sentence.claims:
+        record = claim.entry.record
+        found, written = (claim.quotes, claim.contexts), (record.quote, record.context)
+        if not claim.bodies or [*map(len, found)] != [*map(len, written)]:
+            # What was not found may be what holds them.
+            continue
+        own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
+        for body, span in claim.bodies:
+            if not own.issuperset(_places(span)):
+                words = quoted(notice.quote(span))
+                message = f"words {words} are not all in the quote and context of"
+                rule = f"{quoted(record.id)}; expected words that it has."
+                where = ("bodies", record.bodies.index(body), "words")
+                yield claim.entry.problem(where, f"{message} {rule}")
+            known, text = names.get(body.agency, []), notice.quote(sentence.sentence.span)
+            if body.agency != sentence.agency and not _is_named(known, text):
+                message = f"agency {quoted(body.agency)} is not named in the sentence;"
+                rule = f"expected one of its Chinese names there ({', '.join(sorted(known))})."
+                where = ("bodies", record.bodies.index(body), "agency")
+                yield claim.entry.problem(where, f"{message} {rule}")
 
 
 def _is_named(known: Collection[str], text: str) -> bool:
@@ -87,14 +103,22 @@ def _is_named(known: Collection[str], text: str) -> bool:
 def check_coverage(
     coverage: Coverage,
     campaign: CampaignFolder,
-    sentences: list[ClaimedSentence],
+    sentences: Iterable[FiledSentence],
+    *,
     all_headings: bool,
+    all_sentences: bool,
 ) -> Iterator[Problem]:
-    """Check that every word of the notice is claimed or declared."""
+    """Check that every word of the notice is claimed or declared.
+
+    Args:
+        coverage: What each character of the notice is.
+        campaign: The campaign.
+        sentences: Its sentences, each in its place.
+        all_headings: Whether every heading was found in the notice.
+        all_sentences: Whether the sentences are all that stand in files, so that others do not.
+    """
     notice, path, told = campaign.notice, f"{campaign.path}/notice.txt", set[str | int]()
-    claimed = {item.sentence.at: item for item in sentences}
-    # A sentence that was put in the wrong place is wanting in its own.
-    complete = campaign.complete and len(sentences) == sum(len(f.sentences) for f in campaign.files)
+    claimed = {item.place.at: item for item in sentences}
     for span in coverage.uncovered:
         words = quoted(notice.quote(span))
         line, column = notice.line_column(span.start)
@@ -102,12 +126,12 @@ def check_coverage(
         owner = claimed.get(place.at) if place else None
         if owner and owner.complete:
             message = (
-                f"{words} of sentence {owner.sentence.at} ({path}:{line}:{column}) is in no quote"
+                f"{words} of sentence {owner.place.at} ({path}:{line}:{column}) is in no quote"
             )
-            yield owner.entry.problem(
+            yield owner.written.problem(
                 "at", f"{message} and no context; expected every word to be claimed."
             )
-        elif place and not owner and complete and place.at not in told:
+        elif place and not owner and all_sentences and place.at not in told:
             told.add(place.at)
             whole = quoted(notice.quote(place.span))
             message = f"sentence {place.at} {whole} is in no file of activities/;"
@@ -152,17 +176,11 @@ def check_sources(campaign: CampaignFolder) -> Iterator[Problem]:
             yield campaign.entry.problem((*where, "no_url"), message)
 
 
-def check_used(content: Content) -> Iterator[Problem]:
+def check_used(content: Content, campaigns: Iterable[CheckedCampaign]) -> Iterator[Problem]:
     """Check that every theme and every form has an activity."""
-    records = [
-        entry.record
-        for campaign in content.campaigns
-        for file in campaign.files
-        for sentence in file.sentences
-        for entry in sentence.activities
-    ]
-    themes = {theme for record in records for theme in record.themes}
-    forms = {form for record in records for form in record.forms}
+    activities = [activity for campaign in campaigns for activity in campaign.activities]
+    themes = {theme for activity in activities for theme in activity.themes}
+    forms = {form for activity in activities for form in activity.forms}
     for word, entries, used in (("theme", content.themes, themes), ("form", content.forms, forms)):
         for entry in entries:
             if entry.record.id not in used:

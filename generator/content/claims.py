@@ -1,12 +1,12 @@
 """Find the words that each activity claims in the notice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
 from generator.characters import show
-from generator.content.entries import AgencyEntries, CampaignFolder, Entry, SentenceEntries
+from generator.content.entries import Entry, SentenceEntries
 from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
 from generator.content.whole_words import places_of
 from generator.problems import Level, Problem, quoted
@@ -38,78 +38,24 @@ class ClaimedSentence:
     """False when some words could not be found, so that text may look unclaimed."""
 
 
-def find_claims(
-    campaign: CampaignFolder, names: dict[str, list[str]], problems: list[Problem]
-) -> list[ClaimedSentence]:
-    """Return the claimed sentences in the notice's order.
-
-    Args:
-        campaign: Its files.
-        names: The Chinese names of each agency by its id.
-        problems: Gets what is wrong: unknown or repeated sentences, words that are not there.
-    """
-    claimed: dict[str, ClaimedSentence] = {}
-    owners = {
-        sentence.entry.record.at.partition(".")[0]: file.entry.record.agency
-        for file in campaign.files
-        for sentence in file.sentences
-        if sentence.entry.record.at.endswith(".1")
-    }
-    for file in campaign.files:
-        for sentence in file.sentences:
-            at = sentence.entry.record.at
-            problem = _misplaced(sentence.entry, campaign.notice, claimed) or _in_another_file(
-                sentence.entry, file, owners
-            )
-            if problem:
-                problems.append(problem)
-            else:
-                claimed[at] = _claim(file, sentence, campaign.notice, names, problems)
-    return sorted(claimed.values(), key=lambda item: item.sentence.span)
-
-
-def _misplaced(
-    entry: Entry[records.SentenceRecord], notice: Notice, claimed: dict[str, ClaimedSentence]
-) -> Problem | None:
-    at = entry.record.at
-    if at not in notice.sentences:
-        number = int(at.partition(".")[0])
-        if number > len(notice.paragraphs):
-            count = len(notice.paragraphs)
-            rule = "expected " + (f"one of its {count} paragraphs" if count > 1 else "paragraph 1")
-        else:
-            count = len(notice.paragraphs[number - 1].sentences)
-            rule = f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
-        return entry.problem("at", f"sentence {quoted(at)} is not in notice.txt; {rule}.")
-    if at in claimed:
-        other = claimed[at].entry.where("at")
-        return entry.problem(
-            "at", f"sentence {quoted(at)} stands in {other} too; expected it once."
-        )
-    return None
-
-
-def _in_another_file(
-    entry: Entry[records.SentenceRecord], file: AgencyEntries, owners: dict[str, str]
-) -> Problem | None:
-    paragraph = entry.record.at.partition(".")[0]
-    owner = owners.get(paragraph, file.entry.record.agency)
-    if owner == file.entry.record.agency:
-        return None
-    message = f"sentence {entry.record.at} is of paragraph {paragraph}, which {quoted(owner)} has;"
-    return entry.problem("at", f"{message} expected it in {owner}.yml.")
-
-
-def _claim(
-    file: AgencyEntries,
+def claim_words(
+    agency: str,
     sentence: SentenceEntries,
     notice: Notice,
-    names: dict[str, list[str]],
+    names: Mapping[str, Sequence[str]],
     problems: list[Problem],
 ) -> ClaimedSentence:
+    """Return what the activities of a sentence claim of it.
+
+    Args:
+        agency: The agency in whose file it is.
+        sentence: A sentence that is in the notice.
+        notice: The notice.
+        names: The Chinese names of each agency by its id.
+        problems: Gets what is wrong: words that are not there.
+    """
     place = notice.sentences[sentence.entry.record.at]
     found: list[Problem] = []
-    agency = file.entry.record.agency
     subject = None
     if place.number == 1 and agency in names:
         subject = _subject(place, notice, names[agency])

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog import records
+from generator.catalog import records, word_records
 from generator.catalog.notice import Notice, text_hash
 from generator.content.claims import ClaimedSentence
-from generator.content.entries import Content, Entry
+from generator.content.entries import Entry
 from generator.content.translation import compare, longest_first
 from generator.content.whole_words import PhraseIndex
 from generator.content.wording import WordChoices, lacks_subject, message_of, names_without_article
-from generator.language import Language
+from generator.language import Bilingual, Language
 from generator.problems import Level, Problem, quoted
 
 _NEED_CHINESE = ("number", "name", "term")
@@ -39,20 +39,44 @@ class _Pair:
     """The English names of the body that announces the sentence; none for a title."""
 
 
-class _English:
+class EnglishChecks:
     """Checks pairs against the terms, names and words of the content."""
 
-    def __init__(self, content: Content) -> None:
-        self._terms = longest_first(entry.record for entry in content.terms)
-        self._choices = WordChoices(entry.record for entry in content.wordings)
-        agencies = [entry.record for entry in content.agencies]
-        full = {agency.name.en for agency in agencies if agency.name.en}
+    def __init__(
+        self,
+        agencies: Iterable[records.Agency],
+        terms: Iterable[records.Term],
+        wordings: Iterable[word_records.WordChoice],
+    ) -> None:
+        bodies = list(agencies)
+        self._terms = longest_first(terms)
+        self._choices = WordChoices(wordings)
+        full = {agency.name.en for agency in bodies if agency.name.en}
         self._names = PhraseIndex(
             sorted(name for name in full if " " in name and name[:4] != "The ")
         )
-        self.names_of = {agency.id: _english_names(agency) for agency in agencies}
+        self._names_of = {agency.id: _english_names(agency) for agency in bodies}
 
-    def check(self, pair: _Pair) -> Iterator[Problem]:
+    def check_sentence(self, item: ClaimedSentence, notice: Notice) -> Iterator[Problem]:
+        """Check each English text: pending, stale, unlike its Chinese, or not as the house writes.
+
+        Args:
+            item: A sentence with its activities.
+            notice: The notice in which it stands.
+        """
+        record = item.entry.record
+        names = self._names_of.get(item.agency, ("",))
+        zh = notice.quote(item.sentence.span)
+        yield from self._check(_Pair(item.entry, ("en",), zh, record.en, record.zh_hash, names))
+        for claim in item.claims:
+            entry, title = claim.entry, claim.entry.record.title
+            pair = _Pair(entry, ("title", "en"), title.zh, title.en, entry.record.zh_hash)
+            yield from self._check(pair)
+            if record.en and record.status == "reviewed" and not entry.record.quote_en:
+                message = 'missing "quote_en"; expected its words in the reviewed English.'
+                yield entry.problem((), message)
+
+    def _check(self, pair: _Pair) -> Iterator[Problem]:
         """Check a pair, and that each case that editors accepted still applies."""
         cases = pair.entry.record.accept
         if not pair.en:
@@ -103,25 +127,6 @@ def _check_accepted(pair: _Pair, en: str, i: int, *, is_used: bool) -> Iterator[
         yield pair.entry.problem(where, message, level="warning")
 
 
-def check_translations(
-    content: Content, sentences: Iterable[ClaimedSentence], notice: Notice
-) -> Iterator[Problem]:
-    """Check each English text: pending, stale, unlike its Chinese, or not as the house writes."""
-    english = _English(content)
-    for item in sentences:
-        record = item.entry.record
-        names = english.names_of.get(item.agency, ("",))
-        zh = notice.quote(item.sentence.span)
-        yield from english.check(_Pair(item.entry, ("en",), zh, record.en, record.zh_hash, names))
-        for claim in item.claims:
-            entry, title = claim.entry, claim.entry.record.title
-            pair = _Pair(entry, ("title", "en"), title.zh, title.en, entry.record.zh_hash)
-            yield from english.check(pair)
-            if record.en and record.status == "reviewed" and not entry.record.quote_en:
-                message = 'missing "quote_en"; expected its words in the reviewed English.'
-                yield entry.problem((), message)
-
-
 def check_hash(entry: AnyEntry, zh: str, en: str | None, recorded: str | None) -> Iterator[Problem]:
     """Check that an English text was made from the Chinese that stands there now."""
     current = text_hash(zh)
@@ -138,12 +143,15 @@ def check_hash(entry: AnyEntry, zh: str, en: str | None, recorded: str | None) -
         yield entry.problem("zh_hash", message, hint, level="warning")
 
 
-def count_accepted(sentences: Iterable[ClaimedSentence]) -> int:
-    """Return how many cases editors have accepted."""
-    return sum(
-        len(item.entry.record.accept) + sum(len(claim.entry.record.accept) for claim in item.claims)
-        for item in sentences
-    )
+def is_stale(text: Bilingual, recorded: str | None) -> bool:
+    """Tell whether the Chinese of a text is no longer what its English was made from."""
+    return bool(text.en) and recorded is not None and recorded != text_hash(text.zh)
+
+
+def count_accepted(item: ClaimedSentence) -> int:
+    """Return how many cases editors have accepted in a sentence and its activities."""
+    claims = sum(len(claim.entry.record.accept) for claim in item.claims)
+    return len(item.entry.record.accept) + claims
 
 
 def _english_names(agency: records.Agency) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Records together with the place where each was written."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator.catalog import change_records, records, word_records
@@ -12,32 +14,39 @@ R_co = TypeVar("R_co", bound=records.Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[R_co]):
-    """A record and the place where it was written."""
+class Written:
+    """The place where something was written."""
 
-    record: R_co
     source: YamlSource
     loc: Loc
-
-    def without(self, field: str) -> "Entry[R_co]":
-        """Return the same without the values of a field whose parts have entries of their own."""
-        return replace(self, record=self.record.model_copy(update={field: ()}))
 
     def problem(
         self, where: str | Loc, message: str, hint: str = "", level: Level = "error"
     ) -> Problem:
-        """Return a problem at one of the record's fields."""
+        """Return a problem at one of its fields."""
         inner = (where,) if isinstance(where, str) else where
         return self.source.problem((*self.loc, *inner), message, hint, level=level)
 
     def place(self, where: str | Loc) -> Place:
-        """Return where one of the record's fields stands."""
+        """Return where one of its fields stands."""
         return self.problem(where, "").place
 
     def where(self, field: str) -> str:
-        """Return the file and the line of one of the record's fields: `content/kinds.yml:2`."""
+        """Return the file and the line of one of its fields: `content/kinds.yml:2`."""
         place = self.place(field)
         return f"{place.path}:{place.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Written, Generic[R_co]):
+    """A record and the place where it was written."""
+
+    record: R_co
+
+    @property
+    def written(self) -> Written:
+        """The place alone."""
+        return Written(self.source, self.loc)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,13 @@ class AgencyEntries:
 
     entry: Entry[records.AgencyFile]
     sentences: list[SentenceEntries]
+    complete: bool
+    """False when a sentence could not be read; the others are there."""
+
+    @property
+    def activities(self) -> Iterator[Entry[records.ActivityRecord]]:
+        """Its activities, sentence after sentence."""
+        return (activity for sentence in self.sentences for activity in sentence.activities)
 
 
 @dataclass
@@ -66,9 +82,10 @@ class CampaignFolder:
     path: str
     entry: Entry[records.CampaignRecord]
     notice: Notice
-    files: list[AgencyEntries] = field(default_factory=list)
-    complete: bool = True
-    """False when a file or a sentence could not be read, so that some text may look unclaimed."""
+    files: list[Path]
+    """The files of activities, one for each agency."""
+    complete: bool
+    """False when some of these could not be found, so that some text may look unclaimed."""
 
 
 @dataclass

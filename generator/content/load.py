@@ -3,29 +3,24 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
 from generator.content.breaks import find_breaks
-from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry, SentenceEntries
-from generator.content.explain import explain_all
+from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.numbered_notice import Join, NoticeError, parse_notice
+from generator.content.record_reader import R, RecordReader
 from generator.content.written_pages import check_written_pages, written_pages
-from generator.content.yaml_source import Data, Loc, YamlSource, read_yaml
+from generator.content.yaml_source import YamlSource, read_yaml
 from generator.file_names import Rule, why_no_part, why_no_system_holds, why_not
 from generator.files import is_folder, is_loop, list_folder, read_bytes, read_raw_text
-from generator.problems import MOST_PER_FILE, REST_UNCHECKED, ContentError, Place, Problem, quoted
+from generator.problems import ContentError, Place, Problem, quoted
 from generator.structure.reserved import Reserved
 
 _NOTICE_AGAIN = "The notice is kept byte for byte: get it once more, saved as plain text."
 _SPLIT_LIST = "A list may be split into a folder of the same name."
-
-R = TypeVar("R", bound=records.Record)
 
 
 def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[Problem]]:
@@ -64,12 +59,12 @@ def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[P
     return content, [*loader.problems, *pages]
 
 
-class _Loader:
+class _Loader(RecordReader):
     """Reads files, and keeps what went wrong."""
 
     def __init__(self, root: Path) -> None:
+        super().__init__()
         self.project = root.parent
-        self.problems: list[Problem] = []
         self.partial: set[str] = set()
 
     def shown(self, path: Path) -> str:
@@ -109,35 +104,14 @@ class _Loader:
 
     def source(self, path: Path, hint: str = "") -> YamlSource | None:
         try:
-            source = read_yaml(path, self.shown(path), hint)
+            return self.complete(read_yaml(path, self.shown(path), hint))
         except ContentError as error:
             self.problems += error.problems
             return None
-        self.problems += source.problems
-        return source if source.complete else None
-
-    def checked(self, source: YamlSource, data: Data, loc: Loc, kind: type[R]) -> Entry[R] | None:
-        try:
-            return Entry(kind.model_validate(data), source, loc)
-        except ValidationError as error:
-            self.problems += explain_all(error.errors(include_url=False), kind, source, loc)
-            return None
-
-    def stops(self, before: int, source: YamlSource, loc: Loc) -> bool:
-        """Tell whether a file has so many problems that the rest of it, from `loc`, is left."""
-        if len(self.problems) - before < MOST_PER_FILE:
-            return False
-        del self.problems[before + MOST_PER_FILE - 1 :]
-        self.problems.append(source.problem(loc, REST_UNCHECKED))
-        return True
 
     def record(self, path: Path, kind: type[R]) -> Entry[R] | None:
         source = self.source(path)
-        if source is None:
-            return None
-        entry = self.checked(source, source.data, (), kind)
-        source.drop_data()
-        return entry
+        return self.whole(source, kind) if source else None
 
     def list_records(self, path: Path, kind: type[R], *, required: bool = True) -> list[Entry[R]]:
         """Read a list, from one file or from every file of a folder of the same name."""
@@ -209,17 +183,13 @@ class _Loader:
         notice = self.notice(folder / "notice.txt", entry) if entry else None
         if entry is None or notice is None:
             return None
-        campaign = CampaignFolder(folder.name, self.shown(folder), entry, notice)
         before = len(self.problems)
         paths = self.yaml_files(folder / "activities", why_no_part)
-        campaign.complete = len(self.problems) == before
-        if not paths and campaign.complete:
+        if not paths and len(self.problems) == before:
             message = "no activities here; expected a file per agency, such as samr.yml."
             self.report(folder / "activities", message)
-            campaign.complete = False
-        for path in paths:
-            self.agency_file(path, campaign)
-        return campaign
+        complete = len(self.problems) == before
+        return CampaignFolder(folder.name, self.shown(folder), entry, notice, paths, complete)
 
     def notice(self, path: Path, entry: Entry[records.CampaignRecord]) -> Notice | None:
         about = entry.record.notice
@@ -256,33 +226,3 @@ class _Loader:
             self.problems.append(problem)
         # What follows would be told of words that only seem to be missing.
         return None if found else notice
-
-    def agency_file(self, path: Path, campaign: CampaignFolder) -> None:
-        entry = self.record(path, records.AgencyFile)
-        if entry is None:
-            campaign.complete = False
-            return
-        if entry.record.agency != path.stem:
-            message = f'agency "{entry.record.agency}" in {path.name}; expected "{path.stem}".'
-            self.problems.append(entry.problem("agency", message))
-            campaign.complete = False
-            return
-        file = AgencyEntries(entry.without("sentences"), [])
-        before = len(self.problems)
-        for i, data in enumerate(entry.record.sentences):
-            loc: Loc = ("sentences", i)
-            if self.stops(before, entry.source, loc):
-                campaign.complete = False
-                break
-            sentence = self.checked(entry.source, data, loc, records.SentenceRecord)
-            if sentence is None:
-                campaign.complete = False
-                continue
-            activities = [
-                self.checked(entry.source, item, (*loc, "activities", j), records.ActivityRecord)
-                for j, item in enumerate(sentence.record.activities)
-            ]
-            read = [activity for activity in activities if activity]
-            complete = len(read) == len(activities)
-            file.sentences.append(SentenceEntries(sentence.without("activities"), read, complete))
-        campaign.files.append(file)

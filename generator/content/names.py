@@ -41,18 +41,14 @@ def check_reserved_ids(content: Content, reserved: Reserved) -> Iterator[Problem
             yield _used(agency)
 
 
-def check_file_names(content: Content) -> Iterator[Problem]:
+def check_file_names(
+    entries: Iterable[Entry[records.Agency | records.Theme | records.ActivityRecord]],
+) -> Iterator[Problem]:
     """Check that each id that becomes the name of a file is one on every system."""
-    lists: list[Iterable[Entry[records.Agency | records.Theme | records.ActivityRecord]]]
-    lists = [content.agencies, content.themes, content.forms]
-    for campaign in content.campaigns:
-        for file in campaign.files:
-            lists += [sentence.activities for sentence in file.sentences]
-    for entries in lists:
-        for entry in entries:
-            why = why_no_system_holds(entry.record.id)
-            if why:
-                yield entry.problem("id", f"id {why}")
+    for entry in entries:
+        why = why_no_system_holds(entry.record.id)
+        if why:
+            yield entry.problem("id", f"id {why}")
 
 
 def _used(

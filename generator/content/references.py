@@ -1,48 +1,15 @@
 """Check ids, names, and what refers to them: all that one record says of another."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
 from generator.catalog import change_records, records
-from generator.close_matches import Choices
-from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry
+from generator.content.entries import AgencyEntries, Content, Entry
+from generator.content.known_ids import Known, known_kinds
+from generator.content.lists import Lists
 from generator.look_alikes import drawn
-from generator.problems import Problem, nearest, quoted
+from generator.problems import Problem, quoted
 
 Named = records.Kind | records.Agency | records.Theme | records.Term | change_records.ChangeRecord
-
-
-class Known:
-    """The ids of the records of a list, with the names for which one may stand."""
-
-    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
-        self._own = names
-        self._ids = Choices(names)
-        self._hints: dict[str, str] = {}
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._own
-
-    def hint(self, value: str) -> str:
-        """Return a hint that names an id, for one that is mistyped or for a name in its place."""
-        if value not in self._hints:
-            self._hints[value] = nearest(self._meant(value), self._ids)
-        return self._hints[value]
-
-    def _meant(self, value: str) -> str:
-        named = self._by_name.get(_folded(value))
-        if named or self._ids.closest(value):
-            return named or value
-        close = self._names.most_like(_folded(value))
-        return self._by_name[close] if close else value
-
-    @cached_property
-    def _by_name(self) -> dict[str, str]:
-        return {_folded(name): key for key, own in self._own.items() for name in own}
-
-    @cached_property
-    def _names(self) -> Choices:
-        return Choices(self._by_name)
 
 
 def check_lists(content: Content) -> Iterator[Problem]:
@@ -55,7 +22,7 @@ def check_lists(content: Content) -> Iterator[Problem]:
             # One of the two was meant to have another id, which would seem unknown.
             content.partial.add(name)
             yield problem
-    kinds = Known({entry.record.id: _both(entry.record) for entry in content.kinds})
+    kinds = known_kinds(content.kinds)
     for entry in content.agencies:
         if "kinds" not in content.partial and entry.record.kind not in kinds:
             yield _unknown(entry, ("kind",), "kind", entry.record.kind, kinds, "kinds.yml")
@@ -94,25 +61,20 @@ def _names_with_places(agency: records.Agency) -> Iterator[tuple[tuple[str, str]
             yield (field, "en"), both.en
 
 
-def check_references(content: Content, campaign: CampaignFolder) -> Iterator[Problem]:
-    """Check that what activities refer to exists, and is named once.
+def check_references(file: AgencyEntries, lists: Lists) -> Iterator[Problem]:
+    """Check that what a file and its activities refer to exists, and is named once.
 
     Ids of a list that could not be read in full are not looked up; what is missing may have them.
     """
-    themes = None if "themes" in content.partial else _topics(content.themes)
-    forms = None if "forms" in content.partial else _topics(content.forms)
-    agencies = None
-    if "agencies" not in content.partial:
-        named = {entry.record.id: _agency_names(entry.record) for entry in content.agencies}
-        agencies = Known(named)
-    for file in campaign.files:
-        if agencies is not None:
-            yield from check_agency_known(file, agencies)
-        for sentence in file.sentences:
-            for entry in sentence.activities:
-                yield from _unknown_in(entry, "themes", entry.record.themes, themes, "themes.yml")
-                yield from _unknown_in(entry, "forms", entry.record.forms, forms, "forms.yml")
-                yield from _check_bodies(entry, file.entry.record.agency, agencies)
+    own = file.entry.record.agency
+    if lists.known_agencies is not None and own not in lists.known_agencies:
+        message = f"unknown agency {quoted(own)}; expected an id of content/agencies.yml."
+        yield file.entry.problem("agency", message, lists.known_agencies.hint(own))
+    for entry in file.activities:
+        themes, forms = entry.record.themes, entry.record.forms
+        yield from _unknown_in(entry, "themes", themes, lists.known_themes, "themes.yml")
+        yield from _unknown_in(entry, "forms", forms, lists.known_forms, "forms.yml")
+        yield from _check_bodies(entry, own, lists.known_agencies)
 
 
 def _check_bodies(
@@ -132,25 +94,15 @@ def _check_bodies(
             yield entry.problem(where, message)
 
 
-def check_agency_known(file: AgencyEntries, known: Known) -> Iterator[Problem]:
-    """Check that a file's agency is one of `agencies.yml`."""
-    agency = file.entry.record.agency
-    if agency not in known:
-        message = f"unknown agency {quoted(agency)}; expected an id of content/agencies.yml."
-        yield file.entry.problem("agency", message, known.hint(agency))
-
-
-def check_activity_ids(campaign: CampaignFolder) -> Iterator[Problem]:
+def check_activity_ids(file: AgencyEntries) -> Iterator[Problem]:
     """Check that each activity id is the only one of its agency and campaign."""
-    for file in campaign.files:
-        first: dict[str, Entry[records.ActivityRecord]] = {}
-        for sentence in file.sentences:
-            for entry in sentence.activities:
-                other = first.setdefault(entry.record.id, entry)
-                if other is not entry:
-                    where = other.where("id")
-                    message = f"activity id {quoted(entry.record.id)} is taken at {where};"
-                    yield entry.problem("id", f"{message} expected a new one.")
+    first: dict[str, Entry[records.ActivityRecord]] = {}
+    for entry in file.activities:
+        other = first.setdefault(entry.record.id, entry)
+        if other is not entry:
+            where = other.where("id")
+            message = f"activity id {quoted(entry.record.id)} is taken at {where};"
+            yield entry.problem("id", f"{message} expected a new one.")
 
 
 def _unknown_in(
@@ -178,22 +130,3 @@ def _unknown(
 ) -> Problem:
     message = f"unknown {word} {quoted(value)}; expected an id of content/{file}."
     return entry.problem(where, message, known.hint(value))
-
-
-def _folded(name: str) -> str:
-    return " ".join(drawn(name).casefold().split())
-
-
-def _both(record: records.Kind | records.Theme | records.Agency) -> list[str]:
-    return [record.name.zh, record.name.en or ""]
-
-
-def _topics(entries: Iterable[Entry[records.Theme]]) -> Known:
-    found = (entry.record for entry in entries)
-    return Known({item.id: [*_both(item), *item.aliases.zh, *item.aliases.en] for item in found})
-
-
-def _agency_names(agency: records.Agency) -> list[str]:
-    short, also, searched = agency.short_name, agency.aliases, agency.search_names
-    others = [short.zh, short.en or "", agency.acronym or "", *also.zh, *also.en]
-    return [*_both(agency), *filter(None, others), *searched.zh, *searched.en]

@@ -26,9 +26,9 @@ GROUND = {
 }
 PAGES = {"assets", "pages", "pages/kinds", "pages/frame"}
 MAY_IMPORT: dict[str, set[str]] = {
-    "cache": set(),
     "characters": set(),
     "collector": set(),
+    "cache": {"collector"},
     "stations": set(),
     "look_alikes": {"characters"},
     "close_matches": {"look_alikes"},
