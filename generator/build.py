@@ -78,8 +78,9 @@ def make_site(
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
     """
+    way = way or Way()
     with station("Reading the content"):
-        catalog, problems = read_project(project)
+        catalog, problems = read_project(project, way.known.files)
     templates, wrong = read_templates(project, WITH_TEMPLATE)
     marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))
     problems = sorted([*problems, *wrong, *marks])
@@ -87,7 +88,7 @@ def make_site(
         return None, problems
     try:
         links = WrittenLinks(project / WRITTEN_PAGES, WRITTEN_PAGES)
-        site = _render(_Project(project, catalog, templates, address), links, way or Way())
+        site = _render(_Project(project, catalog, templates, address), links, way)
         ids = {page.src_uri: partial(site.ids_of, page.address) for page in site.pages}
         return site, sorted([*problems, *links.check(ids, site.files)])
     except ContentError as error:
@@ -123,11 +124,11 @@ def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
             pages = make_pages(makers)
             keys = PageKeys(catalog, pages, way.base)
             key_of = {page.address: keys.of(page) for page in pages}
-            kept = dict.fromkeys(_kept(pages, key_of, way.standing, links.targets))
+            kept = dict.fromkeys(_kept(pages, key_of, way.known.standing, links.targets))
         problems: dict[Problem, None] = {}
         stale = [page for page in pages if page not in kept]
-        standing = way.standing.files.path if way.standing else None
-        rendered = RenderedPages(standing)
+        standing = way.known.standing
+        rendered = RenderedPages(standing.files.path if standing else None)
         _render_pages(stale, renderers, rendered, project.folder, problems)
         written = dict(_written(project.folder, makers, renderers, problems))
         if problems:

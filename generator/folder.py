@@ -19,15 +19,14 @@ class FileSum:
 
 
 @dataclass(frozen=True)
-class KeptFiles:
-    """Files of an older folder, which need not be written again while they stay the same."""
+class OlderFolder:
+    """A folder whose files need not be written again where they stay the same."""
 
     path: Path
-    """The older folder."""
     sums: Mapping[str, FileSum] = field(default_factory=dict)
     """By their paths in it."""
 
-    def below(self, name: str) -> "KeptFiles":
+    def below(self, name: str) -> "OlderFolder":
         """Return those of a folder in it."""
         start = f"{name}/"
         inside = {
@@ -35,7 +34,7 @@ class KeptFiles:
             for path, known in self.sums.items()
             if path.startswith(start)
         }
-        return KeptFiles(self.path / name, inside)
+        return OlderFolder(self.path / name, inside)
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Folder:
     """
 
     path: Path
-    kept: KeptFiles | None = None
+    older: OlderFolder | None = None
     sums: dict[str, FileSum] = field(default_factory=dict)
     """By the name of each file, which is its path in the folder."""
     made: set[Path] = field(default_factory=set)
@@ -54,11 +53,11 @@ class Folder:
 
     def below(self, name: str) -> "Folder":
         """Return a folder in it."""
-        return Folder(self.path / name, self.kept.below(name) if self.kept else None)
+        return Folder(self.path / name, self.older.below(name) if self.older else None)
 
     def place_of(self, name: str) -> Path:
         """Return where a file is that was written or taken in."""
-        return (self.kept.path if self.kept and self.is_kept(name) else self.path) / name
+        return (self.older.path if self.older and self.is_kept(name) else self.path) / name
 
     def place_for(self, name: str) -> Path:
         """Return where a file is to be written that is then taken in; its folder is there."""
@@ -70,7 +69,7 @@ class Folder:
 
     def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Write a file part by part."""
-        if self.kept and name in self.kept.sums:
+        if self.older and name in self.older.sums:
             # Its sum has to be known before it is opened.
             parts = [b"".join(parts)]
             self.note(name, parts[0])
@@ -102,12 +101,12 @@ class Folder:
 
     def keep(self, name: str) -> None:
         """Take in a file of the older folder as it is."""
-        assert self.kept  # noqa: S101  # who calls this knows it
-        self.sums[name] = self.kept.sums[name]
+        assert self.older  # noqa: S101  # who calls this knows it
+        self.sums[name] = self.older.sums[name]
 
     def is_kept(self, name: str) -> bool:
         """Tell whether a file is the same in the older folder, where it is left."""
-        return self.kept is not None and self.kept.sums.get(name) == self.sums[name]
+        return self.older is not None and self.older.sums.get(name) == self.sums[name]
 
     def checksums(self, names: Iterable[str]) -> str:
         """Return lines about some files that `sha256sum --check` reads."""

@@ -1,7 +1,7 @@
 """A site before a renderer is started: its pages as Markdown, and its other files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
@@ -20,7 +20,7 @@ from generator.pages.plain import to_plain
 from generator.pages.render import Part, Renderer
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
-from generator.standing.site import StandingSite
+from generator.standing.known import Known
 from generator.stations import each_at, station
 from generator.structure import routes
 
@@ -46,7 +46,7 @@ class Way:
     """Every page is rendered by Jinja alone, which is slower."""
     base: str = ""
     """The base of the keys of pages; see `standing/keys.py`."""
-    standing: StandingSite | None = None
+    known: Known = field(default_factory=Known)
     """What stands as it would be made is not made."""
 
 

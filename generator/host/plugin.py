@@ -26,7 +26,7 @@ from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
 from generator.rendered_site import CONTENT, RenderedSite
-from generator.standing.site import StandingSite
+from generator.standing.known import Known
 
 
 class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it has no types for subclassing
@@ -39,8 +39,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         self.written: WrittenSite | None = None
         """The folder that is being filled; none while there is nothing to show."""
         self.problems: list[Problem] = []
-        self.standing: StandingSite | None = None
-        """What a build may leave as it is."""
+        self.known = Known()
+        """What earlier builds have found out."""
         self.is_serving = False
         self.is_trouble = False
         """There is nothing to show but what is wrong."""
@@ -52,7 +52,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop on problems, but go on serving the last good content."""
-        site, self.problems = read_site(config, self.standing)
+        site, self.problems = read_site(config, self.known)
         self.site = site or self.site
         say(self.problems)
         failed = errors(self.problems)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -22,7 +23,7 @@ from generator.pages.templates import TEMPLATES
 from generator.problems import ContentError, Problem, quoted
 from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
 from generator.standing.keys import base_of
-from generator.standing.site import StandingSite
+from generator.standing.known import Known
 from generator.structure.site_address import SiteAddressError, read_site_address
 
 _SITE_URL = "site_url"
@@ -101,13 +102,13 @@ def _path_of(config: MkDocsConfig) -> Path:
 
 
 def read_site(
-    config: MkDocsConfig, standing: StandingSite | None = None
+    config: MkDocsConfig, known: Known | None = None
 ) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render a project.
 
     Args:
         config: Its settings.
-        standing: What stands of its site.
+        known: What earlier builds have found out.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
@@ -117,8 +118,9 @@ def read_site(
     project, is_plain = project_of(config), config.plugins[PLUGIN].config["plain"]
     settings = _raw(_path_of(config))
     base = base_of(project, _folders(config), _PASSED, code_version(), address, settings)
-    is_same = standing is not None and standing.base == base and not is_plain
-    way = Way(is_plain, base, standing if is_same else None)
+    known = Known() if known is None or is_plain else known
+    is_same = known.standing is not None and known.standing.base == base
+    way = Way(is_plain, base, known if is_same else replace(known, standing=None))
     site, problems = make_site(project, address, way)
     unknown = list(check_theme_filters(config, project))
     wrong += unknown

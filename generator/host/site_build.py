@@ -1,7 +1,7 @@
 """Build the site with MkDocs beside the old one, and put in its place what has changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -18,7 +18,7 @@ from generator.publish.places import new_folder, one_build_at_a_time, real_folde
 from generator.publish.swap import put_in_place, recover
 from generator.publish.update import update_site
 from generator.rendered_site import RenderedSite
-from generator.standing.site import StandingSite, keep_standing, read_standing
+from generator.standing.known import Known, keep_known, read_known
 from generator.stations import station
 
 
@@ -57,17 +57,17 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     try:
         with one_build_at_a_time(site), resting_collector():
             recover(site, tell)
-            standing = read_standing(cache, site) if _is_ours_alone(config) else None
+            known = read_known(cache, site) if _is_ours_alone(config) else Known()
             with new_folder(site) as new:
                 config.site_dir = str(new)
-                written = _build(config, standing, tell)
+                written = _build(config, known, tell)
                 new.chmod(0o755)
                 with station("Putting the site in its place"):
                     put = update_site if written.site.kept else put_in_place
                     put(new, site, tell)
                 pages, kept = len(written.notes.hidden), len(written.site.kept)
                 built = BuiltSite(written.site, site_dir, pages, pages - kept)
-            keep_standing(cache, site, written.standing())
+            keep_known(cache, site, replace(known, standing=written.standing()))
     except BaseException as error:
         if built:
             error.add_note("the new site is in place")
@@ -80,12 +80,10 @@ def _is_ours_alone(config: MkDocsConfig) -> bool:
     return list(config.plugins) == [PLUGIN] and not config.hooks
 
 
-def _build(
-    config: MkDocsConfig, standing: StandingSite | None, tell: Callable[[str], None]
-) -> WrittenSite:
+def _build(config: MkDocsConfig, known: Known, tell: Callable[[str], None]) -> WrittenSite:
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
-    plugin.standing = standing
+    plugin.known = known
     try:
         build(config)
     except Abort as error:

@@ -7,7 +7,7 @@ from generator.finish.finish import finish
 from generator.finish.page_notes import PageNotes
 from generator.finish.scripts import trimmed
 from generator.finish.style_sheets import wanted_names
-from generator.folder import Folder, KeptFiles
+from generator.folder import Folder, OlderFolder
 from generator.rendered_site import RenderedSite
 from generator.standing.site import StandingSite
 from generator.structure import routes
@@ -18,7 +18,7 @@ class WrittenSite:
 
     def __init__(self, site: RenderedSite, site_dir: Path) -> None:
         """Write the data, of which pages tell the sizes."""
-        standing = site.way.standing
+        standing = site.way.known.standing
         self.folder = Folder(site_dir, standing.files if standing else None)
         self.site = site.with_data(self.folder)
         for page in site.kept:
@@ -43,7 +43,7 @@ class WrittenSite:
 
     def standing(self) -> StandingSite:
         """Return what stands once the folder is in its place."""
-        site, files = self.site, KeptFiles(self.folder.path, self.folder.sums)
+        site, files = self.site, OlderFolder(self.folder.path, self.folder.sums)
         return StandingSite(files, site.way.base, site.keys, self.notes.noted())
 
     def finish(self) -> None:

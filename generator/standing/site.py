@@ -10,7 +10,7 @@ from typing import Any, cast
 from generator.cache import CacheFolder
 from generator.finish.manifest import MANIFEST
 from generator.finish.page_notes import Noted
-from generator.folder import FileSum, KeptFiles
+from generator.folder import FileSum, OlderFolder
 
 _NAME = "site"
 """What the cache calls it."""
@@ -22,7 +22,7 @@ Stat = tuple[int, int]
 class StandingSite:
     """What a build may leave as it is."""
 
-    files: KeptFiles
+    files: OlderFolder
     base: str
     """The base of its keys; see `PageKeys`."""
     keys: Mapping[str, bytes | None]
@@ -59,7 +59,7 @@ def read_standing(cache: CacheFolder, site: Path) -> StandingSite | None:
         if stats.get(path) == (size, changed)
     }
     noted = Noted(value["hidden"], value["named"], frozenset(value["missing"]))
-    return StandingSite(KeptFiles(site, sums), value["base"], value["keys"], noted)
+    return StandingSite(OlderFolder(site, sums), value["base"], value["keys"], noted)
 
 
 def keep_standing(cache: CacheFolder, site: Path, standing: StandingSite) -> None:
