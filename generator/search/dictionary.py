@@ -25,7 +25,6 @@ from generator.search.reading import spellings_of
 from generator.search.texts import ComparedTexts
 from generator.search.words import stem, words_of
 
-KEYS_IN_FILE = 8
 BITS_OF_KEY = 5
 PROBES = 3
 """How many bits each key sets: with five bits a key, one in eleven others finds its own all set."""
@@ -68,7 +67,7 @@ class Meaning:
 
 
 def dictionary_files(
-    catalog: Catalog, texts: list[ComparedTexts]
+    catalog: Catalog, texts: list[ComparedTexts], keys_in_file: int
 ) -> tuple[dict[str, Json], dict[str, dict[str, Json]]]:
     """Return what the first file has to say of the dictionary, and its files by their names."""
     words_in_use = _Words(catalog, texts)
@@ -90,7 +89,7 @@ def dictionary_files(
         for spelling in dict.fromkeys(s for name in thing.names for s in spellings_of(name)):
             if thing.row not in entries[spelling].read:
                 entries[spelling].read.append(thing.row)
-    parts = max(1, len(entries) // KEYS_IN_FILE)
+    parts = max(1, len(entries) // keys_in_file)
     files: dict[str, dict[str, Json]] = {f"k{i}": {} for i in range(parts)}
     for key in sorted(entries):
         files[f"k{_hash(key) % parts}"][key] = entries[key].row

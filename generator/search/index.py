@@ -1,7 +1,7 @@
 """Turn a catalog into the files that the search reads, as scripts that work from a disk too.
 
 `core` holds the names that are shown of agencies, themes and forms, and in a small catalog every
-text. A large one is cut into many small files by key (`split.py`). All other names, and the words
+text. A large one is cut into files by key (`split.py`). All other names, and the words
 that mean the same, are in small files by key too (`dictionary.py`). `reading` holds what few
 queries need: how characters are read and written otherwise, and what a citation names; `notes`
 what the editors noted.
@@ -11,8 +11,7 @@ hash of all of them: they can be cached for ever, and no file of one build is re
 """
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -31,7 +30,7 @@ from generator.search.names import (
     spans_of,
     topic_names,
 )
-from generator.search.postings import Json
+from generator.search.postings import Json, to_json
 from generator.search.reading import pinyin_of, simplified_of
 from generator.search.split import split_files
 from generator.search.texts import ComparedTexts
@@ -40,13 +39,16 @@ from generator.structure import routes
 CORE = "search/core.js"
 """The address of the file that is read first."""
 FORMAT = 2
-"""The shape of the index; `templates/scripts/search/start.js` has the number that it can read.
+SPLIT_FORMAT = 3
+"""The shapes of an index sent whole and of one cut up; the numbers that `start.js` can read.
 
 A browser may have kept a script of one build and get the index of another. To be counted up when
 the one could no longer read the other.
 """
 LARGEST_WHOLE = 20_000
 """Characters of sentences, in both languages, that are sent at once: 35 KB when compressed."""
+KEYS, SPLIT_KEYS = 8, 64
+"""Whole names in a file, beside an index sent whole and beside one cut up."""
 File: TypeAlias = dict[str, Json]
 
 
@@ -72,19 +74,20 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     with resting_collector():
         texts = [ComparedTexts(item) for item in catalog.activities]
         core, others = _split(catalog, texts) if is_split else _whole(catalog)
-        dictionary, keyed = dictionary_files(catalog, texts)
-        files = {name: _script(name, data) for name, data in chain(others, keyed.items())}
-    common = {**_definitions(), **core, "dictionary": dictionary}
-    folder = _digest({**files, "core": _script("core", common)})
+        dictionary, keyed = dictionary_files(catalog, texts, SPLIT_KEYS if is_split else KEYS)
+        keyed_files = ((name, to_json(data)) for name, data in keyed.items())
+        files = {name: _script(name, text) for name, text in chain(others, keyed_files)}
+    form = SPLIT_FORMAT if is_split else FORMAT
+    common = {"format": form, **_definitions(), **core, "dictionary": dictionary}
+    folder = _digest({**files, "core": _script("core", to_json(common))})
     by_address = {f"search/{folder}/{name}.js": text for name, text in files.items()}
-    by_address[CORE] = _script("core", {"folder": folder, **common})
+    by_address[CORE] = _script("core", to_json({"folder": folder, **common}))
     return SearchIndex(is_split, by_address)
 
 
 def _definitions() -> dict[str, Json]:
     """Return what the scripts have to know and what this side decides."""
     return {
-        "format": FORMAT,
         "han": HAN,
         "addresses": {**routes.patterns()},
         "weights": {"text": {**TEXT_WEIGHTS}, "word": {**WORD_WEIGHTS}},
@@ -98,7 +101,7 @@ def _digest(files: Mapping[str, str]) -> str:
     return digest.hexdigest()[:10]
 
 
-def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
+def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, str]]]:
     """Return what is in the first file, and the other files by their names."""
     reading: File = {
         "pinyin": {**pinyin_of(_shown_chinese(catalog))},
@@ -106,24 +109,20 @@ def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, File]]]:
         "notices": notices(catalog),
     }
     notes: File = {"notes": [notes_of(each) for each in _sentences(catalog)]}
-    return _texts(catalog), [("reading", reading), ("notes", notes)]
+    return _texts(catalog), [("reading", to_json(reading)), ("notes", to_json(notes))]
 
 
-def _split(catalog: Catalog, texts: list[ComparedTexts]) -> tuple[File, Iterable[tuple[str, File]]]:
+def _split(catalog: Catalog, texts: list[ComparedTexts]) -> tuple[File, Iterable[tuple[str, str]]]:
     """Return the same of a large catalog."""
-    core, files = split_files(catalog, texts)
-
-    def others() -> Iterator[tuple[str, File]]:
-        syllables: set[str] = set()
-        for name, data in files:
-            if name[0] == "s" and name[1:].isdigit():
-                syllables.update(syllable for key in data if " " in key for syllable in key.split())
-            yield name, data
-        simplified: Json = simplified_of(_chinese(catalog))
-        reading: File = {"syllables": " ".join(sorted(syllables)), "simplified": simplified}
-        yield "reading", {**reading, "notices": notices(catalog)}
-
-    return {**names(catalog), "split": core}, others()
+    index = split_files(catalog, texts)
+    reading: File = {
+        "syllables": index.syllables,
+        "simplified": simplified_of(_chinese(catalog)),
+        "notices": notices(catalog),
+    }
+    return {**names(catalog), "split": index.core}, chain(
+        index.files, [("reading", to_json(reading))]
+    )
 
 
 def _sentences(catalog: Catalog) -> list[Sentence]:
@@ -190,10 +189,7 @@ def _chinese(catalog: Catalog) -> Iterable[str]:
         yield from group.words
 
 
-def _script(name: str, data: File) -> str:
+def _script(name: str, data: str) -> str:
     # JSON is JavaScript (ECMA-262, 2019 on), U+2028 included; a script opens from a disk, where
     # fetching a file is not allowed.
-    return f'atlasSearch.put("{name}",{_to_json(data)});\n'
-
-
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return f'atlasSearch.put("{name}",{data});\n'

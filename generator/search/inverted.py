@@ -7,11 +7,12 @@ it stands (`fields.py`).
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from generator.catalog.catalog import Catalog
 from generator.search.fields import (
+    NOTE,
     TEXT_WEIGHTS,
     TITLE,
     TITLE_END,
@@ -22,7 +23,6 @@ from generator.search.fields import (
     WORD_SENTENCE,
     WORD_TITLE,
     WORD_WEIGHTS,
-    ranks,
 )
 from generator.search.grams import grams, phantoms
 from generator.search.names import agency_names
@@ -35,15 +35,6 @@ FEW = 4
 
 GRAM_KINDS = len(TEXT_WEIGHTS)
 WORD_KINDS = len(WORD_WEIGHTS)
-_GRAM_RANKS = ranks(TEXT_WEIGHTS)
-_WORD_RANKS = ranks(WORD_WEIGHTS)
-
-OFTEN = 20
-"""Of a key of more activities it is told which come first: their texts can lie beside it."""
-FIRST = 4
-"""How many those are: as many as a window shows at first."""
-_MOST_READ = 500
-"""How much of a posting is read for that."""
 
 Postings: TypeAlias = "dict[str, array[int]]"
 
@@ -123,51 +114,49 @@ def invert_words(catalog: Catalog, texts: list[ComparedTexts]) -> Postings:
     return found.postings
 
 
-def join_beginnings(words: Postings, vocabulary: Iterable[str]) -> Postings:
-    """Return the activities of all words with the same beginning, by that and an asterisk."""
+def join_beginnings(words: Postings, vocabulary: Sequence[str]) -> Postings:
+    """Return the activities of all words with the same beginning, by that and an asterisk.
+
+    Of beginnings of the same words only the longest is listed, and none of the words of one stem,
+    which lie together.
+
+    Args:
+        words: The activities of each word.
+        vocabulary: The words, sorted.
+    """
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for word in vocabulary:
         for length in range(2, len(word) + 1):
             forms[word[:length]].append(word)
     found: Postings = {}
     for beginning, known in forms.items():
-        if len(known) > 1:
+        # Between them in order, all others begin so too.
+        is_longest = known[0][: len(beginning) + 1] != known[-1][: len(beginning) + 1]
+        if is_longest and len(set(map(stem, known))) > 1:
             numbers = sorted(set().union(*(words[word] for word in known)))
             # Of each activity the lowest, which weighs the most.
-            docs = [number // WORD_KINDS for number in numbers]
-            each = zip(numbers, docs, (-1, *docs), strict=False)
-            best = (number for number, doc, last in each if doc != last)
-            found[f"{beginning}*"] = array("I", best)
+            found[f"{beginning}*"] = _best(numbers, WORD_KINDS)
     return found
+
+
+def short_posting(numbers: "array[int]") -> "array[int]":
+    """Return what is asked of a run of up to two characters: the best field of each activity.
+
+    Notes are kept, which are asked for by themselves, and so is all of a rare run: a longer one is
+    looked for in the fields that hold it.
+    """
+    best = _best(numbers, GRAM_KINDS)
+    notes = [number for number in numbers if number % GRAM_KINDS == NOTE]
+    kept = array("I", sorted({*best, *notes})) if notes else best
+    return kept if len(kept) > FEW else numbers
+
+
+def _best(numbers: Sequence[int], kinds: int) -> "array[int]":
+    """Return the lowest number of each activity."""
+    docs = [number // kinds for number in numbers]
+    each = zip(numbers, docs, chain((-1,), docs), strict=False)
+    return array("I", [number for number, doc, last in each if doc != last])
 
 
 def _with_pairs(words: list[str]) -> list[str]:
     return [*words, *map(" ".join, pairwise(words))]
-
-
-def first_of_grams(postings: Postings) -> dict[str, list[int]]:
-    """Return the activities that a search lists first for each frequent run."""
-    return {key: _first(numbers, _GRAM_RANKS, GRAM_KINDS) for key, numbers in postings.items()}
-
-
-def first_of_words(postings: Postings) -> dict[str, list[int]]:
-    """Return the activities that a search lists first for the words of each stem."""
-    first: defaultdict[str, list[int]] = defaultdict(list)
-    for word, numbers in postings.items():
-        if " " not in word:
-            key = word if word.endswith("*") else stem(word)
-            first[key] += _first(numbers, _WORD_RANKS, WORD_KINDS)
-    return first
-
-
-def _first(numbers: "array[int]", best_first: Sequence[Sequence[int]], kinds: int) -> list[int]:
-    """Return the activities that are listed first, as far as the head of a posting tells."""
-    if len(numbers) <= OFTEN:
-        return []
-    head = numbers[:_MOST_READ]
-    found: dict[int, None] = {}
-    for rank in best_first:
-        found.update(dict.fromkeys([n // kinds for n in head if n % kinds in rank]))
-        if len(found) >= FIRST:
-            break
-    return list(found)[:FIRST]

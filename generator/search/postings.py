@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import sub
+from typing import NamedTuple
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Those of the first half end a number; the index hands them to what reads it."""
 _BASE = len(DIGITS) // 2
-SHARD_SIZE = 3_000
-"""Characters of a file: about a kilobyte and a half when compressed."""
-
 Json = str | int | list["Json"] | dict[str, "Json"]
+
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Return a value as JSON without blanks."""
 
 
 def to_posting(numbers: Sequence[int]) -> str:
@@ -35,19 +36,33 @@ class _Gaps(dict[int, str]):
 _GAPS = _Gaps()
 
 
-def shards(entries: Mapping[str, Json]) -> Iterator[dict[str, Json]]:
-    """Cut a table into parts that hold its keys in order, as JavaScript compares them."""
-    part: dict[str, Json] = {}
-    size = 0
+class Shard(NamedTuple):
+    """A file of keys with their values."""
+
+    first: str
+    """The first of the keys."""
+    json: str
+
+
+def shards(entries: Mapping[str, Json], size: int) -> Iterator[Shard]:
+    """Cut a table into files that hold its keys in order, as JavaScript compares them.
+
+    Args:
+        entries: The values by their keys.
+        size: Characters of a file.
+    """
+    first, parts, used = "", list[str](), 0
     for key in sorted(entries, key=_utf16):
-        cost = len(key) + len(json.dumps(entries[key], ensure_ascii=False))
-        if part and size + cost > SHARD_SIZE:
-            yield part
-            part, size = {}, 0
-        part[key] = entries[key]
-        size += cost
-    if part:
-        yield part
+        part = f"{to_json(key)}:{to_json(entries[key])}"
+        if parts and used + len(part) > size:
+            yield Shard(first, f"{{{','.join(parts)}}}")
+            parts, used = [], 0
+        if not parts:
+            first = key
+        parts.append(part)
+        used += len(part)
+    if parts:
+        yield Shard(first, f"{{{','.join(parts)}}}")
 
 
 def _utf16(key: str) -> bytes:

@@ -1,14 +1,14 @@
-"""Turn a large catalog into small files by key, so that a query fetches only what it needs.
+"""Turn a large catalog into files by key, so that a query fetches little beside what it needs.
 
-`templates/scripts/search_split/` looks them up. Beside each file of keys lies one for each language
-that has the texts of the first hits too: a query of a single key needs no other before its hits are
-shown.
+`templates/scripts/search_split/` looks them up. Files are few, since each costs a build and a host
+something, and only where hits are likely are they small.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from generator.catalog.catalog import Catalog
 from generator.language import HAN
@@ -18,66 +18,96 @@ from generator.search.inverted import (
     FEW,
     GRAM_KINDS,
     Postings,
-    first_of_grams,
-    first_of_words,
     invert_grams,
     invert_words,
     join_beginnings,
+    short_posting,
 )
 from generator.search.names import announcing
-from generator.search.postings import DIGITS, Json, shards, to_posting
+from generator.search.postings import DIGITS, Json, shards, to_json, to_posting
 from generator.search.reading import sounds_of
 from generator.search.texts import ComparedTexts, ShownTexts
 from generator.search.words import stem
 
-CHUNK = 2
-"""Activities whose texts are in one file: hits lie far apart, so large files would be wasted."""
+RUNS, WORDS, PAIRS, SOUNDS = 8_000, 6_000, 20_000, 8_000
+"""Characters of a file of each kind of key; few queries ask for pairs of words."""
+LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK = 4, 32, 96
+"""Activities whose texts are in one file: so many at least, a share of those before it, at most.
+
+Hits that weigh the same are listed in the order of the notice. So those that are shown are mostly
+near its beginning: nine in ten among the first two thousand, whatever the size of a catalog.
+"""
+RECORDS_IN_FILE = 125
+"""Activities whose records are in one file, of which the files of hits are made."""
 LANGUAGES = ("zh", "en")
 
 
-def split_files(
-    catalog: Catalog, texts: list[ComparedTexts]
-) -> tuple[dict[str, Json], Iterator[tuple[str, dict[str, Json]]]]:
-    """Return what the core has to say of the other files, and those by their names."""
+@dataclass(frozen=True)
+class SplitIndex:
+    """A large catalog as files."""
+
+    core: dict[str, Json]
+    """What the first file has to say of the others."""
+    syllables: str
+    """Those by which Han characters are looked up."""
+    files: Iterator[tuple[str, str]]
+    """The JSON of each file by its name."""
+
+
+def split_files(catalog: Catalog, texts: list[ComparedTexts]) -> SplitIndex:
+    """Return the files of a large catalog."""
     runs = invert_grams(texts)
     words = invert_words(catalog, texts)
     vocabulary = sorted(word for word in words if " " not in word)
     words |= join_beginnings(words, vocabulary)
+    sounds = _sounds(runs, texts)
     families = {
-        "g": list(shards({key: to_posting(numbers) for key, numbers in runs.items()})),
-        "w": list(shards(_entries(words))),
-        "s": list(shards(_sounds(runs, texts))),
+        "g": list(shards(_postings(runs), RUNS)),
+        "w": list(shards(_entries(words), WORDS)),
+        "p": list(shards(_pairs(words), PAIRS)),
+        "s": list(shards(sounds, SOUNDS)),
     }
     core: dict[str, Json] = {
         "runs": _runs(catalog),
         "digits": DIGITS,
         "few": FEW,
         "longest": LONGEST_PHANTOM,
-        "chunk": CHUNK,
+        "chunk": [LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK],
+        "records": RECORDS_IN_FILE,
         "characters": _characters(runs),
-        "starts": {name: [next(iter(part)) for part in parts] for name, parts in families.items()},
+        "starts": {name: [part.first for part in parts] for name, parts in families.items()},
     }
-    firsts = {"g": first_of_grams(runs), "w": first_of_words(words)}
-    shown = ShownTexts(catalog)
 
-    def files() -> Iterator[tuple[str, dict[str, Json]]]:
+    def files() -> Iterator[tuple[str, str]]:
         for name, parts in families.items():
             for i, part in enumerate(parts):
-                yield f"{name}{i}", part
-        for name, first in firsts.items():
-            for i, part in enumerate(families[name]):
-                docs = sorted({doc for key in part for doc in first.get(key, ())})
-                for lang in LANGUAGES:
-                    with_docs: dict[str, Json] = {"docs": [*docs], **shown.of(docs, lang)}
-                    yield f"{name}{lang}{i}", {"keys": part, "texts": with_docs}
-        for start in range(0, len(texts), CHUNK):
-            docs = list(range(start, min(start + CHUNK, len(texts))))
+                yield f"{name}{i}", part.json
+        shown = ShownTexts(catalog)
+        for i, (start, end) in enumerate(pairwise(chunk_starts(len(texts)))):
             for lang in LANGUAGES:
-                yield f"{lang}{start // CHUNK}", shown.of(docs, lang)
-        yield "vocabulary", _vocabulary(vocabulary)
-        yield "columns", _columns(catalog)
+                yield f"{lang}{i}", to_json(shown.of(range(start, end), lang))
+        yield "vocabulary", to_json(_vocabulary(vocabulary))
+        yield "columns", to_json(_columns(catalog))
 
-    return core, files()
+    syllables = {syllable for key in sounds if " " in key for syllable in key.split()}
+    return SplitIndex(core, " ".join(sorted(syllables)), files())
+
+
+def chunk_starts(count: int) -> list[int]:
+    """Return the first activity of each file of texts, and after the last how many there are."""
+    starts = [0]
+    while starts[-1] < count:
+        size = max(LEAST_IN_CHUNK, starts[-1] // SHARE_IN_CHUNK)
+        starts.append(min(count, starts[-1] + min(MOST_IN_CHUNK, size)))
+    return starts
+
+
+def _postings(runs: Postings) -> dict[str, Json]:
+    """Return the posting of each run; of a short one only what is asked of it."""
+    return {
+        key: to_posting(short_posting(numbers) if len(key) < 3 else numbers)
+        for key, numbers in runs.items()
+    }
 
 
 def _vocabulary(words: Iterable[str]) -> dict[str, Json]:
@@ -91,11 +121,15 @@ def _vocabulary(words: Iterable[str]) -> dict[str, Json]:
 def _entries(words: Postings) -> dict[str, Json]:
     entries: dict[str, Json] = {}
     for word, numbers in words.items():
-        if " " in word or word.endswith("*"):
+        if word.endswith("*"):
             entries[word] = to_posting(numbers)
-        else:
+        elif " " not in word:
             _forms(entries.setdefault(stem(word), {}))[word] = to_posting(numbers)
     return entries
+
+
+def _pairs(words: Postings) -> dict[str, Json]:
+    return {key: to_posting(numbers) for key, numbers in words.items() if " " in key}
 
 
 def _forms(entry: Json) -> dict[str, Json]:

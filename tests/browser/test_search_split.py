@@ -16,6 +16,13 @@ from generator.data.csv_file import read_csv
 from generator.data.write import write_data
 from generator.folder import Folder
 from generator.search.index import CORE, SearchIndex, make_index
+from generator.search.split import (
+    LEAST_IN_CHUNK,
+    MOST_IN_CHUNK,
+    RECORDS_IN_FILE,
+    SHARE_IN_CHUNK,
+    chunk_starts,
+)
 from tests.browser.search_page.using import saved, settle
 from tests.building import BuiltSite
 from tests.conftest import TESTS, row_source
@@ -52,7 +59,7 @@ def split_site(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     [reading] = [address for address in index.files if address.endswith("/reading.js")]
-    write_data(row_source(catalog), Folder(folder), dirname(reading))
+    write_data(row_source(catalog), Folder(folder), dirname(reading), RECORDS_IN_FILE)
     return folder
 
 
@@ -127,10 +134,30 @@ def test_few_files_are_fetched_for_a_query(
     assert len(fetched) <= 8 < len(index.files) / 10
 
 
-def test_first_hits_need_no_file_but_that_of_their_key(page: Page, served_split: str) -> None:
-    page.route(re.compile(r"/search/\w+/(zh|g)\d+\.js$"), hold)
+def test_first_hits_need_the_file_of_their_key_and_their_texts(
+    page: Page, served_split: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(re.compile(r"/search/\w+/(columns|names|vocabulary|s\d+)\.js$"), hold)
     page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
     expect(page.locator(HIT).first).to_contain_text("质量")
+    before = [re.sub(r".*/|\d*\.js$", "", url) for url in asked if "/search/" in url]
+    assert before.index("g") < before.index("zh")
+    assert before.count("g") == 1
+
+
+@pytest.mark.parametrize("count", [1, 91, 5_000, 30_000])
+def test_scripts_know_in_which_file_a_text_is(page: Page, served_split: str, count: int) -> None:
+    page.goto(f"{served_split}zh/search.html?q=电梯")
+    wait_for_answer(page)
+    read = """([count, chunk]) => {
+      const { core } = atlasSearch.opened();
+      const split = { ...core.split, chunk, runs: [[0, 0, count]] };
+      return atlasSearch.need("split").makeSplit({ ...core, split }).shards.chunks;
+    }"""
+    chunk = [LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK]
+    assert [*page.evaluate(read, [count, chunk]), count] == chunk_starts(count)
 
 
 def test_hits_in_the_window_are_drawn_before_the_others(page: Page, served_split: str) -> None:
@@ -188,7 +215,7 @@ def fail(route: Route) -> None:
 @pytest.mark.parametrize("harm", [spoil, lose, fail])
 @pytest.mark.parametrize(
     "kind",
-    ["g", "gzh", "w", "wen", "s", "zh", "en", "columns", "vocabulary", "reading"],
+    ["g", "w", "p", "s", "zh", "en", "columns", "vocabulary", "reading"],
 )
 def test_lost_files_are_said_and_tried_again(
     page: Page, served_split: str, kind: str, harm: object
@@ -196,12 +223,12 @@ def test_lost_files_are_said_and_tried_again(
     queries = {
         "g": "电梯安全宣传周",
         "w": "elevator week",
-        "wen": "elevator",
+        "p": '"elevator safety"',
         "s": "dianti",
         "vocabulary": "elevaor",
         "reading": "電梯",
     }
-    lang = "en" if kind in {"en", "w", "wen"} else "zh"
+    lang = "en" if kind in {"en", "w", "p"} else "zh"
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
     page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")
