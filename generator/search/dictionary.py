@@ -11,10 +11,11 @@ names, which is asked for once hits are shown.
 """
 
 import base64
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import accumulate, product
 
 from generator.catalog.catalog import Catalog
 from generator.language import Bilingual
@@ -70,7 +71,7 @@ def dictionary_files(
     catalog: Catalog, texts: list[ComparedTexts], keys_in_file: int
 ) -> tuple[dict[str, Json], dict[str, dict[str, Json]]]:
     """Return what the first file has to say of the dictionary, and its files by their names."""
-    words_in_use = _Words(catalog, texts)
+    words_in_use = _Words(texts)
     things = list(_things(catalog, words_in_use))
     entries: defaultdict[str, Meaning] = defaultdict(Meaning)
     agencies = [thing for thing in things if thing.kind == "agency"]
@@ -122,12 +123,12 @@ def _keys_of(names: Iterable[str]) -> list[str]:
 class _Words:
     """What activities hold: a synonym that is nowhere finds nothing."""
 
-    def __init__(self, catalog: Catalog, texts: list[ComparedTexts]) -> None:
-        self.own = ["\n".join(text.own) for text in texts]
-        self.all = "\n".join(dict.fromkeys(self.own))
-        sentences = {id(item.sentence): item.sentence for item in catalog.activities}.values()
-        english = (normalise(sentence.text.en or "", {}) for sentence in sentences)
-        words = {word for text in (*english, self.all) for word in words_of(text)}
+    def __init__(self, texts: list[ComparedTexts]) -> None:
+        own = ["\n".join(text.own) for text in texts]
+        self.all = "\n".join(own)
+        self.starts = [0, *accumulate(len(text) + 1 for text in own)]
+        words = set(words_of(self.all))
+        words.update(*(text.sentence.english for text in texts))
         self.stems = {stem(word) for word in words.union(*(text.title_en for text in texts))}
 
     def holds(self, word: str) -> bool:
@@ -137,7 +138,11 @@ class _Words:
 
     def count(self, phrase: str) -> int:
         """Return how many activities have a Chinese phrase in their words."""
-        return sum(phrase in text for text in self.own) if phrase in self.all else 0
+        count, at = 0, self.all.find(phrase)
+        while at >= 0:
+            count += 1
+            at = self.all.find(phrase, self.starts[bisect_right(self.starts, at)])
+        return count
 
 
 def _things(catalog: Catalog, words_in_use: _Words) -> Iterator[Thing]:

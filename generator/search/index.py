@@ -33,7 +33,7 @@ from generator.search.names import (
 from generator.search.postings import Json, to_json
 from generator.search.reading import pinyin_of, simplified_of
 from generator.search.split import split_files
-from generator.search.texts import ComparedTexts
+from generator.search.texts import ComparedTexts, compared_texts
 from generator.structure import routes
 
 CORE = "search/core.js"
@@ -72,7 +72,7 @@ def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIn
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
     with resting_collector():
-        texts = [ComparedTexts(item) for item in catalog.activities]
+        texts = compared_texts(catalog)
         core, others = _split(catalog, texts) if is_split else _whole(catalog)
         dictionary, keyed = dictionary_files(catalog, texts, SPLIT_KEYS if is_split else KEYS)
         keyed_files = ((name, to_json(data)) for name, data in keyed.items())

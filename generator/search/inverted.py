@@ -102,7 +102,7 @@ def invert_words(catalog: Catalog, texts: list[ComparedTexts]) -> Postings:
     for i, text in enumerate(texts):
         if text.sentence is not sentence:
             sentence = text.sentence
-            english = _with_pairs(words_of(normalise(sentence.text.en or "", {})))
+            english = _with_pairs(sentence.english)
         kinds = dict.fromkeys(agencies[text.agency], WORD_AGENCY)
         kinds |= dict.fromkeys(english, WORD_SENTENCE)
         for piece in (*text.quotes, *text.contexts):

@@ -11,22 +11,36 @@ from generator.search.postings import Json
 from generator.search.words import words_of
 
 
+class ComparedSentence:
+    """The texts of a sentence in their compared form, made once for all of its activities."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._zh, self._start = sentence.text.zh, sentence.place.span.start
+        self._pieces: dict[Span, str] = {}
+        self.notes = [normalise(notes_of(sentence), {})] if sentence.flags else []
+        self.english = words_of(normalise(sentence.text.en or "", {}))
+
+    def pieces(self, spans: Iterable[Span]) -> list[str]:
+        """Return what is left of some spans; activities share those of contexts."""
+        return [piece for piece in map(self._piece, spans) if piece]
+
+    def _piece(self, span: Span) -> str:
+        if span not in self._pieces:
+            cut = self._zh[span.start - self._start : span.end - self._start]
+            self._pieces[span] = normalise(cut, {})
+        return self._pieces[span]
+
+
 class ComparedTexts:
     """The texts of an activity in their compared form."""
 
-    def __init__(self, item: Activity) -> None:
-        text, start = item.sentence.text.zh, item.sentence.place.span.start
-
-        def pieces(spans: Iterable[Span]) -> list[str]:
-            cut = (text[span.start - start : span.end - start] for span in spans)
-            return [piece for piece in (normalise(part, {}) for part in cut) if piece]
-
+    def __init__(self, item: Activity, sentence: ComparedSentence) -> None:
         self.title = normalise(item.title.zh, {})
-        self.quotes = pieces(item.quotes)
-        self.contexts = pieces(item.contexts)
-        self.notes = [normalise(notes_of(item.sentence), {})] if item.sentence.flags else []
+        self.quotes = sentence.pieces(item.quotes)
+        self.contexts = sentence.pieces(item.contexts)
+        self.notes = sentence.notes
         self.title_en = words_of(normalise(item.title.en or "", {}))
-        self.sentence = item.sentence
+        self.sentence = sentence
         self.agency = item.agency.id
 
     @property
@@ -39,6 +53,17 @@ class ComparedTexts:
         yield QUOTE, self.quotes
         yield CONTEXT, self.contexts
         yield NOTE, self.notes
+
+
+def compared_texts(catalog: Catalog) -> list[ComparedTexts]:
+    """Return the texts of every activity in their order."""
+    made: dict[int, ComparedSentence] = {}
+    texts = []
+    for item in catalog.activities:
+        if id(item.sentence) not in made:
+            made[id(item.sentence)] = ComparedSentence(item.sentence)
+        texts.append(ComparedTexts(item, made[id(item.sentence)]))
+    return texts
 
 
 class ShownTexts:
