@@ -11,7 +11,7 @@ hash of all of them: they can be cached for ever, and no file of one build is re
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -19,8 +19,9 @@ from typing import TypeAlias
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.collector import resting_collector
 from generator.language import HAN
-from generator.search.dictionary import dictionary_files
+from generator.search.dictionary import WordsInUse, dictionary_files
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
+from generator.search.memo import Known, Memo
 from generator.search.names import (
     agency_names,
     announcing,
@@ -32,8 +33,8 @@ from generator.search.names import (
 )
 from generator.search.postings import Json, to_json
 from generator.search.reading import pinyin_of, simplified_of
-from generator.search.split import split_files
-from generator.search.texts import ComparedTexts, compared_texts
+from generator.search.split import make_blocks, split_files
+from generator.search.texts import compared_texts, latin_words, said_by
 from generator.structure import routes
 
 CORE = "search/core.js"
@@ -61,24 +62,27 @@ class SearchIndex:
     """Texts by their addresses."""
 
 
-def make_index(catalog: Catalog, largest_whole: int = LARGEST_WHOLE) -> SearchIndex:
+def make_index(
+    catalog: Catalog, largest_whole: int = LARGEST_WHOLE, known: Known | None = None
+) -> SearchIndex:
     """Return the index of a catalog; the same catalog gives the same bytes.
 
     Args:
         catalog: What is searched.
         largest_whole: How many characters of text are sent at once; more are split.
+        known: What an index before was made of; used, and left with what this one is made of. It
+            never changes the index.
     """
     sentences = _sentences(catalog)
     size = sum(len(sentence.text.zh) + len(sentence.text.en or "") for sentence in sentences)
     is_split = size > largest_whole
+    memo = Memo({} if known is None else known)
     with resting_collector():
-        texts = compared_texts(catalog)
-        core, others = _split(catalog, texts) if is_split else _whole(catalog)
-        dictionary, keyed = dictionary_files(catalog, texts, SPLIT_KEYS if is_split else KEYS)
-        keyed_files = ((name, to_json(data)) for name, data in keyed.items())
-        files = {name: _script(name, text) for name, text in chain(others, keyed_files)}
+        core, others = _split(catalog, memo) if is_split else _whole(catalog, memo)
+        files = {name: _script(name, text) for name, text in others}
+    memo.forget_others()
     form = SPLIT_FORMAT if is_split else FORMAT
-    common = {"format": form, **_definitions(), **core, "dictionary": dictionary}
+    common = {"format": form, **_definitions(), **core}
     folder = _digest({**files, "core": _script("core", to_json(common))})
     by_address = {f"search/{folder}/{name}.js": text for name, text in files.items()}
     by_address[CORE] = _script("core", to_json({"folder": folder, **common}))
@@ -101,7 +105,7 @@ def _digest(files: Mapping[str, str]) -> str:
     return digest.hexdigest()[:10]
 
 
-def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, str]]]:
+def _whole(catalog: Catalog, memo: Memo) -> tuple[File, Iterable[tuple[str, str]]]:
     """Return what is in the first file, and the other files by their names."""
     reading: File = {
         "pinyin": {**pinyin_of(_shown_chinese(catalog))},
@@ -109,20 +113,34 @@ def _whole(catalog: Catalog) -> tuple[File, Iterable[tuple[str, str]]]:
         "notices": notices(catalog),
     }
     notes: File = {"notes": [notes_of(each) for each in _sentences(catalog)]}
-    return _texts(catalog), [("reading", to_json(reading)), ("notes", to_json(notes))]
+    texts = compared_texts(said_by(catalog))
+    in_use = WordsInUse([text.own for text in texts], latin_words(texts))
+    dictionary, keyed = dictionary_files(catalog, in_use, KEYS, memo)
+    files: dict[str, File] = {"reading": reading, "notes": notes, **keyed}
+    return {**_texts(catalog), "dictionary": dictionary}, _written(files)
 
 
-def _split(catalog: Catalog, texts: list[ComparedTexts]) -> tuple[File, Iterable[tuple[str, str]]]:
+def _split(catalog: Catalog, memo: Memo) -> tuple[File, Iterable[tuple[str, str]]]:
     """Return the same of a large catalog."""
-    index = split_files(catalog, texts)
+    known_blocks = make_blocks(catalog, memo)
+    index = split_files(catalog, known_blocks, memo)
+    blocks = [block for _, block in known_blocks]
+    used = set().union(*(block["han"] for block in blocks), *_named_chinese(catalog))
+    others = "".join(sorted(used))
     reading: File = {
         "syllables": index.syllables,
-        "simplified": simplified_of(_chinese(catalog)),
+        "simplified": memo.of(f"simplified {others}", simplified_of, [others]),
         "notices": notices(catalog),
     }
-    return {**names(catalog), "split": index.core}, chain(
-        index.files, [("reading", to_json(reading))]
-    )
+    own = [text for block in blocks for text in block["own"]]
+    in_use = WordsInUse(own, {word for block in blocks for word in block["latin"]})
+    dictionary, keyed = dictionary_files(catalog, in_use, SPLIT_KEYS, memo)
+    core: File = {**names(catalog), "split": index.core, "dictionary": dictionary}
+    return core, chain(index.files, _written({"reading": reading, **keyed}))
+
+
+def _written(files: Mapping[str, File]) -> Iterator[tuple[str, str]]:
+    return ((name, to_json(data)) for name, data in files.items())
 
 
 def _sentences(catalog: Catalog) -> list[Sentence]:
@@ -179,6 +197,10 @@ def _shown_chinese(catalog: Catalog) -> Iterable[str]:
 def _chinese(catalog: Catalog) -> Iterable[str]:
     """Return what is typed in Chinese: what is shown, and every name."""
     yield from _shown_chinese(catalog)
+    yield from _named_chinese(catalog)
+
+
+def _named_chinese(catalog: Catalog) -> Iterable[str]:
     for agency in catalog.agencies.values():
         yield from (agency.name.zh, *agency_names(agency))
     for topic in (*catalog.themes.values(), *catalog.forms.values()):

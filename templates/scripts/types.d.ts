@@ -89,6 +89,8 @@ interface Split {
   characters: string;
   /** The first key of each file, by kind of key. */
   starts: Record<string, string[]>;
+  /** The keys that have files of their own, by kind of key. */
+  own: Record<string, string[]>;
 }
 
 /** The file of what few queries need: how characters are read and written otherwise, and more. */
@@ -280,5 +282,11 @@ interface ShownTexts {
   rows: ShownRow[];
   sentences: ShownSentence[];
 }
+/** A file of one key with the texts of the activities that are listed first. */
+interface KeyWithTexts {
+  keys: Record<string, unknown>;
+  texts?: (ShownTexts & { docs: number[] }) | null;
+}
+
 /** The words that the script of every page writes, by language; see generator/assets/scripts.py. */
 declare var atlasWords: Record<string, Record<string, string>> | undefined;

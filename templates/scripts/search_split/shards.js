@@ -3,8 +3,9 @@
 import { ChineseWords, need, spaced, together } from "./lent.js";
 
 export class Shards {
-  /** @param {Core} core @param {Split} split */
-  constructor(core, split) {
+  /** @param {Core} core @param {Split} split @param {Language} lang of the page */
+  constructor(core, split, lang) {
+    this.lang = lang;
     this.weights = core.weights;
     this.split = split;
     const [least, share, most] = split.chunk;
@@ -12,12 +13,25 @@ export class Shards {
     /** The first activity of each file of texts: chunk_starts of generator/search/split.py. @type {number[]} */
     this.chunks = [];
     for (let start = 0; start < count; start += Math.min(most, Math.max(least, Math.floor(start / share)))) this.chunks.push(start);
+    /** Texts in the language of the page that came with keys. @type {Map<number, Texts>} */
+    this.known = new Map();
   }
 
-  /** The value of a key. @param {string} kind @param {string} key */
+  /** The value of a key; what is often asked for has a file of its own with the texts of a page of hits. @param {string} kind @param {string} key */
   lookUp(kind, key) {
+    const own = this.split.own[kind]?.indexOf(key) ?? -1;
+    if (own >= 0) return this.ownFile(`${kind}${this.lang}${own}`).keys?.[key];
     const part = lastUpTo(this.split.starts[kind], key);
     return part < 0 ? undefined : ownValue(/** @type {Record<string, unknown>} */ (need(`${kind}${part}`)), key);
+  }
+
+  /** A file of one key, whose texts are kept. @param {string} name */
+  ownFile(name) {
+    const file = /** @type {Partial<KeyWithTexts>} */ (need(name));
+    const { docs = [], rows = [], sentences = [] } = file.texts ?? {};
+    for (const [i, doc] of docs.entries()) this.known.set(doc, { row: rows[i], sentence: sentences[rows[i][0]] });
+    file.texts = null;
+    return file;
   }
 
   /** @param {string} kind @param {string} key @returns {string | undefined} */
@@ -25,8 +39,9 @@ export class Shards {
     return /** @type {string | undefined} */ (this.lookUp(kind, key));
   }
 
-  /** The texts of an activity in one language; none if their file could not be had. @param {number} doc @param {Language} lang */
+  /** The texts of an activity in one language; none if their file could not be had. @param {number} doc @param {Language} lang @returns {Texts | undefined} */
   texts(doc, lang) {
+    if (lang === this.lang && this.known.has(doc)) return this.known.get(doc);
     const chunk = lastUpTo(this.chunks, doc);
     const { rows, sentences = [] } = /** @type {Partial<ShownTexts>} */ (need(`${lang}${chunk}`));
     const row = rows?.[doc - this.chunks[chunk]];
@@ -59,7 +74,8 @@ export class Shards {
   }
 }
 
-/** What stands for texts that could not be had. @type {{row: ShownRow, sentence: ShownSentence}} */
+/** @typedef {{row: ShownRow, sentence: ShownSentence}} Texts */
+/** What stands for texts that could not be had. @type {Texts} */
 export const NOTHING = { row: [0, "", ""], sentence: ["", 0, 0] };
 
 /**

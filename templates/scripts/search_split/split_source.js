@@ -15,7 +15,8 @@ export class SplitSource {
     this.ends = [];
     for (const [, , length] of split.runs) this.ends.push((this.ends[this.ends.length - 1] ?? 0) + length);
     this.used = new Set(split.characters);
-    this.shards = new Shards(core, split);
+    const lang = globalThis.document?.documentElement.lang === "en" ? "en" : "zh";
+    this.shards = new Shards(core, split, lang);
     this.phrases = new Phrases(this.shards);
     this.latin = new LatinWords(this.shards, this.phrases);
   }
