@@ -21,7 +21,6 @@ from generator.pages.render import Part, Renderer
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
 from generator.standing.site import StandingSite
-from generator.search.split import RECORDS_IN_FILE
 from generator.stations import each_at, station
 from generator.structure import routes
 
@@ -112,7 +111,7 @@ class RenderedSite:
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
         is_split = f"{index}/columns.js" in self.files
         with station("Writing the data"):
-            in_file = RECORDS_IN_FILE if is_split else 0
+            in_file = routes.RECORDS_IN_FILE if is_split else 0
             sums = write_data(source, folder, index, in_file)
         sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}

@@ -30,6 +30,7 @@ from generator.search.postings import DIGITS, Json, shards, to_json
 from generator.search.reading import sounds_of
 from generator.search.texts import said_by
 from generator.search.words import stem
+from generator.structure import routes
 
 OFTEN_ASKED = 50
 """Runs, and as many words, with files of their own: what is said the most is asked for the most."""
@@ -45,8 +46,6 @@ LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK = 2, 105, 96
 Hits that weigh the same are listed in the order of the notice. So those that are shown are mostly
 near its beginning: nine in ten among the first two thousand, whatever the size of a catalog.
 """
-RECORDS_IN_FILE = 125
-"""Activities whose records are in one file, of which the files of hits are made."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ def split_files(catalog: Catalog, keyed: Sequence[KeyedBlock], memo: Memo) -> Sp
         "few": FEW,
         "longest": LONGEST_PHANTOM,
         "chunk": [LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK],
-        "records": RECORDS_IN_FILE,
+        "records": routes.RECORDS_IN_FILE,
         "characters": _characters(block for _, block in keyed),
         "starts": {name: [part.first for part in parts] for name, parts in cut.items()},
         "own": {name: [*keys] for name, keys in own.items()},

@@ -19,10 +19,10 @@ from generator.search.index import CORE, SearchIndex, make_index
 from generator.search.split import (
     LEAST_IN_CHUNK,
     MOST_IN_CHUNK,
-    RECORDS_IN_FILE,
     SHARE_IN_CHUNK,
     chunk_starts,
 )
+from generator.structure import routes
 from tests.browser.search_page.using import saved, settle
 from tests.building import BuiltSite
 from tests.conftest import TESTS, row_source
@@ -59,7 +59,7 @@ def split_site(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     [reading] = [address for address in index.files if address.endswith("/reading.js")]
-    write_data(row_source(catalog), Folder(folder), dirname(reading), RECORDS_IN_FILE)
+    write_data(row_source(catalog), Folder(folder), dirname(reading), routes.RECORDS_IN_FILE)
     return folder
 
 
@@ -134,14 +134,26 @@ def test_few_files_are_fetched_for_a_query(
     assert len(fetched) <= 8 < len(index.files) / 10
 
 
-def test_first_hits_need_the_file_of_their_key_and_their_texts(
+def test_first_hits_need_no_file_but_that_of_their_key(page: Page, served_split: str) -> None:
+    page.route(re.compile(r"/search/\w+/(zh|g)\d+\.js$"), hold)
+    page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
+    expect(page.locator(HIT).first).to_contain_text("质量")
+
+
+def test_a_page_of_hits_of_a_frequent_key_needs_no_other_file(
     page: Page, served_split: str
 ) -> None:
+    page.route(re.compile(r"/search/\w+/(zh|g|w)\d+\.js$"), hold)
+    page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
+    expect(page.locator(HIT)).to_have_count(20)
+
+
+def test_hits_wait_for_one_file_after_that_of_their_key(page: Page, served_split: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.route(re.compile(r"/search/\w+/(columns|names|vocabulary|s\d+)\.js$"), hold)
-    page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
-    expect(page.locator(HIT).first).to_contain_text("质量")
+    page.goto(f"{served_split}zh/search.html?q=电梯", wait_until="commit")
+    expect(page.locator(HIT).first).to_contain_text("电梯")
     before = [re.sub(r".*/|\d*\.js$", "", url) for url in asked if "/search/" in url]
     assert before.index("g") < before.index("zh")
     assert before.count("g") == 1
@@ -215,20 +227,23 @@ def fail(route: Route) -> None:
 @pytest.mark.parametrize("harm", [spoil, lose, fail])
 @pytest.mark.parametrize(
     "kind",
-    ["g", "w", "p", "s", "zh", "en", "columns", "vocabulary", "reading"],
+    ["g", "gzh", "w", "wen", "p", "s", "zh", "en", "columns", "vocabulary", "reading"],
 )
 def test_lost_files_are_said_and_tried_again(
     page: Page, served_split: str, kind: str, harm: object
 ) -> None:
     queries = {
         "g": "电梯安全宣传周",
+        # What has a file of its own is asked for beside it.
+        "gzh": "电梯 质",
         "w": "elevator week",
+        "wen": "elevator national",
         "p": '"elevator safety"',
         "s": "dianti",
         "vocabulary": "elevaor",
         "reading": "電梯",
     }
-    lang = "en" if kind in {"en", "w", "p"} else "zh"
+    lang = "en" if kind in {"en", "w", "wen", "p"} else "zh"
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
     page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")

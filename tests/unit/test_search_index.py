@@ -2,7 +2,6 @@
 
 import json
 import re
-from array import array
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
+from generator.search.block import best_of
 from generator.search.fields import CONTEXT, NOTE, QUOTE, TEXT_WEIGHTS, TITLE, WORD_WEIGHTS
 from generator.search.index import CORE, FORMAT, SPLIT_FORMAT, make_index
-from generator.search.inverted import join_beginnings, short_posting
-from generator.search.postings import DIGITS
+from generator.search.joined import beginnings, best_of_words
+from generator.search.postings import DIGITS, to_numbers, to_posting
 from generator.search.split import MOST_IN_CHUNK, chunk_starts
 from generator.structure import routes
 from tests.building import ROOT, copy_project, dressed, pages_of, site_of
@@ -156,24 +156,20 @@ def test_texts_are_in_few_files_and_near_the_beginning_in_small_ones() -> None:
         assert starts[-1] == count
         assert all(0 < size <= MOST_IN_CHUNK for size in sizes)
         assert sizes[:-1] == sorted(sizes[:-1])
-    assert len(chunk_starts(30_000)) < 30_000 / 64
+    assert len(chunk_starts(30_000)) < 30_000 / 32
 
 
 def test_short_runs_keep_the_best_field_of_each_activity_and_notes() -> None:
     kinds = len(TEXT_WEIGHTS)
     own = [doc * kinds + kind for doc in range(6) for kind in (TITLE, QUOTE, CONTEXT)]
-    assert list(short_posting(array("I", own))) == [doc * kinds + TITLE for doc in range(6)]
+    assert best_of(own) == [doc * kinds + TITLE for doc in range(6)]
     noted = sorted([*own, 2 * kinds + NOTE])
-    assert 2 * kinds + NOTE in short_posting(array("I", noted))
-    rare = array("I", [QUOTE, CONTEXT, kinds + QUOTE, kinds + CONTEXT, 2 * kinds + QUOTE])
-    assert short_posting(rare) == rare, "what is left would be taken for a rare run"
+    assert 2 * kinds + NOTE in best_of(noted)
 
 
 def test_beginnings_of_the_same_words_are_listed_once() -> None:
     vocabulary = ["mark", "market", "markets", "meal", "sample", "samples"]
-    found = join_beginnings({word: array("I", [4, 8]) for word in vocabulary}, vocabulary)
     # `ma` and `mar` begin the same words, and the words in `market` and in `sample` have one stem.
-    assert sorted(found) == ["mark*"]
-    posting = {"mark": array("I", [5, 8]), "market": array("I", [4, 12])}
-    [numbers] = join_beginnings(posting, sorted(posting)).values()
-    assert list(numbers) == [4, 8, 12], "of each activity the best"
+    assert beginnings(vocabulary) == {"mark*": ["mark", "market", "markets"]}
+    both = best_of_words([to_posting([5, 8]), to_posting([4, 12])])
+    assert to_numbers(both) == [4, 8, 12], "of each activity the best"
