@@ -6,7 +6,7 @@ blocks are the same. `joined.py` joins them.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias, TypedDict
@@ -102,10 +102,10 @@ def key_of_block(items: Sequence[Said]) -> bytes:
 def make_block(items: Sequence[Said]) -> Block:
     """Return what is known of some activities."""
     texts = compared_texts(items)
-    triples = Counter(
-        run for text in texts for run in grams([text.title, *text.quotes], 3) if _HAN.fullmatch(run)
-    )
-    shown = {character for said in items for character in said.title + said.sentence}
+    triples: Counter[str] = Counter()
+    for text in texts:
+        triples.update(grams([text.title, *text.quotes], 3))
+    shown = set("".join([said.title + said.sentence for said in items]))
     runs = _runs(texts, _short)
     best = {key: best_of(numbers) for key, numbers in runs.items()}
     return {
@@ -118,7 +118,7 @@ def make_block(items: Sequence[Said]) -> Block:
         },
         "longer": _parts(_runs(texts, _longer)),
         "words": _parts(_words(texts)),
-        "triples": dict(triples),
+        "triples": {run: count for run, count in triples.items() if _HAN.fullmatch(run)},
         "own": [text.own for text in texts],
         "latin": sorted(latin_words(texts)),
         "han": "".join(sorted({c for c in shown if _HAN.match(c)})),
@@ -143,16 +143,16 @@ def _longer(pieces: list[str]) -> set[str]:
 
 
 def _runs(texts: list[ComparedTexts], keys_of: Callable[[list[str]], Iterable[str]]) -> Numbers:
-    found: Numbers = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for i, text in enumerate(texts):
         base = i * GRAM_KINDS
         ends = _ends(text.title)
         for key in keys_of([text.title]):
-            found.setdefault(key, []).append(base + ends.get(key, TITLE))
+            found[key].append(base + ends.get(key, TITLE))
         for kind, pieces in text.others():
             number = base + kind
             for key in keys_of(pieces):
-                found.setdefault(key, []).append(number)
+                found[key].append(number)
     return found
 
 
@@ -164,7 +164,7 @@ def _ends(title: str) -> dict[str, int]:
 
 def _words(texts: list[ComparedTexts]) -> Numbers:
     """Return the activities of each Latin word, and of each pair of neighbours in the English."""
-    found: Numbers = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     sentence, english = None, list[str]()
     for i, text in enumerate(texts):
         if text.sentence is not sentence:
@@ -177,7 +177,7 @@ def _words(texts: list[ComparedTexts]) -> Numbers:
         for title in (text.title_en, words_of(text.title)):
             kinds |= dict.fromkeys(_with_pairs(title), WORD_TITLE)
         for word, kind in kinds.items():
-            found.setdefault(word, []).append(i * WORD_KINDS + kind)
+            found[word].append(i * WORD_KINDS + kind)
     return found
 
 
@@ -200,4 +200,8 @@ def best_of(numbers: list[int]) -> list[int]:
 
 
 def _parts(table: Numbers) -> Parts:
-    return {key: (found[0], to_gaps(found), found[-1]) for key, found in table.items()}
+    return {
+        # Most keys are in one activity of a block.
+        key: (found[0], to_gaps(found) if len(found) > 1 else "", found[-1])
+        for key, found in table.items()
+    }

@@ -209,7 +209,7 @@ def _sounds(joined: Joined, memo: Memo) -> dict[str, list[str]]:
 def _characters(blocks: Iterable[Block]) -> str:
     """Return the Han characters in use in what activities say themselves, notes left out."""
     han = re.compile(f"[{HAN}]")
-    used = {character for block in blocks for text in block["own"] for character in text}
+    used = set().union(*(text for block in blocks for text in block["own"]))
     return "".join(sorted(filter(han.match, used)))
 
 
