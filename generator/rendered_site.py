@@ -109,8 +109,10 @@ class RenderedSite:
         source = RowSource(self.catalog, self.address.site_url, words)
         # Beside the index, whose folder names the very records that it numbers.
         index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
+        is_split = f"{index}/columns.js" in self.files
         with station("Writing the data"):
-            sums = write_data(source, folder, index)
+            in_file = routes.RECORDS_IN_FILE if is_split else 0
+            sums = write_data(source, folder, index, in_file)
         sizes = {address: known.size for address, known in sums.items()}
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         for maker in makers.values():

@@ -1,6 +1,6 @@
 """Write the content into a built folder as files: `data/` and the feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -59,7 +59,9 @@ def make_lines(source: RowSource) -> Lines:
     return Lines(rows, json)
 
 
-def write_data(source: RowSource, site: Folder, index_folder: str = "") -> dict[str, FileSum]:
+def write_data(
+    source: RowSource, site: Folder, index_folder: str = "", records_in_file: int = 0
+) -> dict[str, FileSum]:
     """Write every file for programs into a folder that becomes a site.
 
     Args:
@@ -67,6 +69,7 @@ def write_data(source: RowSource, site: Folder, index_folder: str = "") -> dict[
         site: The folder.
         index_folder: The address of the folder of the search index, which then gets the records
             that the search page makes its files of.
+        records_in_file: How many of these are in a file; 0 for those of an agency and a year each.
 
     Returns:
         The SHA-256 and the size of each file, by its address in the site.
@@ -90,7 +93,7 @@ def write_data(source: RowSource, site: Folder, index_folder: str = "") -> dict[
     for address, text in to_feeds(source):
         site.write_text(address, text)
     if index_folder:
-        _write_records(site, index_folder, source.catalog, encoded)
+        _write_records(site, index_folder, source.catalog, encoded, records_in_file)
     site.sums.update(folder.sums_at(routes.DATA_FOLDER))
     return {address: sums for address, sums in site.sums.items() if address not in known}
 
@@ -129,14 +132,25 @@ def _write_zip(folder: Folder, catalog: Catalog) -> None:
         folder.write_text(SUMS, folder.checksums(every))
 
 
-def _write_records(site: Folder, index_folder: str, catalog: Catalog, encoded: Encoded) -> None:
-    """Write the JSON of each agency's activities as scripts: they are read from a disk too."""
+def _write_records(
+    site: Folder, index_folder: str, catalog: Catalog, encoded: Encoded, in_file: int
+) -> None:
+    """Write the JSON of activities as scripts: they are read from a disk too."""
+    for name, items in _record_files(catalog, in_file):
+        array = b"".join(encoded.json_of(items)).rstrip()
+        parts = [f'atlasSearch.put("{name}",'.encode(), array, b");\n"]
+        site.write(f"{index_folder}/{name}.js", parts)
+
+
+def _record_files(catalog: Catalog, in_file: int) -> Iterator[tuple[str, Sequence[Activity]]]:
+    """Return the activities of each file: of an agency and a year, or so many in their order."""
+    if in_file:
+        for number, start in enumerate(range(0, len(catalog.activities), in_file)):
+            yield f"records{number}", catalog.activities[start : start + in_file]
+        return
     for agency, items in catalog.by_agency.items():
         for campaign, own in by_campaign(items).items():
-            name = f"records/{campaign.year}/{agency}"
-            array = b"".join(encoded.json_of(own)).rstrip()
-            parts = [f'atlasSearch.put("{name}",'.encode(), array, b");\n"]
-            site.write(f"{index_folder}/{name}.js", parts)
+            yield f"records/{campaign.year}/{agency}", own
 
 
 def _write_notices(folder: Folder, source: RowSource) -> None:

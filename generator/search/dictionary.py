@@ -11,21 +11,21 @@ names, which is asked for once hits are shown.
 """
 
 import base64
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import accumulate, chain, product
 
 from generator.catalog.catalog import Catalog
 from generator.language import Bilingual
+from generator.search.memo import Memo
 from generator.search.names import agency_names, topic_names
 from generator.search.normalise import normalise
 from generator.search.postings import Json
 from generator.search.reading import spellings_of
-from generator.search.texts import ComparedTexts
 from generator.search.words import stem, words_of
 
-KEYS_IN_FILE = 8
 BITS_OF_KEY = 5
 PROBES = 3
 """How many bits each key sets: with five bits a key, one in eleven others finds its own all set."""
@@ -67,11 +67,33 @@ class Meaning:
         return [*parts]
 
 
+class WordsInUse:
+    """What activities hold: a synonym that is nowhere finds nothing."""
+
+    def __init__(self, own: Sequence[str], latin: Iterable[str]) -> None:
+        """Take the Chinese of each activity, as compared, and all Latin words."""
+        self.all = "\n".join(own)
+        self.starts = [0, *accumulate(len(text) + 1 for text in own)]
+        self.stems = set(map(stem, latin))
+
+    def holds(self, word: str) -> bool:
+        """Tell whether an activity may hold a synonym."""
+        latin = words_of(word)
+        return all(stem(each) in self.stems for each in latin) if latin else word in self.all
+
+    def count(self, phrase: str) -> int:
+        """Return how many activities have a Chinese phrase in their words."""
+        count, at = 0, self.all.find(phrase)
+        while at >= 0:
+            count += 1
+            at = self.all.find(phrase, self.starts[bisect_right(self.starts, at)])
+        return count
+
+
 def dictionary_files(
-    catalog: Catalog, texts: list[ComparedTexts]
+    catalog: Catalog, words_in_use: WordsInUse, keys_in_file: int, memo: Memo
 ) -> tuple[dict[str, Json], dict[str, dict[str, Json]]]:
     """Return what the first file has to say of the dictionary, and its files by their names."""
-    words_in_use = _Words(catalog, texts)
     things = list(_things(catalog, words_in_use))
     entries: defaultdict[str, Meaning] = defaultdict(Meaning)
     agencies = [thing for thing in things if thing.kind == "agency"]
@@ -87,10 +109,11 @@ def dictionary_files(
     topics = [thing for thing in things if thing.kind in {"theme", "form"}]
     _add(entries, topics)
     for thing in (*agencies, *topics):
-        for spelling in dict.fromkeys(s for name in thing.names for s in spellings_of(name)):
+        spellings = (memo.of(f"name {name}", spellings_of, name) for name in thing.names)
+        for spelling in dict.fromkeys(chain.from_iterable(spellings)):
             if thing.row not in entries[spelling].read:
                 entries[spelling].read.append(thing.row)
-    parts = max(1, len(entries) // KEYS_IN_FILE)
+    parts = max(1, len(entries) // keys_in_file)
     files: dict[str, dict[str, Json]] = {f"k{i}": {} for i in range(parts)}
     for key in sorted(entries):
         files[f"k{_hash(key) % parts}"][key] = entries[key].row
@@ -120,28 +143,7 @@ def _keys_of(names: Iterable[str]) -> list[str]:
     return [key for key in keys if key.removeprefix("中华人民共和国") == key or key[7:] not in keys]
 
 
-class _Words:
-    """What activities hold: a synonym that is nowhere finds nothing."""
-
-    def __init__(self, catalog: Catalog, texts: list[ComparedTexts]) -> None:
-        self.own = ["\n".join(text.own) for text in texts]
-        self.all = "\n".join(dict.fromkeys(self.own))
-        sentences = {id(item.sentence): item.sentence for item in catalog.activities}.values()
-        english = (normalise(sentence.text.en or "", {}) for sentence in sentences)
-        words = {word for text in (*english, self.all) for word in words_of(text)}
-        self.stems = {stem(word) for word in words.union(*(text.title_en for text in texts))}
-
-    def holds(self, word: str) -> bool:
-        """Tell whether an activity may hold a synonym."""
-        latin = words_of(word)
-        return all(stem(each) in self.stems for each in latin) if latin else word in self.all
-
-    def count(self, phrase: str) -> int:
-        """Return how many activities have a Chinese phrase in their words."""
-        return sum(phrase in text for text in self.own) if phrase in self.all else 0
-
-
-def _things(catalog: Catalog, words_in_use: _Words) -> Iterator[Thing]:
+def _things(catalog: Catalog, words_in_use: WordsInUse) -> Iterator[Thing]:
     for agency in catalog.agencies.values():
         shown = Bilingual(agency.short_name.zh, agency.name.en)
         own = [agency.name.zh, *agency_names(agency)]

@@ -4,8 +4,6 @@ The number of a kind is its place in its table. Both tables go into the index, s
 `templates/scripts/` has neither numbers nor weights of its own.
 """
 
-from collections.abc import Mapping, Sequence
-
 TEXT_WEIGHTS = {
     "whole": 100,
     "start": 12,
@@ -24,13 +22,3 @@ TITLE_WHOLE, TITLE_START, TITLE_END, TITLE, QUOTE, CONTEXT, NOTE = range(len(TEX
 WORD_WEIGHTS = {"title": 8, "quote": 5, "sentence": 3, "agency": 2}
 """Latin words: of a title, of the Chinese, of the English sentence, of an agency's names."""
 WORD_TITLE, WORD_QUOTE, WORD_SENTENCE, WORD_AGENCY = range(len(WORD_WEIGHTS))
-
-
-def ranks(weights: Mapping[str, int]) -> Sequence[Sequence[int]]:
-    """Return the kinds that weigh something, those that weigh the same together, best first."""
-    numbers = list(weights.values())
-    distinct = sorted({weight for weight in numbers if weight}, reverse=True)
-    return [
-        [kind for kind, weight in enumerate(numbers) if weight == distinct_weight]
-        for distinct_weight in distinct
-    ]

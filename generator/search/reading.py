@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, product
 
 from generator.language import HAN
-from generator.search.postings import Json
+from generator.search.memo import Memo
 from generator.search.radicals import RADICALS
 
 MOST_READ = 12
@@ -46,35 +46,42 @@ def pinyin_of(texts: Iterable[str]) -> dict[str, str]:
     }
 
 
-def sounds_of(pairs: Mapping[str, int], triples: Mapping[str, int]) -> dict[str, Json]:
+def sounds_of(
+    pairs: Mapping[str, int], triples: Mapping[str, int], memo: Memo | None = None
+) -> dict[str, list[str]]:
     """Return runs of Han characters by how they are read, the most frequent first.
 
     Args:
         pairs: Runs of two, with how often they occur; listed by both syllables, and after what is
             read so in the texts by readings that they have elsewhere.
         triples: Runs of three, all made of such pairs; listed by their first letters.
+        memo: What is known of readings.
     """
-    readings = {pair: _read(pair) for pair in pairs}
+    memo = memo or Memo({})
+    known = {pair: memo.of(f"read {pair}", _read_pair, pair) for pair in pairs}
     counts = {**pairs, **triples}
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     runs = sorted(counts, key=lambda run: (-counts[run], run))
     for run in runs:
-        if run in readings:
-            for first, second in product(*map(_typed, readings[run])):
-                found[f"{first} {second}"][run] = None
+        if run in known:
+            for key in known[run][1]:
+                found[key][run] = None
         else:
-            syllables = (*readings[run[:2]], readings[run[1:]][1])
-            found["".join(syllable[0] for syllable in syllables)][run] = None
+            found[known[run[:2]][0] + known[run[1:]][0][1]][run] = None
     for run in runs:
-        if run in readings:
-            own = zip(run, readings[run], strict=True)
-            ways = [_spellings([syllable, *_others(character)]) for character, syllable in own]
-            for first, second in product(*ways):
-                found[f"{first} {second}"][run] = None
-    runs_of: dict[str, Json] = {}
-    for reading, known in found.items():
-        runs_of[reading] = [*islice(known, MOST_READ)]
-    return runs_of
+        if run in known:
+            for key in known[run][2]:
+                found[key][run] = None
+    return {reading: [*islice(known_runs, MOST_READ)] for reading, known_runs in found.items()}
+
+
+def _read_pair(pair: str) -> tuple[str, list[str], list[str]]:
+    """Return of a pair its first letters, how it is typed, and how it would be typed elsewhere."""
+    syllables = _read(pair)
+    own = [" ".join(typed) for typed in product(*map(_typed, syllables))]
+    each = zip(pair, syllables, strict=True)
+    ways = [_spellings([syllable, *_others(character)]) for character, syllable in each]
+    return "".join(s[0] for s in syllables), own, [" ".join(way) for way in product(*ways)]
 
 
 def spellings_of(name: str) -> list[str]:

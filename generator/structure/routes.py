@@ -151,6 +151,10 @@ def embed_pattern(year: str) -> str:
     return f"embeds/{year}.txt"
 
 
+RECORDS_IN_FILE = 125
+"""Activities whose records are in one file beside a large search index, to be saved from there."""
+
+
 def notice_file(year: str, end: str) -> str:
     """Return the name in the data folder of a file of a notice."""
     return f"notice-{year}{end}"

@@ -81,12 +81,16 @@ interface Split {
   longest: number;
   /** How many texts are looked through rather than listed. */
   few: number;
-  /** How many activities are in one file of texts. */
-  chunk: number;
+  /** How many activities are in one file of texts: at least, as a share of those before it, and at most. */
+  chunk: [least: number, share: number, most: number];
+  /** How many records are in one file, for the files of hits. */
+  records: number;
   /** The Han characters in use. */
   characters: string;
   /** The first key of each file, by kind of key. */
   starts: Record<string, string[]>;
+  /** The keys that have files of their own, by kind of key. */
+  own: Record<string, string[]>;
 }
 
 /** The file of what few queries need: how characters are read and written otherwise, and more. */
@@ -111,8 +115,8 @@ interface Source {
   prepare(): void;
   /** Whether a Han character is in use. */
   has(character: string): boolean;
-  /** Activities whose own words hold a phrase, exactly; `isShown` if they are likely to be shown. */
-  own(phrase: string, isShown?: boolean): Scores;
+  /** Activities whose own words hold a phrase, exactly. */
+  own(phrase: string): Scores;
   /** The same without regard to punctuation. */
   loosely(phrase: string): Scores;
   /** Activities of the sentence that a clause was pasted from. */
@@ -120,7 +124,7 @@ interface Source {
   /** Activities with an editors' note that holds a phrase. */
   notes(phrase: string): Scores;
   /** Activities by each word of a stem. */
-  forms(stem: string, isShown?: boolean): Map<string, Scores>;
+  forms(stem: string): Map<string, Scores>;
   /** Every Latin word in use. */
   words(): string[];
   /** Activities by all words with a beginning. */
@@ -278,9 +282,9 @@ interface ShownTexts {
   rows: ShownRow[];
   sentences: ShownSentence[];
 }
-/** A file of keys with the texts of the activities that are listed first. */
-interface KeysWithTexts {
-  keys?: Record<string, unknown>;
+/** A file of one key with the texts of the activities that are listed first. */
+interface KeyWithTexts {
+  keys: Record<string, unknown>;
   texts?: (ShownTexts & { docs: number[] }) | null;
 }
 

@@ -16,6 +16,13 @@ from generator.data.csv_file import read_csv
 from generator.data.write import write_data
 from generator.folder import Folder
 from generator.search.index import CORE, SearchIndex, make_index
+from generator.search.split import (
+    LEAST_IN_CHUNK,
+    MOST_IN_CHUNK,
+    SHARE_IN_CHUNK,
+    chunk_starts,
+)
+from generator.structure import routes
 from tests.browser.search_page.using import saved, settle
 from tests.building import BuiltSite
 from tests.conftest import TESTS, row_source
@@ -52,7 +59,7 @@ def split_site(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     [reading] = [address for address in index.files if address.endswith("/reading.js")]
-    write_data(row_source(catalog), Folder(folder), dirname(reading))
+    write_data(row_source(catalog), Folder(folder), dirname(reading), routes.RECORDS_IN_FILE)
     return folder
 
 
@@ -133,6 +140,38 @@ def test_first_hits_need_no_file_but_that_of_their_key(page: Page, served_split:
     expect(page.locator(HIT).first).to_contain_text("质量")
 
 
+def test_a_page_of_hits_of_a_frequent_key_needs_no_other_file(
+    page: Page, served_split: str
+) -> None:
+    page.route(re.compile(r"/search/\w+/(zh|g|w)\d+\.js$"), hold)
+    page.goto(f"{served_split}zh/search.html?q=质量", wait_until="commit")
+    expect(page.locator(HIT)).to_have_count(20)
+
+
+def test_hits_wait_for_one_file_after_that_of_their_key(page: Page, served_split: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(re.compile(r"/search/\w+/(columns|names|vocabulary|s\d+)\.js$"), hold)
+    page.goto(f"{served_split}zh/search.html?q=电梯", wait_until="commit")
+    expect(page.locator(HIT).first).to_contain_text("电梯")
+    before = [re.sub(r".*/|\d*\.js$", "", url) for url in asked if "/search/" in url]
+    assert before.index("g") < before.index("zh")
+    assert before.count("g") == 1
+
+
+@pytest.mark.parametrize("count", [1, 91, 5_000, 30_000])
+def test_scripts_know_in_which_file_a_text_is(page: Page, served_split: str, count: int) -> None:
+    page.goto(f"{served_split}zh/search.html?q=电梯")
+    wait_for_answer(page)
+    read = """([count, chunk]) => {
+      const { core } = atlasSearch.opened();
+      const split = { ...core.split, chunk, runs: [[0, 0, count]] };
+      return atlasSearch.need("split").makeSplit({ ...core, split }).shards.chunks;
+    }"""
+    chunk = [LEAST_IN_CHUNK, SHARE_IN_CHUNK, MOST_IN_CHUNK]
+    assert [*page.evaluate(read, [count, chunk]), count] == chunk_starts(count)
+
+
 def test_hits_in_the_window_are_drawn_before_the_others(page: Page, served_split: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(f"{served_split}zh/search.html?q=电梯")
@@ -188,20 +227,23 @@ def fail(route: Route) -> None:
 @pytest.mark.parametrize("harm", [spoil, lose, fail])
 @pytest.mark.parametrize(
     "kind",
-    ["g", "gzh", "w", "wen", "s", "zh", "en", "columns", "vocabulary", "reading"],
+    ["g", "gzh", "w", "wen", "p", "s", "zh", "en", "columns", "vocabulary", "reading"],
 )
 def test_lost_files_are_said_and_tried_again(
     page: Page, served_split: str, kind: str, harm: object
 ) -> None:
     queries = {
         "g": "电梯安全宣传周",
+        # What has a file of its own is asked for beside it.
+        "gzh": "电梯 质",
         "w": "elevator week",
-        "wen": "elevator",
+        "wen": "elevator national",
+        "p": '"elevator safety"',
         "s": "dianti",
         "vocabulary": "elevaor",
         "reading": "電梯",
     }
-    lang = "en" if kind in {"en", "w", "wen"} else "zh"
+    lang = "en" if kind in {"en", "w", "wen", "p"} else "zh"
     pattern = re.compile(rf"/search/\w+/{kind}\d*\.js$")
     page.route(pattern, harm)  # type: ignore[arg-type]  # a union
     page.goto(f"{served_split}{lang}/search.html?q={queries.get(kind, '电梯')}")

@@ -2,15 +2,19 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS, ranks
-from generator.search.index import CORE, FORMAT, make_index
-from generator.search.postings import DIGITS
+from generator.search.block import best_of
+from generator.search.fields import CONTEXT, NOTE, QUOTE, TEXT_WEIGHTS, TITLE, WORD_WEIGHTS
+from generator.search.index import CORE, FORMAT, SPLIT_FORMAT, make_index
+from generator.search.joined import beginnings, best_of_words
+from generator.search.postings import DIGITS, to_numbers, to_posting
+from generator.search.split import MOST_IN_CHUNK, chunk_starts
 from generator.structure import routes
 from tests.building import ROOT, copy_project, dressed, pages_of, site_of
 from tests.conftest import EXAMPLE, catalog_of, edit
@@ -76,7 +80,7 @@ def test_no_page_changes_with_the_index() -> None:
 @pytest.mark.parametrize("largest_whole", [WHOLE, SPLIT])
 def test_index_says_how_it_is_read(catalog: Catalog, largest_whole: int) -> None:
     core = read(make_index(catalog, largest_whole).files[CORE])
-    assert core["format"] == FORMAT
+    assert core["format"] == (FORMAT if largest_whole else SPLIT_FORMAT)
     assert core["weights"] == {"text": TEXT_WEIGHTS, "word": WORD_WEIGHTS}
     # The place of a kind is its number, so the order counts.
     assert [*core["weights"]["text"]] == [*TEXT_WEIGHTS]
@@ -86,7 +90,10 @@ def test_index_says_how_it_is_read(catalog: Catalog, largest_whole: int) -> None
 
 def test_scripts_read_the_format_that_is_written() -> None:
     script = (ROOT / "templates/scripts/search/start.js").read_text("utf-8")
-    assert re.findall(r"\bFORMAT = (\d+);", script) == [str(FORMAT)]
+    assert re.findall(r"\b((?:SPLIT_)?FORMAT) = (\d+);", script) == [
+        ("FORMAT", str(FORMAT)),
+        ("SPLIT_FORMAT", str(SPLIT_FORMAT)),
+    ]
 
 
 def test_patterns_give_the_paths_of_the_site(catalog: Catalog) -> None:
@@ -127,10 +134,6 @@ def test_notices_come_with_who_issued_them() -> None:
     ]
 
 
-def test_kinds_that_weigh_the_same_are_of_one_rank() -> None:
-    assert ranks({"a": 1, "b": 3, "c": 0, "d": 3}) == [[1, 3], [0]]
-
-
 def test_an_agency_is_found_by_words_that_are_not_shown(tmp_path: Path) -> None:
     project = copy_project(tmp_path, EXAMPLE / "content")
     words = "{zh: [旧甲委], en: [Old Jia]}"
@@ -143,3 +146,30 @@ def test_an_agency_is_found_by_words_that_are_not_shown(tmp_path: Path) -> None:
     for word in ("旧甲委", "Old Jia"):
         assert word in found
         assert word not in shown
+
+
+def test_texts_are_in_few_files_and_near_the_beginning_in_small_ones() -> None:
+    for count in (0, 1, 5_000, 30_000):
+        starts = chunk_starts(count)
+        sizes = [end - start for start, end in pairwise(starts)]
+        assert starts[0] == 0
+        assert starts[-1] == count
+        assert all(0 < size <= MOST_IN_CHUNK for size in sizes)
+        assert sizes[:-1] == sorted(sizes[:-1])
+    assert len(chunk_starts(30_000)) < 30_000 / 32
+
+
+def test_short_runs_keep_the_best_field_of_each_activity_and_notes() -> None:
+    kinds = len(TEXT_WEIGHTS)
+    own = [doc * kinds + kind for doc in range(6) for kind in (TITLE, QUOTE, CONTEXT)]
+    assert best_of(own) == [doc * kinds + TITLE for doc in range(6)]
+    noted = sorted([*own, 2 * kinds + NOTE])
+    assert 2 * kinds + NOTE in best_of(noted)
+
+
+def test_beginnings_of_the_same_words_are_listed_once() -> None:
+    vocabulary = ["mark", "market", "markets", "meal", "sample", "samples"]
+    # `ma` and `mar` begin the same words, and the words in `market` and in `sample` have one stem.
+    assert beginnings(vocabulary) == {"mark*": ["mark", "market", "markets"]}
+    both = best_of_words([to_posting([5, 8]), to_posting([4, 12])])
+    assert to_numbers(both) == [4, 8, 12], "of each activity the best"

@@ -33,7 +33,7 @@ export function searchWords(text, whole, isAlone = true) {
 /** @param {string} text as typed @param {string} whole as compared @returns {Found} */
 function searchChinese(text, whole) {
   const isSpaced = /\s/.test(text.trim());
-  const own = source.own(whole, true);
+  const own = source.own(whole);
   if (own.size && !isSpaced) {
     const parts = apart(whole, LONGEST_WORD + 1);
     return finds(own, [whole], "text", [], parts ? [parts] : []);
@@ -65,7 +65,7 @@ function searchLatin(text, whole) {
   const words = wordsOf(plain);
   if (campaignsCalled(whole).length && !source.phrase(words).size) return byCampaign(whole);
   const content = words.filter((word) => !STOP.has(word));
-  const ways = together(content, (word) => byMeaning(word, content.length === 1));
+  const ways = together(content, (word) => byMeaning(word));
   const said = joined(ways, both(ways.map(({ found }) => found), source.count));
   const same = content.length > 1 ? bySynonym(plain) : finds(new Map());
   const narrowed = inYears(text, words, said.found);

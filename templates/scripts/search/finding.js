@@ -71,11 +71,11 @@ export function byTopic(name) {
   return ofTopics(called(name, true));
 }
 
-/** Activities that hold a Latin word, by its stem. @param {string} word @param {boolean} [isShown] whether its hits are likely to be shown */
-export function byStem(word, isShown) {
+/** Activities that hold a Latin word, by its stem. @param {string} word */
+export function byStem(word) {
   /** @type {Scores} */
   const found = new Map();
-  for (const [form, scores] of source.forms(stem(word), isShown)) merge(found, scores, form === word ? 1 : 0.9);
+  for (const [form, scores] of source.forms(stem(word))) merge(found, scores, form === word ? 1 : 0.9);
   return found;
 }
 
@@ -111,9 +111,9 @@ export function bySynonym(term) {
   return finds(found, needles, "same", [term]);
 }
 
-/** Activities that hold a Latin word, or words of the same meaning. @param {string} word @param {boolean} [isShown] @returns {Found} */
-export function byMeaning(word, isShown) {
-  const own = byStem(word, isShown);
+/** Activities that hold a Latin word, or words of the same meaning. @param {string} word @returns {Found} */
+export function byMeaning(word) {
+  const own = byStem(word);
   const same = bySynonym(word);
   if (!own.size) return same;
   return finds(merge(new Map(own), same.found), [...formsOf(word), ...same.needles]);

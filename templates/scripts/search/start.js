@@ -3,8 +3,9 @@
 import { makeEngine } from "./engine.js";
 import { load, setFolder, peek } from "./files.js";
 
-/** The shape of the index that is understood here; generator/search/index.py writes the same number. */
+/** The shapes that are understood here, of an index sent whole and of one cut up: as in generator/search/index.py. */
 const FORMAT = 2;
+const SPLIT_FORMAT = 3;
 /** @type {import("./engine.js").Engine | null} */
 let engine = null;
 
@@ -18,7 +19,7 @@ export function start(use) {
   load("core", () => {
     const core = /** @type {Core | null} */ (peek("core"));
     // A browser may keep a script longer than an index, or the other way round.
-    if (core?.format !== FORMAT) return use(null);
+    if (core?.format !== (core?.split ? SPLIT_FORMAT : FORMAT)) return use(null);
     setFolder(`${address.slice(0, address.lastIndexOf("/") + 1)}${core.folder}/`);
     const ready = () => {
       if (!core.split || peek("split")) engine ??= makeEngine(core);

@@ -38,7 +38,7 @@ export function partYears(words) {
 export function byYear(word, isAlone) {
   const all = ofYears([word.replace(/年$/, "")]);
   if (!all.size || !isAlone) return all.size ? finds(all) : null;
-  if (hasHan(word)) return finds(inTurn(source.own(word, true), all), [word]);
-  const said = byMeaning(word, true);
+  if (hasHan(word)) return finds(inTurn(source.own(word), all), [word]);
+  const said = byMeaning(word);
   return finds(inTurn(said.found, all), said.needles);
 }

@@ -35,11 +35,13 @@ const maker = {
 put("download", maker);
 
 /**
- * For each activity the file of its record, and its number there: an agency's activities of a year are in
- * one file, in their order.
+ * For each activity the file of its record, and its number there: of a small catalog an agency's activities
+ * of a year are in one file, of a large one so many as the index says, in their order.
  * @param {Core} core @param {Source} source @returns {[file: string, number: number][]}
  */
 function placesOf(core, source) {
+  const inFile = core.split?.records;
+  if (inFile) return Array.from({ length: source.count }, (_, doc) => [`records${Math.floor(doc / inFile)}`, doc % inFile]);
   /** @type {Record<string, number>} */
   const counts = {};
   return source.runs.flatMap(([campaign, agency, length]) => {

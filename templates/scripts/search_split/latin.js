@@ -22,11 +22,11 @@ export class LatinWords {
     return weigh(this.phrases.postings.decode(posting), this.weights.map((weight) => weight * factor));
   }
 
-  /** Activities by each word of a stem. @param {string} key @param {boolean} [isShown] @returns {Map<string, Scores>} */
-  forms(key, isShown) {
+  /** Activities by each word of a stem. @param {string} key @returns {Map<string, Scores>} */
+  forms(key) {
     // Where all words are known, most beginnings of words need no file.
     const stems = /** @type {Record<string, string> | undefined} */ (peek("vocabulary"));
-    const entry = stems && !Object.hasOwn(stems, key) ? {} : this.shards.lookUp("w", key, isShown) ?? {};
+    const entry = stems && !Object.hasOwn(stems, key) ? {} : this.shards.lookUp("w", key) ?? {};
     return new Map(Object.entries(/** @type {Record<string, string>} */ (entry)).map(([form, posting]) => [form, this.weigh(posting)]));
   }
 
@@ -62,10 +62,17 @@ export class LatinWords {
 
   /** Activities by all words that begin so. @param {string} letters @returns {Scores} */
   beginning(letters) {
-    const [word, ...more] = this.begun(letters);
-    if (more.length) return this.weigh(this.shards.posting("w", `${letters}*`, true), BEGUN);
-    const found = word && this.forms(word[0], true).get(word[1]);
-    return merge(new Map(), found ?? [], BEGUN);
+    const begun = this.begun(letters);
+    if (new Set(begun.map(([key]) => key)).size > 1) {
+      // What begins with these letters and with all that its words have in common is the same.
+      const beginning = shared(begun[0][1], begun[begun.length - 1][1]);
+      return this.weigh(this.shards.posting("w", `${beginning}*`), BEGUN);
+    }
+    // The words of one stem lie together.
+    const forms = begun.length ? this.forms(begun[0][0]) : new Map();
+    const found = new Map();
+    for (const [, form] of begun) merge(found, forms.get(form) ?? [], BEGUN);
+    return found;
   }
 
   /** Activities whose English holds these words in a row. @param {string[]} words @returns {Scores} */
@@ -73,7 +80,7 @@ export class LatinWords {
     if (!words.length) return new Map();
     const keys = words.length > 1 ? words.slice(1).map((word, i) => `${words[i]} ${word}`) : [];
     const parts = keys.length
-      ? together(keys, (key) => this.weigh(this.shards.posting("w", key)))
+      ? together(keys, (key) => this.weigh(this.shards.posting("p", key)))
       : [this.forms(stem(words[0])).get(words[0]) ?? new Map()];
     // Pairs are of titles and sentences alone; a single word may also stand in a name or a quote.
     const { title, sentence } = this.kinds;
@@ -117,6 +124,13 @@ export class LatinWords {
     read(0, []);
     return found;
   }
+}
+
+/** What two words both begin with. @param {string} first @param {string} last */
+function shared(first, last) {
+  const [points, others] = [[...first], [...last]];
+  const end = points.findIndex((point, i) => point !== others[i]);
+  return end < 0 ? first : points.slice(0, end).join("");
 }
 
 /** Join runs that overlap. @param {string[][]} links @param {number} overlap */

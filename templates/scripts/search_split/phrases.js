@@ -27,16 +27,16 @@ export class Phrases {
     this.note = kinds.indexOf("note");
   }
 
-  /** @param {string} phrase as compared @param {boolean} [isShown] @returns {Scores} */
-  own(phrase, isShown = false) {
+  /** @param {string} phrase as compared @returns {Scores} */
+  own(phrase) {
     const points = [...phrase];
     const compare = (/** @type {number} */ doc) => this.shards.chinese(doc).own(phrase);
     if (points.length < 4) {
-      const { numbers, isWhole } = this.windowOf(phrase, isShown);
+      const { numbers, isWhole } = this.windowOf(phrase);
       return isWhole ? weigh(numbers, this.weights) : this.shards.check(this.docsOf(numbers), compare);
     }
     const keys = points.slice(2).map((_, i) => points.slice(i, i + 3).join(""));
-    const { windows, left } = this.narrow(keys, isShown);
+    const { windows, left } = this.narrow(keys);
     const isListed = windows.length === keys.length && windows.every((window) => window.isWhole);
     const docs = this.docsOf(left);
     if (!isListed || points.length > this.split.longest || docs.length <= this.split.few) {
@@ -47,28 +47,29 @@ export class Phrases {
     return this.weighFields(fields, windows[0].numbers, windows[windows.length - 1].numbers);
   }
 
-  /** The windows on a phrase, as many as it takes, and the fields that have them all. @param {string[]} keys @param {boolean} isShown */
-  narrow(keys, isShown) {
-    const last = keys[keys.length - 1];
-    // As one types, the last run is the one whose file is not there yet.
-    const look = (/** @type {string} */ key) => this.windowOf(key, isShown && key === last);
+  /** The windows on a phrase, as many as it takes, and the fields that have them all. @param {string[]} keys */
+  narrow(keys) {
+    const look = (/** @type {string} */ key) => this.windowOf(key);
     const step = Math.max(1, (keys.length - 1) / (MOST_WINDOWS - 1));
     const some = keys.filter((_, i) => Math.round(Math.round(i / step) * step) === i);
     // Most phrases that are nowhere begin or end with what is nowhere.
-    const outer = together(new Set([keys[0], last]), look);
+    const outer = together(new Set([keys[0], keys[keys.length - 1]]), look);
     if (outer.some((window) => !window.numbers.length)) return { windows: outer, left: [] };
-    let windows = together(some, look);
+    let windows = outer;
     let left = this.common(windows);
-    if (left.length > this.split.few && some.length < keys.length) {
-      windows = together(keys, look);
-      left = this.common(windows);
+    // A few are looked up in their texts, which are likely to be shown: no more windows are needed.
+    for (const more of [some, keys]) {
+      if (windows.length < more.length && this.docsOf(left).length > this.split.few) {
+        windows = together(more, look);
+        left = this.common(windows);
+      }
     }
     return { windows, left };
   }
 
   /** @param {string} key a run of up to three characters @returns {Window} */
-  windowOf(key, isShown = false) {
-    const numbers = this.postings.decode(this.shards.posting("g", key, isShown));
+  windowOf(key) {
+    const numbers = this.numbersOf(key);
     if (numbers.length || key.length < 3) return { numbers, isWhole: true };
     const points = [...key];
     if (points.length < 3) return { numbers, isWhole: true };

@@ -9,13 +9,13 @@ import { NOTHING, Shards } from "./shards.js";
 export class SplitSource {
   /** @param {Core} core @param {Split} split */
   constructor(core, split) {
-    const lang = globalThis.document?.documentElement.lang === "en" ? "en" : "zh";
     this.runs = split.runs;
     this.count = split.runs.reduce((sum, [, , length]) => sum + length, 0);
     /** The first activity after each run. @type {number[]} */
     this.ends = [];
     for (const [, , length] of split.runs) this.ends.push((this.ends[this.ends.length - 1] ?? 0) + length);
     this.used = new Set(split.characters);
+    const lang = globalThis.document?.documentElement.lang === "en" ? "en" : "zh";
     this.shards = new Shards(core, split, lang);
     this.phrases = new Phrases(this.shards);
     this.latin = new LatinWords(this.shards, this.phrases);
@@ -30,9 +30,9 @@ export class SplitSource {
     return this.used.has(character);
   }
 
-  /** @param {string} phrase @param {boolean} [isShown] */
-  own(phrase, isShown) {
-    return this.phrases.own(phrase, isShown);
+  /** @param {string} phrase */
+  own(phrase) {
+    return this.phrases.own(phrase);
   }
 
   /** @param {string} phrase */
@@ -75,9 +75,9 @@ export class SplitSource {
     return this.phrases.notes(phrase);
   }
 
-  /** @param {string} key @param {boolean} [isShown] */
-  forms(key, isShown) {
-    return this.latin.forms(key, isShown);
+  /** @param {string} key */
+  forms(key) {
+    return this.latin.forms(key);
   }
 
   words() {
