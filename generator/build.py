@@ -80,7 +80,7 @@ def make_site(
     """
     way = way or Way()
     with station("Reading the content"):
-        catalog, problems = read_project(project, way.known.files)
+        catalog, problems = read_project(project, way.memory.files)
     templates, wrong = read_templates(project, WITH_TEMPLATE)
     marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))
     problems = sorted([*problems, *wrong, *marks])
@@ -124,10 +124,10 @@ def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
             pages = make_pages(makers)
             keys = PageKeys(catalog, pages, way.base)
             key_of = {page.address: keys.of(page) for page in pages}
-            kept = dict.fromkeys(_kept(pages, key_of, way.known.standing, links.targets))
+            kept = dict.fromkeys(_kept(pages, key_of, way.memory.standing, links.targets))
         problems: dict[Problem, None] = {}
         stale = [page for page in pages if page not in kept]
-        standing = way.known.standing
+        standing = way.memory.standing
         rendered = RenderedPages(standing.files.path if standing else None)
         _render_pages(stale, renderers, rendered, project.folder, problems)
         written = dict(_written(project.folder, makers, renderers, problems))
@@ -136,7 +136,9 @@ def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
         with station("Indexing for the search"):
-            files = dict(generated_files(catalog, makers, pages, rendered, templates))
+            files = dict(
+                generated_files(catalog, makers, pages, rendered, templates, way.memory.search)
+            )
         for lang, maker in makers.items():
             files |= embed_files(maker, renderers[lang])
         for maker in makers.values():

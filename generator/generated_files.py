@@ -15,6 +15,7 @@ from generator.pages.page import Maker, Page
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.templates import TEMPLATES, Templates
 from generator.search.index import make_index
+from generator.search.memo import Results
 from generator.search.opensearch import to_opensearch
 from generator.structure import routes
 
@@ -25,6 +26,7 @@ def generated_files(
     pages: Sequence[Page],
     rendered: RenderedPages,
     templates: Templates,
+    known: Results,
 ) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files that are no pages, each with its address.
 
@@ -34,9 +36,10 @@ def generated_files(
         pages: Every page.
         rendered: What was rendered of them.
         templates: Words, colours, styles and scripts.
+        known: What the index was made of before, if it was; see `make_index`.
     """
     font, colours = templates.folder / FONT, templates.colours
-    yield from make_index(catalog).files.items()
+    yield from make_index(catalog, known=known).files.items()
     yield from _style_sheets(catalog, templates)
     yield from read_fonts(templates.folder, TEMPLATES)
     words = {lang: maker.words for lang, maker in makers.items()}

@@ -20,7 +20,7 @@ from generator.pages.plain import to_plain
 from generator.pages.render import Part, Renderer
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
-from generator.standing.known import Known
+from generator.standing.memory import Memory
 from generator.stations import each_at, station
 from generator.structure import routes
 
@@ -46,7 +46,7 @@ class Way:
     """Every page is rendered by Jinja alone, which is slower."""
     base: str = ""
     """The base of the keys of pages; see `standing/keys.py`."""
-    known: Known = field(default_factory=Known)
+    memory: Memory = field(default_factory=Memory)
     """What stands as it would be made is not made."""
 
 

@@ -26,7 +26,7 @@ from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
 from generator.rendered_site import CONTENT, RenderedSite
-from generator.standing.known import Known
+from generator.standing.memory import Memory
 
 
 class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it has no types for subclassing
@@ -39,7 +39,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         self.written: WrittenSite | None = None
         """The folder that is being filled; none while there is nothing to show."""
         self.problems: list[Problem] = []
-        self.known = Known()
+        self.memory = Memory()
         """What earlier builds have found out."""
         self.is_serving = False
         self.is_trouble = False
@@ -52,7 +52,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop on problems, but go on serving the last good content."""
-        site, self.problems = read_site(config, self.known)
+        site, self.problems = read_site(config, self.memory)
         self.site = site or self.site
         say(self.problems)
         failed = errors(self.problems)

@@ -23,7 +23,7 @@ from generator.pages.templates import TEMPLATES
 from generator.problems import ContentError, Problem, quoted
 from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
 from generator.standing.keys import base_of
-from generator.standing.known import Known
+from generator.standing.memory import Memory
 from generator.structure.site_address import SiteAddressError, read_site_address
 
 _SITE_URL = "site_url"
@@ -102,13 +102,13 @@ def _path_of(config: MkDocsConfig) -> Path:
 
 
 def read_site(
-    config: MkDocsConfig, known: Known | None = None
+    config: MkDocsConfig, memory: Memory | None = None
 ) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render a project.
 
     Args:
         config: Its settings.
-        known: What earlier builds have found out.
+        memory: What earlier builds have found out.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
@@ -118,9 +118,9 @@ def read_site(
     project, is_plain = project_of(config), config.plugins[PLUGIN].config["plain"]
     settings = _raw(_path_of(config))
     base = base_of(project, _folders(config), _PASSED, code_version(), address, settings)
-    known = Known() if known is None or is_plain else known
-    is_same = known.standing is not None and known.standing.base == base
-    way = Way(is_plain, base, known if is_same else replace(known, standing=None))
+    memory = Memory() if memory is None or is_plain else memory
+    is_same = memory.standing is not None and memory.standing.base == base
+    way = Way(is_plain, base, memory if is_same else replace(memory, standing=None))
     site, problems = make_site(project, address, way)
     unknown = list(check_theme_filters(config, project))
     wrong += unknown

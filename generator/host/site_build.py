@@ -18,7 +18,7 @@ from generator.publish.places import new_folder, one_build_at_a_time, real_folde
 from generator.publish.swap import put_in_place, recover
 from generator.publish.update import update_site
 from generator.rendered_site import RenderedSite
-from generator.standing.known import Known, keep_known, read_known
+from generator.standing.memory import Memory, keep_memory, read_memory
 from generator.stations import station
 
 
@@ -57,17 +57,17 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
     try:
         with one_build_at_a_time(site), resting_collector():
             recover(site, tell)
-            known = read_known(cache, site) if _is_ours_alone(config) else Known()
+            memory = read_memory(cache, site) if _is_ours_alone(config) else Memory()
             with new_folder(site) as new:
                 config.site_dir = str(new)
-                written = _build(config, known, tell)
+                written = _build(config, memory, tell)
                 new.chmod(0o755)
                 with station("Putting the site in its place"):
                     put = update_site if written.site.kept else put_in_place
                     put(new, site, tell)
                 pages, kept = len(written.notes.hidden), len(written.site.kept)
                 built = BuiltSite(written.site, site_dir, pages, pages - kept)
-            keep_known(cache, site, replace(known, standing=written.standing()))
+            keep_memory(cache, site, replace(memory, standing=written.standing()))
     except BaseException as error:
         if built:
             error.add_note("the new site is in place")
@@ -80,10 +80,10 @@ def _is_ours_alone(config: MkDocsConfig) -> bool:
     return list(config.plugins) == [PLUGIN] and not config.hooks
 
 
-def _build(config: MkDocsConfig, known: Known, tell: Callable[[str], None]) -> WrittenSite:
+def _build(config: MkDocsConfig, memory: Memory, tell: Callable[[str], None]) -> WrittenSite:
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, AtlasPlugin)  # noqa: S101  # no other has this name
-    plugin.known = known
+    plugin.memory = memory
     try:
         build(config)
     except Abort as error:

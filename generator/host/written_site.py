@@ -18,7 +18,7 @@ class WrittenSite:
 
     def __init__(self, site: RenderedSite, site_dir: Path) -> None:
         """Write the data, of which pages tell the sizes."""
-        standing = site.way.known.standing
+        standing = site.way.memory.standing
         self.folder = Folder(site_dir, standing.files if standing else None)
         self.site = site.with_data(self.folder)
         for page in site.kept:

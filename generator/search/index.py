@@ -21,7 +21,7 @@ from generator.collector import resting_collector
 from generator.language import HAN
 from generator.search.dictionary import WordsInUse, dictionary_files
 from generator.search.fields import TEXT_WEIGHTS, WORD_WEIGHTS
-from generator.search.memo import Known, Memo
+from generator.search.memo import Memo, Results
 from generator.search.names import (
     agency_names,
     announcing,
@@ -63,7 +63,7 @@ class SearchIndex:
 
 
 def make_index(
-    catalog: Catalog, largest_whole: int = LARGEST_WHOLE, known: Known | None = None
+    catalog: Catalog, largest_whole: int = LARGEST_WHOLE, known: Results | None = None
 ) -> SearchIndex:
     """Return the index of a catalog; the same catalog gives the same bytes.
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Hashable, Iterable, MutableMapping
 from typing import ParamSpec, TypeAlias, TypeVar, cast
 
-Known: TypeAlias = MutableMapping[Hashable, object]
+Results: TypeAlias = MutableMapping[Hashable, object]
 """Results by what they were made of: plain values, which `marshal` can write."""
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -22,7 +22,7 @@ class Memo:
     what was known.
     """
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Results) -> None:
         self._known = known
         self._used: dict[Hashable, object] = {}
 

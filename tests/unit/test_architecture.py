@@ -49,9 +49,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages/frame": {*GROUND, "catalog", "structure", "pages", "pages/kinds"},
     "finish": {*GROUND, "structure"},
     "publish": {*GROUND, "finish"},
+    "standing": {*GROUND, "catalog", "structure", "content", "data", "pages", "search", "finish"},
     "generated_files": {*GROUND, "catalog", "structure", "assets", "pages", "search"},
     "rendered_site": {
         *GROUND,
+        "standing",
         "catalog",
         "structure",
         "data",
@@ -61,6 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "build": {
         "generated_files",
+        "standing",
         "rendered_site",
         *GROUND,
         "catalog",
@@ -82,6 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pages/frame",
         "build",
         "rendered_site",
+        "standing",
         "pages",
         "finish",
         "publish",

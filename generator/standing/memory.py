@@ -2,29 +2,38 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from generator.cache import CacheFolder
 from generator.content.kept_files import KeptFiles
+from generator.search.memo import Results
 from generator.standing.site import StandingSite, keep_standing, read_standing
+
+_SEARCH = "search"
+"""What the cache calls what it keeps of the search."""
 
 
 @dataclass
-class Known:
+class Memory:
     """What a build may go by."""
 
     standing: StandingSite | None = None
     """What stands of the site."""
     files: KeptFiles = field(default_factory=KeptFiles)
     """What the files of activities have said."""
+    search: Results = field(default_factory=dict)
+    """What the index of the search was made of."""
 
 
-def read_known(cache: CacheFolder, site: Path) -> Known:
+def read_memory(cache: CacheFolder, site: Path) -> Memory:
     """Return what is known of a project, given its cache and the folder of its site."""
-    return Known(read_standing(cache, site), KeptFiles.load(cache))
+    search = cast("Results | None", cache.read(_SEARCH))
+    return Memory(read_standing(cache, site), KeptFiles.load(cache), search or {})
 
 
-def keep_known(cache: CacheFolder, site: Path, known: Known) -> None:
+def keep_memory(cache: CacheFolder, site: Path, memory: Memory) -> None:
     """Keep it for the next build."""
-    if known.standing:
-        keep_standing(cache, site, known.standing)
-    known.files.save(cache)
+    if memory.standing:
+        keep_standing(cache, site, memory.standing)
+    memory.files.save(cache)
+    cache.write(_SEARCH, dict(memory.search))
