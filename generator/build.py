@@ -24,12 +24,12 @@ from generator.pages.kinds import (
     page_paths,
 )
 from generator.pages.page import Maker, Page
-from generator.pages.phrases import names_of
+from generator.pages.press import Press, set_up
 from generator.pages.render import Part, Renderer
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
-from generator.pages.templates import STRINGS, TEMPLATES, Templates, read_templates
+from generator.pages.templates import STRINGS, TEMPLATES, read_templates
 from generator.pages.written_links import WrittenLinks, check_marks
 from generator.problems import ContentError, Problem, at_most
 from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
@@ -81,14 +81,16 @@ def make_site(
     way = way or Way()
     with station("Reading the content"):
         catalog, problems = read_project(project, way.memory.files)
-    templates, wrong = read_templates(project, WITH_TEMPLATE)
+    press = way.memory.press_for(way.base)
+    templates, wrong = (press.templates, []) if press else read_templates(project, WITH_TEMPLATE)
     marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))
     problems = sorted([*problems, *wrong, *marks])
     if catalog is None or templates is None or marks:
         return None, problems
+    press = press or set_up(way.base, templates, catalog, is_plain=way.is_plain)
     try:
         links = WrittenLinks(project / WRITTEN_PAGES, WRITTEN_PAGES)
-        site = _render(_Project(project, catalog, templates, address), links, way)
+        site = _render(_Project(project, catalog, address), press, links, way)
         ids = {page.src_uri: partial(site.ids_of, page.address) for page in site.pages}
         return site, sorted([*problems, *links.check(ids, site.files)])
     except ContentError as error:
@@ -101,22 +103,15 @@ class _Project:
 
     folder: Path
     catalog: Catalog
-    templates: Templates
     address: SiteAddress
 
 
-def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
-    catalog, templates, address = project.catalog, project.templates, project.address
+def _render(project: _Project, press: Press, links: WrittenLinks, way: Way) -> RenderedSite:
+    catalog, address = project.catalog, project.address
+    templates, renderers = press.templates, press.renderers
     paths = page_paths(catalog)
     makers = {
         lang: Maker(catalog, words, address.site_url, paths)
-        for lang, words in templates.strings.items()
-    }
-    title_words = templates.title_words | names_of(catalog)
-    renderers = {
-        lang: Renderer(
-            templates.folder, words, templates.colours, title_words, is_plain=way.is_plain
-        )
         for lang, words in templates.strings.items()
     }
     try:
@@ -156,7 +151,7 @@ def _render(project: _Project, links: WrittenLinks, way: Way) -> RenderedSite:
         written=written,
         files=files,
         framer=framer,
-        renderers=renderers,
+        press=press,
         keys=key_of,
         way=way,
     )

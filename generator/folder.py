@@ -67,9 +67,9 @@ class Folder:
             self.made.add(path.parent)
         return path
 
-    def write(self, name: str, parts: Iterable[bytes]) -> None:
-        """Write a file part by part."""
-        if self.older and name in self.older.sums:
+    def write(self, name: str, parts: Iterable[bytes], *, always: bool = False) -> None:
+        """Write a file part by part; `always` if it is to be here even if it is the same."""
+        if not always and self.older and name in self.older.sums:
             # Its sum has to be known before it is opened.
             parts = [b"".join(parts)]
             self.note(name, parts[0])

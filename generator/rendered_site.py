@@ -17,7 +17,8 @@ from generator.pages.frame.framer import Framer
 from generator.pages.kinds import data
 from generator.pages.page import Maker, Page
 from generator.pages.plain import to_plain
-from generator.pages.render import Part, Renderer
+from generator.pages.press import Press
+from generator.pages.render import Part
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
 from generator.standing.memory import Memory
@@ -69,7 +70,7 @@ class RenderedSite:
     files: Mapping[str, str | bytes]
     """The generated files that are no pages, by their address."""
     framer: Framer
-    renderers: Mapping[Language, Renderer]
+    press: Press
     keys: Mapping[str, bytes | None]
     """Of each page by its address; see `standing/keys.py`."""
     way: Way
@@ -117,7 +118,7 @@ class RenderedSite:
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         for maker in makers.values():
             for page in data.KIND.pages(maker):
-                self.rendered.add(self.renderers[page.lang].render(page))
+                self.rendered.add(self.press.renderers[page.lang].render(page))
         return replace(self, makers=makers)
 
     def write_markdown(self, folder: Folder) -> None:

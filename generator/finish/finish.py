@@ -49,7 +49,8 @@ def finish(folder: Folder, site_url: str, notes: PageNotes | None = None) -> Non
         if path not in folder.sums and path != MANIFEST:
             folder.add(path)
     sums = {path: folder.sums[path] for path in sorted(folder.sums.keys() - {MANIFEST})}
-    folder.write_text(MANIFEST, to_manifest(sums))
+    # It says that the folder is whole.
+    folder.write(MANIFEST, [to_manifest(sums).encode()], always=True)
 
 
 def _no_notes(folder: Folder, scripts: list[str]) -> PageNotes:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, count, product
 from string import ascii_uppercase
 
@@ -25,6 +26,7 @@ def trim_scripts(folder: Folder) -> list[str]:
     return scripts
 
 
+@lru_cache(maxsize=16)
 def trimmed(script: str) -> str:
     """Return a script without what only explains; a script that was trimmed stays as it is."""
     return shorten(jsmin(script))

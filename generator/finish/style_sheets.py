@@ -12,7 +12,7 @@ from generator.structure import routes
 
 def wanted_names(sheet: str, scripts: Iterable[str]) -> set[str]:
     """Return the names to look for in pages: what a sheet asks for and no script puts there."""
-    return names_in_sheet(sheet).difference(*map(names_in_script, scripts))
+    return set(names_in_sheet(sheet).difference(*map(names_in_script, scripts)))
 
 
 def drop_unused(site_dir: Path) -> None:

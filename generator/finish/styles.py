@@ -7,6 +7,7 @@ in a script. Names alone are compared, not places, so what a script moves or add
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
@@ -54,9 +55,10 @@ def names_in_script(script: str) -> set[str]:
     return data | set(_WORD.findall(script))
 
 
-def names_in_sheet(sheet: str) -> set[str]:
+@lru_cache(maxsize=2)
+def names_in_sheet(sheet: str) -> frozenset[str]:
     """Return every name that a selector of a style sheet asks for."""
-    return set(_asked_for(_rules(sheet)))
+    return frozenset(_asked_for(_rules(sheet)))
 
 
 def _asked_for(rules: Iterable[Node]) -> Iterator[str]:

@@ -41,14 +41,14 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         self.problems: list[Problem] = []
         self.memory = Memory()
         """What earlier builds have found out."""
-        self.is_serving = False
+        self.is_serving = self.is_preview = False
         self.is_trouble = False
         """There is nothing to show but what is wrong."""
 
     # Because of this event MkDocs keeps the plugin, and so the last good content, over rebuilds.
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether a rebuild may show the last good content."""
-        self.is_serving = command == "serve"
+        self.is_serving = self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop on problems, but go on serving the last good content."""
@@ -106,7 +106,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
     ) -> TemplateContext:
         """Give a page its frame."""
         framer = self.good_site.framer
-        ours = theme_context.of_page(page, framer, self.problems, is_serving=self.is_serving)
+        told = self.problems if self.is_serving else []
+        ours = theme_context.of_page(page, framer, told, is_preview=self.is_preview)
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs knows its own keys
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -119,7 +120,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
     ) -> TemplateContext:
         """Give the 404 page its frame."""
         framer = self.good_site.framer
-        ours = theme_context.of_not_found(framer, is_serving=self.is_serving)
+        ours = theme_context.of_not_found(framer, is_preview=self.is_preview)
         return {**context, **ours}  # type: ignore[typeddict-item]  # as above
 
     def on_serve(

@@ -15,22 +15,21 @@ Context = dict[str, Any]
 
 
 def of_page(
-    page: Page, framer: Framer, problems: Sequence[Problem], *, is_serving: bool
+    page: Page, framer: Framer, problems: Sequence[Problem], *, is_preview: bool
 ) -> Context:
-    """Return what the theme gets for a page: its frame, its text, and what a preview warns of."""
+    """Return what the theme gets for a page: its frame, its text, and what is wrong."""
     texts = (page.meta["title"], page.meta["description"], page.content or "")
     frame = framer.frame(page.url, *texts)
     content = texts[-1].removeprefix(frame.heading)
-    told = problems if is_serving else []
-    return {"frame": _shown(frame, is_serving), "content": content, "problems": told}
+    return {"frame": _shown(frame, is_preview), "content": content, "problems": problems}
 
 
-def of_not_found(framer: Framer, *, is_serving: bool) -> Context:
+def of_not_found(framer: Framer, *, is_preview: bool) -> Context:
     """Return what the theme gets for the 404 page, which is in every language."""
     page = framer.not_found()
-    return {"frame": _shown(page.frame, is_serving), "parts": page.parts, "problems": []}
+    return {"frame": _shown(page.frame, is_preview), "parts": page.parts, "problems": []}
 
 
-def _shown(frame: Frame, is_serving: bool) -> Frame:
+def _shown(frame: Frame, is_preview: bool) -> Frame:
     """Return a frame that lets MkDocs reload the page, in a preview; readers need no editor."""
-    return replace(frame, policy=PREVIEW_POLICY) if is_serving else replace(frame, edit=())
+    return replace(frame, policy=PREVIEW_POLICY) if is_preview else replace(frame, edit=())

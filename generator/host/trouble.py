@@ -1,8 +1,9 @@
 """Show an editor what is wrong where there is no good content to show: a preview's first start."""
 
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
+
+from markupsafe import escape
 
 from generator.problems import Problem
 
@@ -26,6 +27,16 @@ follows.</span></p>
 </html>
 """
 
+_BOX = """
+<aside class="problems in">
+<p><strong lang="zh-Hans">内容有错，这里显示的是上一次没有错误的内容。</strong> \
+<strong lang="en">This is the last content without errors.</strong></p>
+<ul lang="en">
+{items}
+</ul>
+</aside>
+"""
+
 
 def write_trouble(site_dir: Path, problems: Iterable[Problem]) -> None:
     """Write the only page of a preview, which stands at every address.
@@ -33,6 +44,15 @@ def write_trouble(site_dir: Path, problems: Iterable[Problem]) -> None:
     It is made without a template, since templates may be what is broken, and asks for itself again,
     since MkDocs puts its script that reloads a page into no 404 page.
     """
-    items = "\n".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in problems)
+    items = _items(problems)
     for name in ("index.html", "404.html"):
         (site_dir / name).write_text(_PAGE.format(items=items), encoding="utf-8")
+
+
+def problem_box(problems: Iterable[Problem]) -> bytes:
+    """Return what every page of a preview shows below its head where something is wrong."""
+    return _BOX.format(items=items).encode() if (items := _items(problems)) else b""
+
+
+def _items(problems: Iterable[Problem]) -> str:
+    return "\n".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)

@@ -41,9 +41,9 @@ class WrittenSite:
         self.folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
         return not self.folder.is_kept(address)
 
-    def standing(self) -> StandingSite:
+    def standing(self, place: Path) -> StandingSite:
         """Return what stands once the folder is in its place."""
-        site, files = self.site, OlderFolder(self.folder.path, self.folder.sums)
+        site, files = self.site, OlderFolder(place, self.folder.sums)
         return StandingSite(files, site.way.base, site.keys, self.notes.noted())
 
     def finish(self) -> None:

@@ -86,9 +86,10 @@ class Renderer:
         """
         markdown = _environment(templates, strings, autoescape=False, finalize=to_markdown)
         self._markdown = _Texts(markdown, is_plain=is_plain)
+        self._shared = [_Shared(self._markdown, "md", Markdown)]
         markdown.filters |= {
             "part": self._part,
-            "shared": jinja2.pass_context(_Shared(self._markdown, "md", Markdown)),
+            "shared": jinja2.pass_context(self._shared[0]),
             "at": _at,
             "code": to_code,
             "to": _to,
@@ -101,8 +102,9 @@ class Renderer:
         }
         html = _environment(templates, strings, autoescape=True)
         self._html = _Texts(html, is_plain=is_plain)
+        self._shared.append(_Shared(self._html, "html", Markup))
         html.filters |= {
-            "shared": jinja2.pass_context(_Shared(self._html, "html", Markup)),
+            "shared": jinja2.pass_context(self._shared[1]),
             "han": mark_han,
             "code": escape_code,
             "figures": mark_figures,
@@ -117,6 +119,11 @@ class Renderer:
         """The names of the filters that its templates can use, by how these end."""
         texts = {".md.j2": self._markdown, ".html.j2": self._html}
         return {ending: set(each.environment.filters) for ending, each in texts.items()}
+
+    def forget(self) -> None:
+        """Forget the records of the catalog of which it has rendered pages."""
+        for shared in self._shared:
+            shared.forget()
 
     def render(self, page: Page) -> RenderedPage:
         """Return a page as Markdown with its dress."""
@@ -229,6 +236,10 @@ class _Shared:
         self._ending = ending
         self._kind = kind
         self._made: dict[tuple[int, str, str], tuple[object, str]] = {}
+
+    def forget(self) -> None:
+        """Forget what was made."""
+        self._made.clear()
 
     def __call__(self, context: Context, record: object, name: str) -> str:
         key = (id(record), name, context["up"])

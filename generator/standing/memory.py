@@ -6,6 +6,7 @@ from typing import cast
 
 from generator.cache import CacheFolder
 from generator.content.kept_files import KeptFiles
+from generator.pages.press import Press
 from generator.search.memo import Results
 from generator.standing.site import StandingSite, keep_standing, read_standing
 
@@ -21,14 +22,20 @@ class Memory:
     """What stands of the site."""
     files: KeptFiles = field(default_factory=KeptFiles)
     """What the files of activities have said."""
+    press: Press | None = None
+    """What the last build of this process has printed with."""
     search: Results = field(default_factory=dict)
     """What the index of the search was made of."""
+
+    def press_for(self, base: str) -> Press | None:
+        """Return the press if it is the one for a base."""
+        return self.press if self.press and self.press.base == base else None
 
 
 def read_memory(cache: CacheFolder, site: Path) -> Memory:
     """Return what is known of a project, given its cache and the folder of its site."""
     search = cast("Results | None", cache.read(_SEARCH))
-    return Memory(read_standing(cache, site), KeptFiles.load(cache), search or {})
+    return Memory(read_standing(cache, site), KeptFiles.load(cache), search=search or {})
 
 
 def keep_memory(cache: CacheFolder, site: Path, memory: Memory) -> None:

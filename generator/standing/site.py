@@ -76,8 +76,7 @@ def keep_standing(cache: CacheFolder, site: Path, standing: StandingSite) -> Non
         "files": {
             path: (known.sha256, *stats[path])
             for path, known in sums.items()
-            # A list of files is written each time: it says that the update is whole.
-            if path != MANIFEST and path in stats and stats[path][0] == known.size
+            if path in stats and stats[path][0] == known.size
         },
     }
     cache.write(_NAME, value)
