@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -57,8 +58,17 @@ def draw(font: Path, colours: Colours, title: str, subtitle: str, lines: Iterabl
         subtitle: What it is about.
         lines: What else to say, a line each, in small letters.
     """
-    ink, mark, marked = colours.of("ink"), colours.of("mark"), colours.of("marked")
-    image = Image.new("RGB", SIZE, colours.of("paper"))
+    used = (colours.of("paper"), colours.of("ink"), colours.of("mark"), colours.of("marked"))
+    return _drawn(font, used, title, subtitle, tuple(lines))
+
+
+# A preview draws the same again and again.
+@lru_cache(maxsize=2)
+def _drawn(
+    font: Path, colours: tuple[str, ...], title: str, subtitle: str, lines: tuple[str, ...]
+) -> bytes:
+    paper, ink, mark, marked = colours
+    image = Image.new("RGB", SIZE, paper)
     canvas = ImageDraw.Draw(image)
     width = SIZE[0] - 2 * _MARGIN
     canvas.rectangle((_MARGIN, 96, SIZE[0] - _MARGIN, 104), fill=ink)

@@ -9,6 +9,9 @@ from generator.finish.styles import join_styles, names_in_script, names_in_sheet
 from generator.folder import Folder
 from generator.structure import routes
 
+UNUSED = ("images", "javascripts", "stylesheets")
+"""The folders of assets that Material has for its own pages."""
+
 
 def wanted_names(sheet: str, scripts: Iterable[str]) -> set[str]:
     """Return the names to look for in pages: what a sheet asks for and no script puts there."""
@@ -17,7 +20,7 @@ def wanted_names(sheet: str, scripts: Iterable[str]) -> set[str]:
 
 def drop_unused(site_dir: Path) -> None:
     """Remove from a built folder what Material has for its own pages."""
-    for folder in ("images", "javascripts", "stylesheets"):
+    for folder in UNUSED:
         shutil.rmtree(site_dir / "assets" / folder, ignore_errors=True)
 
 

@@ -6,7 +6,7 @@ in a script. Names alone are compared, not places, so what a script moves or add
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import lru_cache
 
 import tinycss2
@@ -74,13 +74,19 @@ def _hyphen(upper: re.Match[str]) -> str:
     return f"-{upper[0].lower()}"
 
 
-def join_styles(sheets: Iterable[str], names: set[str]) -> str:
+def join_styles(sheets: Iterable[str], names: Set[str]) -> str:
     """Return one style sheet of the rules that can be used, without comments.
 
     Args:
         sheets: The text of each style sheet, in their order.
         names: Those in pages and scripts.
     """
+    return _joined(tuple(sheets), frozenset(names))
+
+
+# A preview trims the same again and again.
+@lru_cache(maxsize=4)
+def _joined(sheets: tuple[str, ...], names: frozenset[str]) -> str:
     rules = [rule for sheet in sheets for rule in _rules(sheet)]
     kept = "".join(_used(rules, names | {"html", "body"}))
     # A variable may be read by another variable alone, which then goes in the next turn.
@@ -95,7 +101,7 @@ def _rules(css: str | list[Node]) -> list[Node]:
     return rules
 
 
-def _used(rules: Iterable[Node], names: set[str]) -> Iterator[str]:
+def _used(rules: Iterable[Node], names: Set[str]) -> Iterator[str]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             selectors = [_text(s) for s in _split(rule.prelude) if _needs(s) <= names]
@@ -106,7 +112,7 @@ def _used(rules: Iterable[Node], names: set[str]) -> Iterator[str]:
             yield from _at_rule(rule, names)
 
 
-def _at_rule(rule: AtRule, names: set[str]) -> Iterator[str]:
+def _at_rule(rule: AtRule, names: Set[str]) -> Iterator[str]:
     if rule.lower_at_keyword in ("page", "font-face"):
         content = ";".join(_declarations(rule.content))
     elif rule.lower_at_keyword == "keyframes":

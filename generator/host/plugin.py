@@ -21,7 +21,6 @@ from generator.host.theme_check import THEME
 from generator.host.trouble import write_trouble
 from generator.host.written_site import WrittenSite
 from generator.pages.dressing import Dressing
-from generator.pages.frame.ready import ReadyEnvironment
 from generator.pages.template_check import template_problem
 from generator.pages.templates import TEMPLATES
 from generator.problems import Problem, errors, summary
@@ -84,7 +83,7 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
     ) -> jinja2.Environment:
         """Let a template stop the build where it names what there is not."""
         env.undefined = jinja2.StrictUndefined
-        return env if self.config.plain else ReadyEnvironment(env)
+        return env if self.config.plain or self.written is None else self.written.ready(env)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

@@ -60,7 +60,7 @@ class Preview:
             put(new, self.site, _log.info)
         self.problems = problems
         standing, press = written.standing(self.site), written.site.press
-        self._memory = replace(memory, standing=standing, press=press)
+        self._memory = replace(memory, standing=standing, press=press, env=written.env)
         every = len(written.notes.hidden)
         _log.info("%s", f"{every - len(written.site.kept):,} of {every:,} pages were made")
 

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.finish.style_sheets import UNUSED
 from generator.host.written_site import WrittenSite
 from generator.pages.dressing import Dressing, undress
 from generator.pages.page import Page as OwnPage
@@ -28,6 +29,9 @@ def add_generated(
         dressing: Its extension that dresses pages.
         is_plain: Whether MkDocs is to convert each page by itself.
     """
+    for file in [file for file in files if file.dest_uri.startswith(_UNUSED)]:
+        # Else it would be copied, and removed from the finished folder.
+        files.remove(file)
     site = written.site
     shared = Shared(site.rendered, dressing)
     kept = {page.address for page in site.kept}
@@ -44,6 +48,9 @@ def add_generated(
     for address, content in site.files.items():
         kind = StandingFile if written.folder.is_kept(address) else File
         files.append(kind.generated(config, address, content=content))
+
+
+_UNUSED = tuple(f"assets/{folder}/" for folder in UNUSED)
 
 
 class StandingFile(File):

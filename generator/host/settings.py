@@ -122,11 +122,10 @@ def read_site(
     is_same = memory.standing is not None and memory.standing.base == base
     way = Way(is_plain, base, memory if is_same else replace(memory, standing=None))
     site, problems = make_site(project, address, way)
-    unknown = list(check_theme_filters(config, project))
-    wrong += unknown
     # The templates of what stands were checked with it.
-    if site and not unknown and not is_same:
-        wrong += dict.fromkeys(check_theme(site, config))
+    if not is_same:
+        unknown = list(check_theme_filters(config, project))
+        wrong += unknown or dict.fromkeys(check_theme(site, config) if site else ())
     return (None if wrong else site), sorted([*problems, *wrong])
 
 

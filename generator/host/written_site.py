@@ -3,11 +3,14 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
+import jinja2
+
 from generator.finish.finish import finish
 from generator.finish.page_notes import PageNotes
 from generator.finish.scripts import trimmed
 from generator.finish.style_sheets import wanted_names
 from generator.folder import Folder, OlderFolder
+from generator.pages.frame.ready import ReadyEnvironment
 from generator.rendered_site import RenderedSite
 from generator.standing.site import StandingSite
 from generator.structure import routes
@@ -19,6 +22,8 @@ class WrittenSite:
     def __init__(self, site: RenderedSite, site_dir: Path) -> None:
         """Write the data, of which pages tell the sizes."""
         standing = site.way.memory.standing
+        self.env: jinja2.Environment | None = None
+        """What the theme prints pages with."""
         self.folder = Folder(site_dir, standing.files if standing else None)
         self.site = site.with_data(self.folder)
         for page in site.kept:
@@ -33,6 +38,12 @@ class WrittenSite:
             standing.noted if standing else None,
             [page.address for page in site.kept],
         )
+
+    def ready(self, env: jinja2.Environment) -> jinja2.Environment:
+        """Return the environment of the theme with what is known of the shapes of pages."""
+        memory = self.site.way.memory
+        self.env = (memory.env if memory.standing else None) or ReadyEnvironment(env)
+        return self.env
 
     def add(self, address: str, src_uri: str, html: str) -> bool:
         """Note a page, write its Markdown, and tell whether MkDocs has to write the page."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+import jinja2
+
 from generator.cache import CacheFolder
 from generator.content.kept_files import KeptFiles
 from generator.pages.press import Press
@@ -23,7 +25,9 @@ class Memory:
     files: KeptFiles = field(default_factory=KeptFiles)
     """What the files of activities have said."""
     press: Press | None = None
-    """What the last build of this process has printed with."""
+    """What the last build of this process has printed the text of pages with."""
+    env: jinja2.Environment | None = None
+    """What it has printed their frames with."""
     search: Results = field(default_factory=dict)
     """What the index of the search was made of."""
 
