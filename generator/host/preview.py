@@ -26,7 +26,7 @@ from generator.standing.memory import Memory
 _log = logging.getLogger("mkdocs.campaign-atlas")
 
 
-class Preview:
+class PreviewedProject:
     """A project that is built again and again into a folder of its own."""
 
     def __init__(self, project: Path, site: Path, address: str) -> None:
@@ -81,7 +81,7 @@ def serve_preview(project: Path, address: str) -> None:
     # What it says of folders is of no use: they are ours.
     logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="campaign-atlas-") as folder:
-        preview = Preview(project, Path(folder, "site"), address)
+        preview = PreviewedProject(project, Path(folder, "site"), address)
         host, _, port = address.rpartition(":")
 
         def build() -> None:

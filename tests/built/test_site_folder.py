@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.cache import FOLDER
 from generator.cli import main
 from generator.publish.places import one_build_at_a_time
 from tests.building import copy_project
@@ -37,7 +38,8 @@ def build() -> Result:
 
 
 def beside(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} - {"content", "templates", "mkdocs.yml"}
+    own = {"content", "templates", "mkdocs.yml", FOLDER}
+    return {path.name for path in folder.iterdir()} - own
 
 
 def is_whole(site: Path) -> bool:
@@ -125,11 +127,14 @@ def test_mount_gets_the_files_one_by_one(here: Path, mounted: Path) -> None:
     (mounted / ".git").mkdir()
     (mounted / "theirs.txt").write_text("theirs", "utf-8")
     for _ in range(2):
+        # A whole site, as when nothing is known of what stands.
+        shutil.rmtree(here / FOLDER, ignore_errors=True)
         result = build()
         assert result.exit_code == 0, result.output
         assert result.stderr.splitlines() == [
             f"The site's folder cannot be renamed (Device or resource busy); {ONE_BY_ONE}"
         ]
+    assert (build().exit_code, build().stderr) == (0, "")
     assert is_whole(mounted)
     assert (mounted / "theirs.txt").read_text("utf-8") == "theirs"
     assert (mounted / ".git").is_dir()
@@ -222,7 +227,7 @@ def test_interrupt_is_told_by_what_was_done(
         remove(path, ignore_errors=ignore_errors)
 
     if step == "mkdocs":
-        monkeypatch.setattr("generator.host.site_build.build", interrupt)
+        monkeypatch.setattr("generator.host.one_build.build", interrupt)
     else:
         monkeypatch.setattr(shutil, "rmtree", interrupt_the_end)
     result = build()
