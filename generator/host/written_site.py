@@ -28,7 +28,8 @@ class WrittenSite:
         """Note a page that MkDocs is about to write, and write its Markdown."""
         self._folder.note(address, html.encode())
         self._notes.add(address, html)
-        self._folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
+        if self.site.has_markdown(address):
+            self._folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
 
     def finish(self) -> None:
         """Write what is made of the finished files."""

@@ -117,13 +117,14 @@ def _paragraph_rows(
     by_paragraph: dict[int, list[Activity]] = {}
     for item in activities:
         by_paragraph.setdefault(item.sentence.place.paragraph, []).append(item)
+    source = routes.source(campaign.year)
     for paragraph in campaign.notice.paragraphs:
         items = by_paragraph[paragraph.number]
         agency = items[0].agency
         path = f"{routes.agency(agency.id)}#{campaign.year}"
-        whole = f"{routes.source(campaign.year)}#p{paragraph.number}"
+        part = routes.part(source, campaign.notice.parts[paragraph.number])
         yield ParagraphRow(
-            number=Link(str(paragraph.number), whole),
+            number=Link(str(paragraph.number), f"{part}#p{paragraph.number}"),
             agency=Link(maker.views.agency_name(agency), path),
             sentences=str(len(paragraph.sentences)),
             activities=Link(str(len(items)), path),
