@@ -11,7 +11,7 @@ from generator.pages.view_types import Link
 from generator.structure import routes
 
 # In so many sentences of a notice a term is shown; for more there is the search.
-_MOST_NAMED = 60
+_MOST_NAMED = 30
 
 
 @dataclass(frozen=True, eq=False)
