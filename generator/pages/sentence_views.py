@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.notice import Span
+from generator.data.large import is_large
 from generator.language import Language
 from generator.pages.view_types import ActivityView, Link, Note
 from generator.pages.views import Views
@@ -64,6 +65,8 @@ class MarkedSentence:
     """None where it is shown alone."""
     is_home: bool
     """The page is that of its agency: each activity has its place there."""
+    is_brief: bool
+    """Its Markdown has the titles of its activities alone, since the catalog is large."""
 
 
 class SentenceViews:
@@ -71,6 +74,7 @@ class SentenceViews:
 
     def __init__(self, views: Views) -> None:
         self._views = views
+        self._is_brief = is_large(views.catalog)
         self._members: dict[Sentence, list[Activity]] = {}
         self._in_paragraphs: dict[tuple[Campaign, int], list[Sentence]] = {}
         for item in views.catalog.activities:
@@ -170,6 +174,7 @@ class SentenceViews:
                 for item in (() if is_alone else shown)
             ],
             is_home=is_home,
+            is_brief=self._is_brief,
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.catalog.catalog import Activity, Sentence
+from generator.data.large import is_large
 from generator.language import HAN, Language
 from generator.pages.embed_files import embed_file
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
@@ -53,6 +54,8 @@ class Taking:
     """The link for a report of an error: a letter has the address of the page and its words."""
     report_to: str
     """Whom it is reported to, as people read it."""
+    is_brief: bool
+    """Its Markdown has its own words alone, since the catalog is large."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +75,14 @@ class Near:
 
 
 @dataclass(frozen=True, eq=False)
+class Around:
+    """What of other activities the page shows; in a large catalog its Markdown does without."""
+
+    near: Sequence[Near]
+    others: Sequence[SameTheme]
+
+
+@dataclass(frozen=True, eq=False)
 class ActivityContext:
     """What `activity.md.j2` prints."""
 
@@ -82,6 +93,8 @@ class ActivityContext:
     near: Sequence[Near]
     others: Sequence[SameTheme]
     """Activities of other agencies on its themes."""
+    around: Around | None
+    """Both, in a large catalog."""
 
 
 def _pages(maker: Maker) -> Pages:
@@ -115,13 +128,18 @@ def _context(maker: Maker, item: Activity, near: Sequence[Sentence]) -> Activity
     contact = maker.catalog.site.contact
     words = (maker.lang is Language.EN and view.own_english) or view.own_words
     report = report_of(contact, view.key, url, words)
+    around = Around(
+        [_near(maker, item.sentence, other) for other in near], same_themes(maker, item)
+    )
+    is_brief = is_large(maker.catalog)
     return ActivityContext(
         heading=view.title,
         hero=_hero(maker, item),
-        taking=Taking(view, embed_file(maker, item), report, shown(contact)),
+        taking=Taking(view, embed_file(maker, item), report, shown(contact), is_brief),
         facts=view,
-        near=[_near(maker, item.sentence, other) for other in near],
-        others=same_themes(maker, item),
+        near=[] if is_brief else around.near,
+        others=[] if is_brief else around.others,
+        around=around if is_brief else None,
     )
 
 
