@@ -5,7 +5,7 @@ title of every activity.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.catalog.catalog import Activity, Campaign
@@ -35,7 +35,7 @@ class TopicGroup:
 
 @dataclass(frozen=True, eq=False)
 class BriefYear:
-    """Sentences of one campaign; no heading while there is only one."""
+    """Sentences of one campaign."""
 
     id: str
     heading: str
@@ -59,12 +59,13 @@ class PlacedYear:
 
 
 @dataclass(frozen=True, eq=False)
-class BriefTopic:
-    """The first part of the sentences, and where the other parts are if there are any."""
+class FirstPart:
+    """The first part of the sentences, and where those of the others are."""
 
     parts: Sequence[PartRow]
     years: Sequence[BriefYear]
     places: Sequence[PlacedYear]
+    """None where there are too many agencies to name."""
 
 
 def is_brief(maker: Maker, divided: DividedTopic) -> bool:
@@ -72,28 +73,37 @@ def is_brief(maker: Maker, divided: DividedTopic) -> bool:
     return divided.is_much or is_large(maker.catalog)
 
 
-def brief_topic(maker: Maker, divided: DividedTopic) -> BriefTopic:
-    """Return what the page of a topic shows below what there is."""
+def first_part(maker: Maker, divided: DividedTopic) -> FirstPart:
+    """Return what the page of a topic of several parts shows below what there is."""
     is_named = len(divided.blocks) <= _MOST_NAMED
-    return BriefTopic(
-        parts=list(_rows(maker, divided, has_ids=not is_named)) if divided.is_long else [],
+    return FirstPart(
+        parts=list(_rows(maker, divided, has_ids=not is_named)),
         years=part_years(maker, divided, 1),
-        places=list(_places(maker, divided)) if divided.is_long and is_named else [],
+        places=list(_places(maker, divided)) if is_named else [],
     )
 
 
 def part_years(maker: Maker, divided: DividedTopic, number: int) -> list[BriefYear]:
     """Return the sentences of a part by campaign."""
-    has_years = maker.views.has_years
     return [
-        BriefYear(
+        replace(
+            brief_year(maker, divided, blocks),
             # On the page itself it stands over what there is of the campaign.
-            id=campaign.year if has_years and number > 1 else "",
-            heading=campaign.record.name.of(maker.lang) if has_years else "",
-            groups=[group_of(maker, divided, block, is_alone=True) for block in blocks],
+            id=campaign.year if maker.views.has_years and number > 1 else "",
+            heading=_heading(maker, campaign, number),
         )
         for campaign, blocks in _by_campaign(divided.part(number))
     ]
+
+
+def _heading(maker: Maker, campaign: Campaign, number: int) -> str:
+    name = f"{campaign.record.name.of(maker.lang)} · " if maker.views.has_years else ""
+    return f"{name}{maker.words.fill('part_n', n=number)}"
+
+
+def brief_year(maker: Maker, divided: DividedTopic, blocks: Iterable[Block]) -> BriefYear:
+    """Return sentences of one campaign, under no heading."""
+    return BriefYear("", "", [group_of(maker, divided, each, is_alone=True) for each in blocks])
 
 
 def group_of(maker: Maker, divided: DividedTopic, block: Block, *, is_alone: bool) -> TopicGroup:

@@ -50,6 +50,7 @@ KIND = PageKind(
     place="reading/",
     pages=_pages,
     paths=lambda catalog: (),
+    hide=("toc",),
     is_hidden=True,
     look="reading",
     has_markdown=False,

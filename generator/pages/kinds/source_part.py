@@ -53,6 +53,7 @@ KIND = PageKind(
     place="source/",
     pages=_pages,
     paths=lambda catalog: (),
+    hide=("toc",),
     is_hidden=True,
     look="source",
     has_markdown=False,

@@ -9,9 +9,11 @@ from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Theme
 from generator.language import Language
 from generator.pages.brief_topic import (
-    BriefTopic,
+    BriefYear,
+    FirstPart,
     TopicGroup,
-    brief_topic,
+    brief_year,
+    first_part,
     group_of,
     is_brief,
     listed,
@@ -54,12 +56,13 @@ class TopicYear:
     is_first: bool
     """It is the newest on the page."""
     is_brief: bool
-    """Its sentences stand below what there is in each campaign, in one language."""
+    """Its sentences stand in one language, and in its Markdown their activities are listed."""
     finding: Finding
     groups: Sequence[TopicGroup]
     """None where it is brief."""
     listed: Sequence[Link]
-    """What the Markdown lists where it is."""
+    brief: BriefYear | None
+    """Its sentences where it is brief, if all of them stand on the page."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +70,8 @@ class TopicContext:
     """What `topic.md.j2` prints."""
 
     years: Sequence[TopicYear]
-    brief: BriefTopic | None
+    first: FirstPart | None
+    """The first part of the sentences, if there are several."""
     side: TopicSide
 
 
@@ -105,14 +109,10 @@ def _page(
 
 def _context(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> TopicContext:
     divided = maker.views.divided(topics, topic.id)
-    brief = brief_topic(maker, divided) if is_brief(maker, divided) else None
     return TopicContext(
-        years=[
-            _year(maker, campaign, divided, items, is_brief=brief is not None)
-            for campaign in by_campaign(items)
-        ],
-        brief=brief,
-        side=_side(maker, topics, topic, items, is_brief=brief is not None),
+        years=[_year(maker, campaign, divided, items) for campaign in by_campaign(items)],
+        first=first_part(maker, divided) if divided.is_long else None,
+        side=_side(maker, topics, topic, items, is_brief=is_brief(maker, divided)),
     )
 
 
@@ -132,36 +132,29 @@ def _side(
 
 
 def _year(
-    maker: Maker,
-    campaign: Campaign,
-    divided: DividedTopic,
-    items: list[Activity],
-    *,
-    is_brief: bool,
+    maker: Maker, campaign: Campaign, divided: DividedTopic, items: list[Activity]
 ) -> TopicYear:
     views, has_years = maker.views, maker.views.has_years
     own = [item for item in items if item.campaign is campaign]
     by_count = sorted(agencies_of(own).items(), key=lambda pair: -len(pair[1]))
     counts = [(agency, len(members)) for agency, members in by_count]
+    blocks = [block for block in divided.blocks if block.campaign is campaign]
+    has_little = is_brief(maker, divided)
     return TopicYear(
         id=campaign.year if has_years else "",
         heading=campaign.record.name.of(maker.lang) if has_years else "",
         path=routes.campaign(campaign.year),
         is_first=campaign is items[0].campaign,
-        is_brief=is_brief,
+        is_brief=has_little,
         finding=agencies_finding(
             maker.strings, counts, [views.agency_in(campaign, agency) for agency, _ in counts]
         ),
-        groups=[] if is_brief else list(_groups(maker, divided, campaign)),
-        listed=listed(maker, own) if is_brief else [],
+        groups=[]
+        if has_little
+        else [group_of(maker, divided, block, is_alone=False) for block in blocks],
+        listed=listed(maker, own) if has_little else [],
+        brief=brief_year(maker, divided, blocks) if has_little and not divided.is_long else None,
     )
-
-
-def _groups(maker: Maker, divided: DividedTopic, campaign: Campaign) -> Iterator[TopicGroup]:
-    """Yield the sentences of each agency in both languages."""
-    for block in divided.blocks:
-        if block.campaign is campaign:
-            yield group_of(maker, divided, block, is_alone=False)
 
 
 def _tallies(
