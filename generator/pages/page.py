@@ -213,7 +213,8 @@ class Maker:
         themes = THEME_LIST.among(catalog, catalog.by_campaign[catalog.newest])
         counted = self.strings.count("themes", len(themes))
         if self.views.has_years:
-            return [agencies, activities, Link(counted, f"{routes.HOME}#themes"), sentences]
+            overview = f"{routes.HOME}#overview-{catalog.newest.year}"
+            return [agencies, activities, Link(counted, overview), sentences]
         return [
             Link(agencies.text, routes.AGENCIES),
             Link(activities.text, routes.SEARCH),

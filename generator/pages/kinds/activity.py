@@ -75,7 +75,7 @@ class Near:
 
 
 @dataclass(frozen=True, eq=False)
-class Around:
+class Beside:
     """What of other activities the page shows; in a large catalog its Markdown does without."""
 
     near: Sequence[Near]
@@ -93,7 +93,7 @@ class ActivityContext:
     near: Sequence[Near]
     others: Sequence[SameTheme]
     """Activities of other agencies on its themes."""
-    around: Around | None
+    around: Beside | None
     """Both, in a large catalog."""
 
 
@@ -128,7 +128,7 @@ def _context(maker: Maker, item: Activity, near: Sequence[Sentence]) -> Activity
     contact = maker.catalog.site.contact
     words = (maker.lang is Language.EN and view.own_english) or view.own_words
     report = report_of(contact, view.key, url, words)
-    around = Around(
+    around = Beside(
         [_near(maker, item.sentence, other) for other in near], same_themes(maker, item)
     )
     is_brief = is_large(maker.catalog)
