@@ -217,6 +217,9 @@ def test_one_gets_from_each_part_to_those_beside_it_and_to_the_page(large: Large
         assert (after in pages) == (after in large.pages)
         title = re.findall(r"<h1[^<>]*>(.*?)</h1>", large.pages[page], re.DOTALL)[0]
         assert str(number) in title
+    for page in {routes.whole(part) for part in large.parts}:
+        following = re.findall(r'<a href="([^"]+)" rel="next">', large.pages[page])
+        assert routes.part(page, 2) in {resolve(page, link)[0] for link in following}
 
 
 @pytest.mark.parametrize("lang", Language)
