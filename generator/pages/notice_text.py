@@ -49,6 +49,8 @@ class SentenceView:
     at: str
     position: str
     pieces: Sequence[Piece]
+    whole: str
+    """The page whose address stays; empty on that page itself."""
     words_url: str
     """The full URL of the words themselves (https://wicg.github.io/scroll-to-text-fragment/)."""
     activities: Sequence[Link]
@@ -94,6 +96,7 @@ class NoticeText:
         self._maker, self._campaign, self._notice = maker, campaign, campaign.notice
         parts = self._notice.in_parts
         self._paragraphs = parts[part - 1]
+        self._is_first = part == 1
         self._is_whole, self._is_last = len(parts) == 1, part == len(parts)
         self._span = self._span_of(parts, part)
         self._sentences = [
@@ -174,6 +177,7 @@ class NoticeText:
             at=place.at,
             position=self._maker.views.position(sentence),
             pieces=self._pieces(place.span),
+            whole="" if self._is_first else routes.source(self._campaign.year),
             words_url=self._words_url(sentence),
             activities=[
                 Link(item.title.of(self._maker.lang), routes.activity(item))

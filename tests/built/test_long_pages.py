@@ -114,7 +114,17 @@ def test_own_links_lead_straight_to_the_part(large: Large) -> None:
     assert sum(map(len, leading.values())) > 1_000
     for page, found in large.links.items():
         for other, place in found:
-            assert place not in leading.get(other, ()), f"{page}: {other}#{place}"
+            # The link that is there to be passed on is that of the address that stays.
+            if other != routes.whole(page):
+                assert place not in leading.get(other, ()), f"{page}: {other}#{place}"
+
+
+def test_the_link_to_a_sentence_that_is_passed_on_stays(large: Large) -> None:
+    for page in large.parts:
+        if page.startswith("en/source/"):
+            kept = re.findall(r'<a href="([^"]+)">Link to this sentence</a>', large.pages[page])
+            assert kept
+            assert {resolve(page, link)[0] for link in kept} == {routes.whole(page)}
 
 
 @pytest.mark.parametrize("lang", Language)
