@@ -104,6 +104,7 @@ class NoticeText:
             for paragraph in self._paragraphs
             for sentence in maker.sentences.in_paragraph(campaign, paragraph.number)
         ]
+        self._words = self._notice.quote(self._span)
         self._kinds = _kinds(campaign, self._span)
         self._owners: dict[int, Activity] = {}
         for sentence in self._sentences:
@@ -190,10 +191,11 @@ class NoticeText:
         # take the words for the name of an anchor.
         path = routes.sentence(sentence)
         url = routes.absolute(routes.address(self._maker.lang, path), self._maker.site_url)
-        span = sentence.place.span
+        span, start = sentence.place.span, self._span.start
         # Headings have the name of the agency too.
         named = sum(self._kind(i) == "subject" for i in range(span.start, span.end))
-        return url + to_text_fragment(self._notice.text, span, after=named)
+        own = Span(span.start - start, span.end - start)
+        return url + to_text_fragment(self._words, own, after=named)
 
     def _pieces(self, span: Span) -> list[Piece]:
         looks = [self._look(i) for i in range(span.start, span.end)]

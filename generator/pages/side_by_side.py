@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from generator.catalog.catalog import Campaign, Sentence
@@ -75,18 +76,29 @@ def runs_of(maker: Maker, campaign: Campaign) -> Iterator[AgencyRun]:
             yield AgencyRun(agency, key, heading, part, sentences)
 
 
-def agency_parts(maker: Maker, campaign: Campaign, number: int) -> list[AgencyPart]:
-    """Return the sentences of a part in both languages, by agency."""
-    return [
-        AgencyPart(
-            maker.views.agency_in(campaign, run.agency),
-            run.id,
-            run.heading,
-            [_pair(maker, sentence) for sentence in run.sentences],
-        )
-        for run in runs_of(maker, campaign)
-        if run.part == number
-    ]
+class SideBySide:
+    """A notice in both languages, whose parts share what stands where."""
+
+    def __init__(self, maker: Maker, campaign: Campaign) -> None:
+        self._maker, self._campaign = maker, campaign
+
+    @cached_property
+    def runs(self) -> dict[int, list[AgencyRun]]:
+        """The sentences by part."""
+        by_part = groupby(runs_of(self._maker, self._campaign), key=lambda run: run.part)
+        return {part: list(runs) for part, runs in by_part}
+
+    def part(self, number: int) -> list[AgencyPart]:
+        """Return the sentences of a part in both languages, by agency."""
+        return [
+            AgencyPart(
+                self._maker.views.agency_in(self._campaign, run.agency),
+                run.id,
+                run.heading,
+                [_pair(self._maker, sentence) for sentence in run.sentences],
+            )
+            for run in self.runs[number]
+        ]
 
 
 def _pair(maker: Maker, sentence: Sentence) -> SentencePair:

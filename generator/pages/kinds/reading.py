@@ -8,7 +8,7 @@ from functools import partial
 from generator.catalog.catalog import Campaign
 from generator.pages.notice_parts import NoticeRest, Placed, notice_rest
 from generator.pages.page import Lit, Maker, PageKind, Pages
-from generator.pages.side_by_side import AgencyPart, agency_parts, runs_of
+from generator.pages.side_by_side import AgencyPart, SideBySide, runs_of
 from generator.pages.view_types import Link
 from generator.structure import routes
 
@@ -41,7 +41,7 @@ def _context(maker: Maker, campaign: Campaign) -> ReadingContext:
     return ReadingContext(
         status=" ".join([maker.words["reading_status"], maker.words["announced"]]),
         rest=notice_rest(maker, campaign, routes.reading(campaign.year), _placed(maker, campaign)),
-        parts=agency_parts(maker, campaign, 1),
+        parts=SideBySide(maker, campaign).part(1),
         listed=_listed(maker, campaign),
         notice_path=routes.source(campaign.year),
     )

@@ -8,7 +8,7 @@ from generator.catalog.catalog import Campaign
 from generator.pages.notice_parts import lit_part, notice_way
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.page_parts import PartWay, part_title
-from generator.pages.side_by_side import AgencyPart, agency_parts
+from generator.pages.side_by_side import AgencyPart, SideBySide
 from generator.pages.view_types import Link
 from generator.structure import routes
 
@@ -25,7 +25,7 @@ def _pages(maker: Maker) -> Pages:
     for campaign in maker.catalog.by_campaign:
         name, year = campaign.record.name.of(maker.lang), campaign.year
         whole = Link(maker.words.fill("reading_title", campaign=name), routes.reading(year))
-        count = len(campaign.notice.in_parts)
+        count, text = len(campaign.notice.in_parts), SideBySide(maker, campaign)
         for number in range(2, count + 1):
             yield maker.page(
                 KIND,
@@ -33,15 +33,17 @@ def _pages(maker: Maker) -> Pages:
                 part_title(maker, whole.text, number, count),
                 maker.words.fill("reading_description", campaign=name),
                 [f"campaigns/{year}/campaign.yml"],
-                partial(_context, maker, campaign, whole, number),
+                partial(_context, maker, campaign, text, whole, number),
                 lit=lit_part(campaign, number),
                 kicker=[whole],
             )
 
 
-def _context(maker: Maker, campaign: Campaign, whole: Link, number: int) -> ReadingPartContext:
+def _context(
+    maker: Maker, campaign: Campaign, text: SideBySide, whole: Link, number: int
+) -> ReadingPartContext:
     way = notice_way(maker, campaign, whole, number)
-    return ReadingPartContext(way, agency_parts(maker, campaign, number))
+    return ReadingPartContext(way, text.part(number))
 
 
 KIND = PageKind(
