@@ -89,6 +89,11 @@ class RenderedSite:
         """Return the ids that a generated page has, given its address."""
         return self.dress_of(page).all_ids
 
+    def has_markdown(self, address: str) -> bool:
+        """Tell whether the page at an address is published as Markdown too."""
+        page = self._by_address.get(address)
+        return page is None or page.kind.has_markdown
+
     def markdown_of(self, address: str, src_uri: str) -> str:
         """Return a page as Markdown that any renderer reads, given its address and its path."""
         if page := self._by_address.get(address):
@@ -124,6 +129,7 @@ class RenderedSite:
     def write_markdown(self, folder: Folder) -> None:
         """Write every page as Markdown into a folder."""
         for page in each_at("Writing the Markdown", self.pages, len(self.pages)):
-            folder.write_text(page.src_uri, self.markdown_of(page.address, page.src_uri))
+            if page.kind.has_markdown:
+                folder.write_text(page.src_uri, self.markdown_of(page.address, page.src_uri))
         for name in paths_below(self.project / WRITTEN_PAGES, "*.md"):
             folder.write_text(name, self.markdown_of(routes.page_of(name), name))

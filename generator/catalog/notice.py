@@ -13,9 +13,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+
+from generator.catalog.parts import parts_of
 
 _GRAM = 4
 """How many characters the pieces have by which words are looked for in all sentences."""
+_MOST_IN_PART = 100
+"""After so many sentences another part of a notice begins: a sentence takes up to 1.7 KB of a page,
+and the first part also tells where those of the others are."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -70,6 +76,19 @@ class Notice:
     def sentences(self) -> dict[str, NoticeSentence]:
         """Every sentence by its address."""
         return {s.at: s for paragraph in self.paragraphs for s in paragraph.sentences}
+
+    @cached_property
+    def parts(self) -> dict[int, int]:
+        """The part, counted from 1, in which pages show each paragraph; see `parts_of`."""
+        sizes = (len(paragraph.sentences) for paragraph in self.paragraphs)
+        numbers = (paragraph.number for paragraph in self.paragraphs)
+        return dict(zip(numbers, parts_of(sizes, _MOST_IN_PART), strict=True))
+
+    @cached_property
+    def in_parts(self) -> list[list[Paragraph]]:
+        """The paragraphs of each part, in their order."""
+        parts = groupby(self.paragraphs, key=lambda paragraph: self.parts[paragraph.number])
+        return [list(members) for _, members in parts]
 
     @cached_property
     def _in_order(self) -> list[NoticeSentence]:

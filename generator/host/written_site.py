@@ -49,7 +49,8 @@ class WrittenSite:
         """Note a page, write its Markdown, and tell whether MkDocs has to write the page."""
         self.folder.note(address, html.encode())
         self.notes.add(address, html)
-        self.folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
+        if self.site.has_markdown(address):
+            self.folder.write_text(src_uri, self.site.markdown_of(address, src_uri))
         return not self.folder.is_kept(address)
 
     def standing(self, place: Path) -> StandingSite:

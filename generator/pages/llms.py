@@ -1,12 +1,14 @@
 """Tell language models what is on the site (https://llmstxt.org): two files for each language.
 
 `llms.txt` leads to the Markdown of the pages; `llms-full.txt` holds that of the campaigns, of the
-agencies with every activity, of themes, forms and terms, each page under a heading.
+agencies with every activity, of themes, forms and terms, each page under a heading. Of a large
+catalog nobody reads all at once: there it leads to the agencies.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.data.large import is_large
 from generator.pages.dressing import without_marks
 from generator.pages.markdown_text import to_link, to_markdown
 from generator.pages.page import Maker, Page
@@ -17,8 +19,6 @@ from generator.structure import routes
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
 """The two files, inside a language; the first is also at the top of the site."""
 _MORE = (routes.MATRIX, routes.DATA, routes.GLOSSARY, routes.CHANGES)
-_FILES = {LLMS: "llms_pages", LLMS_FULL: "llms_text"}
-"""What is said of each file."""
 _HEADING = re.compile(r"^(#{1,5} )", re.MULTILINE)
 _LINK = re.compile(r"(?<!\\)\]\(([^():]+)\)")
 
@@ -32,9 +32,7 @@ def to_entry_llms(makers: Iterable[Maker]) -> str:
         names.append(to_markdown(maker.site_name))
         told.append(to_markdown(maker.catalog.site.description.of(maker.lang)))
         lines += ["", f"## {to_markdown(maker.words['language_name'])}", ""]
-        lines += [
-            _line(file, f"{maker.lang}/{file}", maker.words[word]) for file, word in _FILES.items()
-        ]
+        lines += [_line(file, f"{maker.lang}/{file}", told) for file, told in _files(maker).items()]
     head = [f"# {' · '.join(names)}", "", "\n>\n".join(f"> {each}" for each in told)]
     return "\n".join([*head, *lines]) + "\n"
 
@@ -54,15 +52,28 @@ def to_llms(maker: Maker, pages: Iterable[Page]) -> str:
 
 
 def to_llms_full(maker: Maker, pages: Iterable[Page], rendered: RenderedPages) -> str:
-    """Return the file of a language that holds the text of its pages, each activity once."""
+    """Return the file of a language that holds the text of its pages, each activity once.
+
+    Of a large catalog it holds no activity, and leads to the agencies.
+    """
+    is_led = is_large(maker.catalog)
     paths = {
         *(routes.campaign(campaign.year) for campaign in maker.catalog.campaigns),
-        *(routes.agency(key) for key in maker.catalog.by_agency),
+        *(routes.agency(key) for key in maker.catalog.by_agency if not is_led),
         *(routes.THEMES, routes.FORMS, routes.GLOSSARY),
     }
     wanted = {routes.address(maker.lang, path) for path in paths}
     text = [_text(page, rendered.text_of(page)) for page in pages if page.address in wanted]
+    if is_led:
+        heading = f"## {to_markdown(maker.words['agencies'])}"
+        text += [heading, "", *_agencies(maker), ""]
     return "\n".join([*_head(maker, LLMS_FULL), "", *text])
+
+
+def _files(maker: Maker) -> dict[str, str]:
+    """Return what is said of each file."""
+    full = "llms_text_large" if is_large(maker.catalog) else "llms_text"
+    return {LLMS: maker.words["llms_pages"], LLMS_FULL: maker.words[full]}
 
 
 def _head(maker: Maker, file: str) -> list[str]:
@@ -109,7 +120,7 @@ def _others(maker: Maker, pages: Iterable[Page]) -> Iterator[str]:
         page = found[routes.address(maker.lang, path)]
         yield _entry(page.title, path, page.description)
     yield f"- {to_link(maker.words['about'], routes.src_uri(routes.ABOUT))}"
-    yield _line(LLMS_FULL, LLMS_FULL, maker.words[_FILES[LLMS_FULL]])
+    yield _line(LLMS_FULL, LLMS_FULL, _files(maker)[LLMS_FULL])
 
 
 def _entry(name: str, path: str, told: str) -> str:

@@ -67,7 +67,8 @@ def _then(text: str, more: str) -> Markdown:
 
 def _file(up: str, path: str) -> str:
     """Return what leads to the file behind a path; a place on a page has no name in Markdown."""
-    page = path.partition("#")[0]
+    # What a part of a page shows is in the Markdown of the whole.
+    page = routes.whole(path.partition("#")[0])
     return up + (routes.src_uri(page) if page.endswith(".html") else page) if page else ""
 
 

@@ -16,6 +16,8 @@ from generator.structure import routes
 _MOST_ACTIVITIES = 150
 # Up to so many agencies stand side by side as columns of dots.
 _MOST_COLUMNS = 28
+# Of more agencies the most frequent are named in a row.
+_NAMED = 20
 _CELL = 28
 # How large a dot is by its figure; the largest for all above.
 _RADII = (4.5, 8.4, 9.4, 10.4, 11.4)
@@ -49,6 +51,8 @@ class OverviewRow:
     link: Link
     who: Sequence[Link]
     """The agencies or the themes; `detail` is how many activities."""
+    more: str
+    """How many agencies there are beside these; empty where these are all."""
     dots: Sequence[Dot]
     sentences: Sequence[RowSentence]
     """Empty in a campaign of very many activities."""
@@ -82,6 +86,8 @@ def by_theme(maker: Maker, campaign: Campaign) -> Overview:
     for theme in themes_of(maker.catalog, campaign):
         own = of_theme[theme.id]
         counts = {agency: len(items) for agency, items in agencies_of(own).items()}
+        named = len(counts) if len(counts) <= _MOST_COLUMNS else _NAMED
+        more = maker.strings.count("agencies", len(counts) - named)
         rows.append(
             OverviewRow(
                 id=f"theme--{theme.id}--{campaign.year}",
@@ -92,8 +98,9 @@ def by_theme(maker: Maker, campaign: Campaign) -> Overview:
                 ),
                 who=[
                     Link(maker.views.label(agency), "", str(count))
-                    for agency, count in sorted(counts.items(), key=lambda pair: -pair[1])
+                    for agency, count in sorted(counts.items(), key=lambda pair: -pair[1])[:named]
                 ],
+                more=maker.words.fill("and_more", counted=more) if named < len(counts) else "",
                 dots=_dots(agencies, counts) if has_dots else [],
                 sentences=_sentences(maker, activities, own),
             )
@@ -117,6 +124,7 @@ def by_agency(maker: Maker, campaign: Campaign) -> Overview:
                     Link(theme.name.of(maker.lang), "", str(count))
                     for theme, count in sorted(counts.items(), key=lambda pair: -pair[1])
                 ],
+                more="",
                 dots=[],
                 sentences=_sentences(maker, activities, own),
             )

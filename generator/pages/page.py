@@ -56,6 +56,10 @@ class PageKind:
     """Each of its pages has a feed of its own (`data/feeds.py`)."""
     is_hidden: bool = False
     """Its pages are none for search engines."""
+    look: str = ""
+    """The kind of page that they look like, if not a kind of their own."""
+    has_markdown: bool = True
+    """Their Markdown is published; what a part of a page shows is in that of the whole page."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,21 +186,26 @@ class Maker:
         url = routes.absolute(routes.address(self.lang, view.path), self.site_url)
         return Snippet(view, url, self.site_name)
 
-    def snippets(self, name: str, path: str, items: Sequence[Activity]) -> SnippetList:
+    def snippets(
+        self, name: str, path: str, items: Sequence[Activity], most: int | None = None
+    ) -> SnippetList:
         """Return a list of activities as it can be pasted elsewhere.
 
         Args:
             name: What the list is called.
             path: Of its page.
             items: The activities.
+            most: How many of them it has, if not all; for the others it leads to the page.
         """
-        views = self.views.activities(items)
-        titles = dict.fromkeys(view.notice_title for view in views)
+        views = self.views.activities(items[:most])
+        more = self.strings.count("activities", len(items) - len(views))
+        titles = dict.fromkeys(item.campaign.record.notice.title.of(self.lang) for item in items)
         return SnippetList(
             name=name,
             url=routes.absolute(routes.address(self.lang, path), self.site_url),
             site_name=self.site_name,
             items=[self.snippet(view) for view in views],
+            more=self.words.fill("and_more", counted=more) if len(views) < len(items) else "",
             counted=self.counted(items),
             notice_titles=self.words["between_titles"].join(titles),
         )
@@ -208,7 +217,8 @@ class Maker:
         themes = THEME_LIST.among(catalog, catalog.by_campaign[catalog.newest])
         counted = self.strings.count("themes", len(themes))
         if self.views.has_years:
-            return [agencies, activities, Link(counted, f"{routes.HOME}#themes"), sentences]
+            overview = f"{routes.HOME}#overview-{catalog.newest.year}"
+            return [agencies, activities, Link(counted, overview), sentences]
         return [
             Link(agencies.text, routes.AGENCIES),
             Link(activities.text, routes.SEARCH),

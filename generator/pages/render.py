@@ -124,7 +124,7 @@ class Renderer:
 
     def _rendered(self, page: Page, context: Mapping[str, object]) -> RenderedPage:
         dress, up = Dress(), routes.up(page.address)
-        around = {"title": page.title, "up": up, "page": page.address, "dress": dress}
+        around = {"title": page.title, "up": up, "page": page, "dress": dress}
         text = self._markdown.render(f"pages/{page.kind.name}.md.j2", {**context, **around})
         tidy = _BLANK_LINES.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
         return RenderedPage(page, tidy, dress)
@@ -134,7 +134,8 @@ class Renderer:
 
         def part() -> Part:
             dress = Dress()
-            return Part(self._made(record, name, name, page, dress), dress)
+            self._dress(record, name, name, page, dress)
+            return Part(self._in_markdown(record, name, name, page), dress)
 
         return self._as_jinja_says(part)
 
@@ -155,22 +156,23 @@ class Renderer:
 
     @jinja2.pass_context
     def _part(self, context: Context, record: object, name: str, key: str = "") -> Markdown:
-        mark = f"{name} {key}" if key else name
-        return self._made(record, name, mark, context["page"], context["dress"])
+        mark, page = f"{name} {key}" if key else name, context["page"]
+        self._dress(record, name, mark, page.address, context["dress"])
+        if not page.kind.has_markdown:
+            return Markdown(in_marks(mark, ""))
+        return self._in_markdown(record, name, mark, page.address)
 
-    def _made(self, record: object, name: str, mark: str, page: str, dress: Dress) -> Markdown:
+    def _dress(self, record: object, name: str, mark: str, page: str, dress: Dress) -> None:
         if mark in dress.parts:
-            message = (
-                f'a second part "{mark}" on a page; expected each once, or with a key of its own.'
-            )
-            raise jinja2.TemplateRuntimeError(message)
-        up = routes.up(page)
-        values = {"item": record, "up": up}
-        html = self._html.render(f"parts/{name}.html.j2", values)
+            what, rule = f'a second part "{mark}" on a page', "each once, or with a key of its own"
+            raise jinja2.TemplateRuntimeError(f"{what}; expected {rule}.")
+        html = self._html.render(f"parts/{name}.html.j2", {"item": record, "up": routes.up(page)})
         # Else a page that ends with the part would, or would not, end with a blank line.
         dress.parts[mark] = routes.shorten(html.strip(), page)
-        text = self._markdown.render(f"parts/{name}.md.j2", values)
-        return Markdown(in_marks(mark, text))
+
+    def _in_markdown(self, record: object, name: str, mark: str, page: str) -> Markdown:
+        values = {"item": record, "up": routes.up(page)}
+        return Markdown(in_marks(mark, self._markdown.render(f"parts/{name}.md.j2", values)))
 
 
 def _environment(

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.catalog.catalog import Activity, Sentence
+from generator.catalog.catalog import Activity, Campaign, Sentence
 from generator.catalog.notice import Span
+from generator.data.large import is_large
+from generator.language import Language
 from generator.pages.view_types import ActivityView, Link, Note
 from generator.pages.views import Views
 from generator.pages.widening import Letters, letters_of
@@ -53,15 +55,18 @@ class MarkedSentence:
     agency: Link
     zh: Sequence[MarkedRun]
     en: Sequence[MarkedRun]
-    """Empty while the translation is pending."""
+    """Empty while the translation is pending; one of the two is where the other is shown alone."""
     zh_text: str
     en_text: str
     translation_notes: Sequence[str]
     """What must be known of a translation that is not settled."""
     notes: Sequence[Note]
     activities: Sequence[Listed]
+    """None where it is shown alone."""
     is_home: bool
     """The page is that of its agency: each activity has its place there."""
+    is_brief: bool
+    """Its Markdown has the titles of its activities alone, since the catalog is large."""
 
 
 class SentenceViews:
@@ -69,13 +74,22 @@ class SentenceViews:
 
     def __init__(self, views: Views) -> None:
         self._views = views
+        self._is_brief = is_large(views.catalog)
         self._members: dict[Sentence, list[Activity]] = {}
+        self._in_paragraphs: dict[tuple[Campaign, int], list[Sentence]] = {}
         for item in views.catalog.activities:
             self._members.setdefault(item.sentence, []).append(item)
+        for sentence in self._members:
+            key = sentence.campaign, sentence.place.paragraph
+            self._in_paragraphs.setdefault(key, []).append(sentence)
 
     def members(self, sentence: Sentence) -> Sequence[Activity]:
         """Return the activities of a sentence, in its order."""
         return self._members[sentence]
+
+    def in_paragraph(self, campaign: Campaign, number: int) -> Sequence[Sentence]:
+        """Return the sentences of a paragraph of a notice that have activities, in their order."""
+        return self._in_paragraphs[campaign, number]
 
     def of(
         self,
@@ -84,6 +98,7 @@ class SentenceViews:
         *,
         topic: str = "",
         is_home: bool = False,
+        is_alone: bool = False,
     ) -> list[MarkedSentence]:
         """Return the sentences of some activities, each once, with these set off.
 
@@ -92,12 +107,13 @@ class SentenceViews:
             lit: Those that the page is about, if not all are shown alike.
             topic: The path of the page of a theme or a form, if that is the page.
             is_home: It is the page of their agency, where each has its old address.
+            is_alone: They are shown in the language of the page alone, without their activities.
         """
         groups: dict[Sentence, list[Activity]] = {}
         for item in items:
             groups.setdefault(item.sentence, []).append(item)
         return [
-            self.sentence(sentence, members, lit, topic=topic, is_home=is_home)
+            self.sentence(sentence, members, lit, topic=topic, is_home=is_home, is_alone=is_alone)
             for sentence, members in groups.items()
         ]
 
@@ -110,6 +126,7 @@ class SentenceViews:
         own: Activity | None = None,
         topic: str = "",
         is_home: bool = False,
+        is_alone: bool = False,
     ) -> MarkedSentence:
         """Return the view of a sentence.
 
@@ -120,8 +137,10 @@ class SentenceViews:
             own: The activity whose page it is; then none has a numeral.
             topic: The path of the page of a theme or a form, if that is the page.
             is_home: It is shown on the page of its agency.
+            is_alone: It is shown in the language of the page alone, in Chinese if it has no other,
+                and what there is of its activities is on their pages.
         """
-        is_one = len(shown) == 1 or own is not None
+        is_one = len(shown) == 1 or own is not None or is_alone
         numbers = {} if is_one else {item: str(i) for i, item in enumerate(shown, 1)}
         text, start = sentence.text.zh, sentence.place.span.start
         chinese = {
@@ -134,6 +153,7 @@ class SentenceViews:
         quoted = {item: item.quotes_en for item in shown}
         is_settled = english and sentence.status == "reviewed" and not sentence.is_stale
         views = self._views
+        seen = (sentence.text.shown_as(views.lang),) if is_alone else tuple(Language)
         return MarkedSentence(
             id=routes.sentence_part(sentence),
             key=f"{sentence.campaign.year}-{sentence.place.at}",
@@ -141,16 +161,20 @@ class SentenceViews:
             position=views.position(sentence),
             path=routes.sentence(sentence),
             agency=views.agency_in(sentence.campaign, shown[0].agency),
-            zh=list(_runs(text, chinese, numbers, lit, own, shared)),
-            en=list(_runs(english, quoted, numbers, lit, own, is_chinese=False)),
+            zh=list(_runs(text, chinese, numbers, lit, own, shared)) if Language.ZH in seen else [],
+            en=list(_runs(english, quoted, numbers, lit, own, is_chinese=False))
+            if Language.EN in seen
+            else [],
             zh_text=text,
             en_text=english,
             translation_notes=[] if is_settled else list(views.translation_notes(sentence)),
             notes=views.notes(sentence),
             activities=[
-                _listed(numbers.get(item, ""), views.activity(item), topic) for item in shown
+                _listed(numbers.get(item, ""), views.activity(item), topic)
+                for item in (() if is_alone else shown)
             ],
             is_home=is_home,
+            is_brief=self._is_brief,
         )
 
 

@@ -174,6 +174,8 @@ class SnippetList:
     url: str
     site_name: str
     items: Sequence[Snippet]
+    more: str
+    """How many there are beside these; empty where these are all."""
     counted: str
     notice_titles: str
 

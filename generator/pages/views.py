@@ -10,7 +10,9 @@ from generator.data.citations import cite_activity
 from generator.data.published import citation_files
 from generator.language import Language
 from generator.pages.citing import citation_view
+from generator.pages.divided_topic import DividedTopic
 from generator.pages.figures import agencies_of
+from generator.pages.topic_lists import THEME_LIST, TopicList
 from generator.pages.view_types import (
     ActivityView,
     BodiesOfRole,
@@ -37,7 +39,7 @@ class Views:
         self.strings = strings
         self.lang: Language = strings.lang
         self._activities: dict[Activity, ActivityView] = {}
-        self._parts: dict[str, Callable[[Agency, Campaign], str]] = {}
+        self._divided: dict[str, DividedTopic] = {}
 
     def activity(self, item: Activity) -> ActivityView:
         """Return the view of an activity."""
@@ -137,11 +139,17 @@ class Views:
 
         return part_of
 
-    def part_of_theme(self, theme: Theme, agency: Agency, campaign: Campaign) -> str:
-        """Return the id of an agency's part of the page of a theme."""
-        if theme.id not in self._parts:
-            self._parts[theme.id] = self.parts_of(self.catalog.by_theme[theme.id])
-        return self._parts[theme.id](agency, campaign)
+    def divided(self, topics: TopicList, key: str) -> DividedTopic:
+        """Return what there is of a theme or a form by agency, in parts where it is much."""
+        path = topics.path(key)
+        if path not in self._divided:
+            items = topics.activities(self.catalog)[key]
+            self._divided[path] = DividedTopic(path, items, self.parts_of(items))
+        return self._divided[path]
+
+    def place_in_theme(self, theme: Theme, agency: Agency, campaign: Campaign) -> str:
+        """Return the path of an agency's part of the page of a theme."""
+        return self.divided(THEME_LIST, theme.id).place(agency, campaign)
 
     def facts(self, campaign: Campaign) -> list[FactView]:
         """Return what is known of a campaign beside its notice, each fact with its sources."""

@@ -6,6 +6,7 @@ language. Addresses are a promise; a change of one is a breaking change.
 """
 
 import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -41,6 +42,9 @@ CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
 SCRIPTS = "assets/*.js"
 """The scripts of pages; those of the search index lie elsewhere."""
+
+_PART = re.compile(r"((?:^|/)(?:(?:themes|forms|source|reading)/[^/]+|matrix))/p/[0-9]+\.html$")
+"""The end of the address of a part of a page."""
 
 _SAFE = "/-._~!$&'()*+,;=:@"
 """What RFC 3986 lets stand in a path beside letters and digits."""
@@ -81,6 +85,16 @@ def _activity(year: str, agency_id: str, slug: str) -> str:
     return f"activities/{year}/{agency_id}/{slug}.html"
 
 
+def part(path: str, number: int) -> str:
+    """Return the path of a part of a page that is too long; the first part is the page itself."""
+    return path if number == 1 else f"{posixpath.splitext(path)[0]}/p/{number}.html"
+
+
+def whole(page: str) -> str:
+    """Return the page of which an address, or a path, is a part; any other one as it is."""
+    return _PART.sub(r"\1.html", page) if "/p/" in page else page
+
+
 def theme(theme_id: str) -> str:
     """Return the path of a theme's page; `#{agency}` is one agency's part of it."""
     return f"themes/{theme_id}.html"
@@ -118,7 +132,8 @@ def sentence_part(item: Sentence) -> str:
 
 def sentence(item: Sentence) -> str:
     """Return the path of a sentence in its notice."""
-    return f"{source(item.campaign.year)}#{sentence_id(item.place)}"
+    number = item.campaign.notice.parts[item.place.paragraph]
+    return f"{part(source(item.campaign.year), number)}#{sentence_id(item.place)}"
 
 
 def reading(year: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator.catalog.catalog import Activity, Sentence
 from generator.catalog.records import Theme
+from generator.data.large import is_large
 from generator.language import HAN, Language
 from generator.pages.embed_files import embed_file
 from generator.pages.page import Lit, Maker, Page, PageKind, Pages
@@ -54,6 +55,8 @@ class Taking:
     """The link for a report of an error: a letter has the address of the page and its words."""
     report_to: str
     """Whom it is reported to, as people read it."""
+    is_brief: bool
+    """Its Markdown has its own words alone, since the catalog is large."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +76,14 @@ class Near:
 
 
 @dataclass(frozen=True, eq=False)
+class Beside:
+    """What of other activities the page shows; in a large catalog its Markdown does without."""
+
+    near: Sequence[Near]
+    others: Sequence[SameTheme]
+
+
+@dataclass(frozen=True, eq=False)
 class ActivityContext:
     """What `activity.md.j2` prints."""
 
@@ -83,6 +94,8 @@ class ActivityContext:
     near: Sequence[Near]
     others: Sequence[SameTheme]
     """Activities of other agencies on its themes."""
+    around: Beside | None
+    """Both, in a large catalog."""
 
 
 def _pages(maker: Maker) -> Pages:
@@ -120,13 +133,18 @@ def _context(
     contact = maker.catalog.site.contact
     words = (maker.lang is Language.EN and view.own_english) or view.own_words
     report = report_of(contact, view.key, url, words)
+    around = Beside(
+        [_near(maker, item.sentence, other) for other in near], same_themes(maker, item, others)
+    )
+    is_brief = is_large(maker.catalog)
     return ActivityContext(
         heading=view.title,
         hero=_hero(maker, item),
-        taking=Taking(view, embed_file(maker, item), report, shown(contact)),
+        taking=Taking(view, embed_file(maker, item), report, shown(contact), is_brief),
         facts=view,
-        near=[_near(maker, item.sentence, other) for other in near],
-        others=same_themes(maker, item, others),
+        near=[] if is_brief else around.near,
+        others=[] if is_brief else around.others,
+        around=around if is_brief else None,
     )
 
 

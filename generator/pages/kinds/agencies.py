@@ -8,10 +8,17 @@ from itertools import groupby
 from pypinyin import lazy_pinyin
 
 from generator.language import Language
+from generator.pages.figures import agencies_of
 from generator.pages.overview import Overview, by_agency
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link
 from generator.structure import routes
+
+# Up to so many agencies of all campaigns stand in rows with what they announced it on; of more, the
+# matrix says it.
+_MOST_ROWS = 300
+# Up to so many are listed by kind too, and not only by letter.
+_MOST_LISTED = 1_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +44,9 @@ class AgenciesContext:
 
     lead: str
     overviews: Sequence[Overview]
-    """One for each campaign."""
+    """One for each campaign; none where they would be too long."""
     kinds: Sequence[AgencyKind]
+    """None where the list by letters has as much as a page can."""
     letters: Sequence[Letter]
 
 
@@ -50,10 +58,13 @@ def _pages(maker: Maker) -> Pages:
 
 
 def _context(maker: Maker, lead: str) -> AgenciesContext:
+    catalog = maker.catalog
+    rows = sum(len(agencies_of(items)) for items in catalog.by_campaign.values())
+    campaigns = catalog.campaigns if rows <= _MOST_ROWS else ()
     return AgenciesContext(
         lead=lead,
-        overviews=[by_agency(maker, campaign) for campaign in maker.catalog.campaigns],
-        kinds=list(_by_kind(maker)),
+        overviews=[by_agency(maker, campaign) for campaign in campaigns],
+        kinds=list(_by_kind(maker)) if len(catalog.by_agency) <= _MOST_LISTED else [],
         letters=_by_letter(maker),
     )
 

@@ -167,8 +167,7 @@ def _themes(maker: Maker, items: list[Activity]) -> Iterator[Counted]:
     agency, campaign = items[0].agency, items[0].campaign
     counts = Counter(theme for item in items for theme in item.themes)
     for theme, count in counts.most_common():
-        part = views.part_of_theme(theme, agency, campaign)
-        path = f"{routes.theme(theme.id)}#{part}"
+        path = views.place_in_theme(theme, agency, campaign)
         yield Counted(Link(theme.name.of(maker.lang), path, str(count)), count)
 
 
@@ -185,7 +184,7 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
                 maker.strings, items, [row.link for row in _themes(maker, items)]
             ),
             place=_place(maker, campaign, items),
-            reading=f"{routes.reading(campaign.year)}#{items[0].agency.id}",
+            reading=_reading(campaign, items[0]),
             contents_title=maker.words.fill("contents_of", counted=counted),
             contents=[
                 Link(view.title, f"#{view.fragment}", view.title_tag)
@@ -193,6 +192,12 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
             ],
             sentences=maker.sentences.of(items, is_home=True),
         )
+
+
+def _reading(campaign: Campaign, first: Activity) -> str:
+    """Return the path of an agency's first activity of a campaign in both languages."""
+    part = campaign.notice.parts[first.sentence.place.paragraph]
+    return f"{routes.part(routes.reading(campaign.year), part)}#{first.agency.id}"
 
 
 def _place(maker: Maker, campaign: Campaign, items: list[Activity]) -> str:

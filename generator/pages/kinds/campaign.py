@@ -10,6 +10,9 @@ from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.view_types import FactView, Link
 from generator.structure import routes
 
+# Of more paragraphs the first ones stand in the table; each has its figures over it in the annex.
+_MOST_ROWS, _NAMED = 1_000, 300
+
 
 @dataclass(frozen=True, eq=False)
 class CoverageRow:
@@ -46,6 +49,8 @@ class ParagraphTable:
 
     lead: str
     rows: Sequence[ParagraphRow]
+    more: Link | None
+    """Where the figures of the others are, if there are very many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,22 +113,29 @@ def _paragraphs(maker: Maker, campaign: Campaign, activities: list[Activity]) ->
         paragraphs=len(campaign.notice.paragraphs),
         sentences=len(maker.catalog.sentences[campaign]),
     )
-    return ParagraphTable(lead, list(_paragraph_rows(maker, campaign, activities)))
+    count = len(campaign.notice.paragraphs)
+    named = count if count <= _MOST_ROWS else _NAMED
+    rows = list(_paragraph_rows(maker, campaign, activities, named))
+    left = maker.strings.count("paragraphs", count - named)
+    text = maker.words.fill("and_more", counted=left)
+    more = Link(text, routes.source(campaign.year)) if named < count else None
+    return ParagraphTable(lead, rows, more)
 
 
 def _paragraph_rows(
-    maker: Maker, campaign: Campaign, activities: list[Activity]
+    maker: Maker, campaign: Campaign, activities: list[Activity], named: int
 ) -> Iterator[ParagraphRow]:
     by_paragraph: dict[int, list[Activity]] = {}
     for item in activities:
         by_paragraph.setdefault(item.sentence.place.paragraph, []).append(item)
-    for paragraph in campaign.notice.paragraphs:
+    source = routes.source(campaign.year)
+    for paragraph in campaign.notice.paragraphs[:named]:
         items = by_paragraph[paragraph.number]
         agency = items[0].agency
         path = f"{routes.agency(agency.id)}#{campaign.year}"
-        whole = f"{routes.source(campaign.year)}#p{paragraph.number}"
+        part = routes.part(source, campaign.notice.parts[paragraph.number])
         yield ParagraphRow(
-            number=Link(str(paragraph.number), whole),
+            number=Link(str(paragraph.number), f"{part}#p{paragraph.number}"),
             agency=Link(maker.views.agency_name(agency), path),
             sentences=str(len(paragraph.sentences)),
             activities=Link(str(len(items)), path),

@@ -19,11 +19,14 @@ class EmbedContext:
 
 def _pages(maker: Maker) -> Pages:
     catalog = maker.catalog
+    known = set(_paths(catalog))
     for key in catalog.by_agency:
-        name = maker.views.agency_name(catalog.agencies[key])
-        yield _page(maker, "agencies", key, Link(name, routes.agency(key)))
+        if routes.embed("agencies", key) in known:
+            name = maker.views.agency_name(catalog.agencies[key])
+            yield _page(maker, "agencies", key, Link(name, routes.agency(key)))
     for key, theme in catalog.themes.items():
-        yield _page(maker, "themes", key, maker.views.theme(theme))
+        if routes.embed("themes", key) in known:
+            yield _page(maker, "themes", key, maker.views.theme(theme))
 
 
 def _page(maker: Maker, kind: str, key: str, to: Link) -> Page:
@@ -35,8 +38,10 @@ def _page(maker: Maker, kind: str, key: str, to: Link) -> Page:
 
 
 def _paths(catalog: Catalog) -> Iterator[str]:
-    yield from (routes.embed("agencies", key) for key in catalog.by_agency)
-    yield from (routes.embed("themes", key) for key in catalog.themes)
+    """Yield those that were published: nothing leads to others."""
+    agencies = (routes.embed("agencies", key) for key in catalog.by_agency)
+    themes = (routes.embed("themes", key) for key in catalog.themes)
+    yield from (path for path in (*agencies, *themes) if path in catalog.published)
 
 
 KIND = PageKind(

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.catalog.records import Term
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.view_types import Link
 from generator.structure import routes
+
+# In so many sentences of a notice a term is shown; for more there is the search.
+_MOST_NAMED = 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +65,12 @@ def _uses(maker: Maker, words: str) -> Iterator[Link]:
     for campaign, sentences in maker.catalog.sentences.items():
         year = f"{campaign.year}: " if maker.views.has_years else ""
         found = [each for each in sentences if words in each.text.zh]
-        yield from (Link(f"{year}{each.place.at}", routes.sentence(each)) for each in found)
+        named = found[:_MOST_NAMED]
+        yield from (Link(f"{year}{each.place.at}", routes.sentence(each)) for each in named)
+        if len(named) < len(found):
+            more = maker.strings.count("sentences", len(found) - len(named))
+            text = maker.words.fill("and_more", counted=more)
+            yield Link(f"{year}{text}", f"{routes.SEARCH}?q={quote(words)}")
         if not found and words in campaign.notice.text:
             heading = maker.words["kind_heading"]
             yield Link(f"{year}{heading}", routes.source(campaign.year))

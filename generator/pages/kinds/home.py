@@ -14,6 +14,8 @@ from generator.pages.view_types import FactView, Link, SourceCard
 from generator.structure import routes
 
 # How many changes the page names.
+# Of more agencies the first ones are named.
+_MOST_AGENCIES, _NAMED = 1_000, 100
 _LATEST = 3
 
 
@@ -111,8 +113,13 @@ def _topics(maker: Maker, topics: TopicList) -> Iterator[Link]:
 
 def _agencies(maker: Maker) -> Iterator[Link]:
     newest = maker.catalog.newest
-    for agency, items in agencies_of(maker.catalog.by_campaign[newest]).items():
-        yield maker.views.agency_in(newest, agency, str(len(items)))
+    agencies = agencies_of(maker.catalog.by_campaign[newest])
+    named = len(agencies) if len(agencies) <= _MOST_AGENCIES else _NAMED
+    for agency in list(agencies)[:named]:
+        yield maker.views.agency_in(newest, agency, str(len(agencies[agency])))
+    if named < len(agencies):
+        more = maker.strings.count("agencies", len(agencies) - named)
+        yield Link(maker.words.fill("and_more", counted=more), routes.AGENCIES)
 
 
 def _others(maker: Maker) -> Iterator[Link]:

@@ -1,43 +1,16 @@
 """The page of a notice in both languages, sentence beside sentence."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
-from generator.catalog.catalog import Activity, Campaign, Sentence
-from generator.catalog.records import Agency
+from generator.catalog.catalog import Campaign
+from generator.pages.notice_parts import NoticeRest, Placed, notice_rest
 from generator.pages.page import Lit, Maker, PageKind, Pages
+from generator.pages.side_by_side import AgencyPart, SideBySide, runs_of
 from generator.pages.view_types import Link
-from generator.pages.widening import Letters, letters_of
 from generator.structure import routes
-
-
-@dataclass(frozen=True, eq=False)
-class SentencePair:
-    """A sentence in both languages."""
-
-    id: str
-    at: str
-    position: str
-    path: str
-    """Of the sentence in its notice."""
-    zh: Sequence[Letters]
-    zh_text: str
-    en: str | None
-    notes: Sequence[str]
-    """What must be known of a translation that is not settled."""
-
-
-@dataclass(frozen=True, eq=False)
-class AgencyPart:
-    """The sentences of one agency that stand together."""
-
-    agency: Link
-    id: str
-    heading: str
-    sentences: Sequence[SentencePair]
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,60 +18,52 @@ class ReadingContext:
     """What `reading.md.j2` prints."""
 
     status: str
+    rest: NoticeRest | None
+    """Where the parts are of a notice that has several."""
     parts: Sequence[AgencyPart]
+    """The sentences of the first part, by agency."""
+    listed: Sequence[Link]
+    """The agencies of the other parts, for the Markdown."""
     notice_path: str
 
 
 def _pages(maker: Maker) -> Pages:
-    for campaign, activities in maker.catalog.by_campaign.items():
+    for campaign in maker.catalog.by_campaign:
         name, year = campaign.record.name.of(maker.lang), campaign.year
         title = maker.words.fill("reading_title", campaign=name)
         description = maker.words.fill("reading_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
-        context, lit = partial(_context, maker, campaign, activities), Lit(campaign)
+        context, lit = partial(_context, maker, campaign), Lit(campaign)
         yield maker.page(KIND, routes.reading(year), title, description, files, context, lit=lit)
 
 
-def _context(maker: Maker, campaign: Campaign, activities: list[Activity]) -> ReadingContext:
+def _context(maker: Maker, campaign: Campaign) -> ReadingContext:
     return ReadingContext(
         status=" ".join([maker.words["reading_status"], maker.words["announced"]]),
-        parts=list(_parts(maker, campaign, activities)),
+        rest=notice_rest(maker, campaign, routes.reading(campaign.year), _placed(maker, campaign)),
+        parts=SideBySide(maker, campaign).part(1),
+        listed=_listed(maker, campaign),
         notice_path=routes.source(campaign.year),
     )
 
 
-def _parts(maker: Maker, campaign: Campaign, activities: list[Activity]) -> Iterator[AgencyPart]:
-    agencies = {item.sentence: item.agency for item in activities}
-    sentences = maker.catalog.sentences[campaign]
-    parts: Counter[Agency] = Counter()
-    for agency, members in groupby(sentences, key=agencies.__getitem__):
-        parts[agency] += 1
-        yield _part(maker, agency, list(members), parts[agency])
+def _listed(maker: Maker, campaign: Campaign) -> list[Link]:
+    """Return the agencies of the other parts, whose own pages have their sentences too."""
+    runs = (run for run in runs_of(maker, campaign) if run.part > 1)
+    return [
+        maker.views.agency_in(campaign, agency, maker.strings.count("sentences", count))
+        for agency, count in Counter(run.agency for run in runs for _ in run.sentences).items()
+    ]
 
 
-def _part(maker: Maker, agency: Agency, members: list[Sentence], number: int) -> AgencyPart:
-    link = maker.views.agency_in(members[0].campaign, agency)
-    key, heading = agency.id, link.text
-    if number > 1:
-        # An id of a record has no two hyphens together, so no other agency has this one.
-        key = f"{agency.id}--{number}"
-        paragraph = members[0].place.paragraph
-        heading = maker.words["agency_again"].format(agency=link.text, paragraph=paragraph)
-    return AgencyPart(link, key, heading, [_pair(maker, sentence) for sentence in members])
-
-
-def _pair(maker: Maker, sentence: Sentence) -> SentencePair:
-    is_settled = sentence.text.en and sentence.status == "reviewed" and not sentence.is_stale
-    return SentencePair(
-        id=routes.sentence_id(sentence.place),
-        at=sentence.place.at,
-        position=maker.views.position(sentence),
-        path=routes.sentence(sentence),
-        zh=letters_of(sentence.text.zh),
-        zh_text=sentence.text.zh,
-        en=sentence.text.en,
-        notes=[] if is_settled else list(maker.views.translation_notes(sentence)),
-    )
+def _placed(maker: Maker, campaign: Campaign) -> dict[int, list[Placed]]:
+    """Return what leads to each agency, by the number of the paragraph where it begins."""
+    path = routes.reading(campaign.year)
+    found: dict[int, list[Placed]] = {}
+    for run in runs_of(maker, campaign):
+        to = Link(run.heading, f"{routes.part(path, run.part)}#{run.id}")
+        found.setdefault(run.sentences[0].place.paragraph, []).append(Placed(run.id, to))
+    return found
 
 
 KIND = PageKind(
