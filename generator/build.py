@@ -169,7 +169,7 @@ def _kept(
     """
     if standing:
         for page in pages:
-            is_same = standing.has(page.address, page.src_uri, keys[page.address])
+            is_same = standing.has(page.address, page.files, keys[page.address])
             if is_same and page.src_uri not in linked:
                 yield page
 

@@ -27,8 +27,8 @@ class WrittenSite:
         self.folder = Folder(site_dir, standing.files if standing else None)
         self.site = site.with_data(self.folder)
         for page in site.kept:
-            self.folder.keep(page.address)
-            self.folder.keep(page.src_uri)
+            for name in page.files:
+                self.folder.keep(name)
         for name, data in site.files.items():
             self.folder.note(name, data.encode() if isinstance(data, str) else data)
         files = {name: data for name, data in site.files.items() if isinstance(data, str)}

@@ -76,6 +76,17 @@ class DividedTopic:
         """Return what stands in a part."""
         return [block for block in self.blocks if block.part == number]
 
+    @property
+    def cuts(self) -> list[str]:
+        """Where each of its further parts begins."""
+        firsts = {block.part: block for block in reversed(self.blocks)}
+        return [firsts[number].items[0].key for number in range(2, self.count + 1)]
+
+    def around(self, number: int) -> list[Activity]:
+        """Return all activities of the agencies that a part has anything of."""
+        agencies = {block.agency for block in self.part(number)}
+        return [item for block in self.blocks if block.agency in agencies for item in block.items]
+
     def place(self, agency: Agency, campaign: Campaign) -> str:
         """Return the path of what an agency has of it in a campaign."""
         return self._places[agency, campaign]

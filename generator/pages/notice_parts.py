@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Campaign
+from generator.catalog.catalog import Campaign, Catalog, Sentence
 from generator.catalog.notice import Paragraph
 from generator.pages.page import Lit, Maker
 from generator.pages.page_parts import Bound, PartRow, PartWay, held, part_link, way_of
@@ -106,3 +106,13 @@ def notice_way(maker: Maker, campaign: Campaign, whole: Link, number: int) -> Pa
 def lit_part(campaign: Campaign, number: int) -> Lit:
     """Return the paragraphs of a part of a notice as what a page is about."""
     return Lit(campaign, [paragraph.span for paragraph in campaign.notice.in_parts[number - 1]])
+
+
+def sentences_in(catalog: Catalog, campaign: Campaign, number: int) -> list[Sentence]:
+    """Return the sentences of a part of a notice."""
+    parts = campaign.notice.parts
+    return [
+        sentence
+        for sentence in catalog.sentences[campaign]
+        if parts[sentence.place.paragraph] == number
+    ]

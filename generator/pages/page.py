@@ -92,11 +92,18 @@ class Page:
     """What stands over the title beside the list above; made of what is lit where there is none."""
     sentences: Sequence[Sentence] | None = None
     """All of which it says anything, with their activities; None where that may be any."""
+    cuts: Sequence[str] = ()
+    """Where its further parts begin, if it has any: what leads to these depends on it."""
 
     @property
     def src_uri(self) -> str:
         """The path of its Markdown."""
         return routes.src_uri(self.address)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that it is published in, by their addresses: its HTML, and its Markdown."""
+        return (self.address, self.src_uri) if self.kind.has_markdown else (self.address,)
 
     @property
     def meta(self) -> dict[str, str]:
@@ -142,6 +149,7 @@ class Maker:
         lit: Lit | None = None,
         kicker: Sequence[Link] = (),
         sentences: Sequence[Sentence] | None = None,
+        cuts: Sequence[str] = (),
     ) -> Page:
         """Return the page at a path of this language."""
         return Page(
@@ -156,6 +164,7 @@ class Maker:
             lit=lit,
             kicker=kicker,
             sentences=sentences,
+            cuts=cuts,
         )
 
     def nav_item(self, word: str, path: str, *, is_section: bool = False) -> NavItem:

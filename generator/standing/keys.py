@@ -51,7 +51,8 @@ class PageKeys:
         for item in catalog.activities:
             members[item.sentence].append(item)
         self._sentences = {each: _digest(_sentence(each, own)) for each, own in members.items()}
-        self._base = _digest([base, _outline(catalog)])
+        cuts = [(page.address, list(page.cuts)) for page in pages if page.cuts]
+        self._base = _digest([base, _outline(catalog), cuts])
         self._beside = _neighbours(pages)
 
     def of(self, page: Page) -> bytes | None:
@@ -65,9 +66,16 @@ class PageKeys:
 
 
 def _outline(catalog: Catalog) -> object:
-    """Return what decides which pages there are but those of activities, and what leads to them."""
+    """Return what decides which pages there are but those of activities, and what leads to them.
+
+    It is which agencies have which paragraphs, and which themes and forms have anything.
+    """
     campaigns = [
-        (campaign.year, sorted({item.agency.id for item in items}))
+        (
+            campaign.year,
+            sorted({item.agency.id for item in items}),
+            list(dict.fromkeys((item.sentence.place.paragraph, item.agency.id) for item in items)),
+        )
         for campaign, items in catalog.by_campaign.items()
     ]
     return campaigns, sorted(catalog.by_theme), sorted(catalog.by_form), is_large(catalog)

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -30,15 +30,16 @@ class StandingSite:
     noted: Noted
     """What was noted of its pages."""
 
-    def has(self, address: str, src_uri: str, key: bytes | None) -> bool:
-        """Tell whether a page stands as it would be made, given its address, path and key."""
-        sums = self.files.sums
-        return (
-            key is not None
-            and self.keys.get(address) == key
-            and address in sums
-            and src_uri in sums
-        )
+    def has(self, address: str, files: Iterable[str], key: bytes | None) -> bool:
+        """Tell whether a page stands as it would be made.
+
+        Args:
+            address: Of the page.
+            files: The addresses of the files that it is published in.
+            key: Its key.
+        """
+        is_same = key is not None and self.keys.get(address) == key
+        return is_same and all(name in self.files.sums for name in files)
 
 
 def read_standing(cache: CacheFolder, site: Path) -> StandingSite | None:

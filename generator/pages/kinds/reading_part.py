@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.catalog.catalog import Campaign
-from generator.pages.notice_parts import lit_part, notice_way
+from generator.pages.notice_parts import lit_part, notice_way, sentences_in
 from generator.pages.page import Maker, PageKind, Pages
 from generator.pages.page_parts import PartWay, part_title
 from generator.pages.side_by_side import AgencyPart, SideBySide
@@ -36,6 +36,7 @@ def _pages(maker: Maker) -> Pages:
                 partial(_context, maker, campaign, text, whole, number),
                 lit=lit_part(campaign, number),
                 kicker=[whole],
+                sentences=sentences_in(maker.catalog, campaign, number),
             )
 
 

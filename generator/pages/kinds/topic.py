@@ -104,8 +104,17 @@ def _page(
     spans = [span for item in items if item.campaign is newest for span in item.quotes]
     lit, files = Lit(newest, spans), [f"{topics.name}.yml"]
     context = partial(_context, maker, topics, topic, items)
-    shown = list(dict.fromkeys(item.sentence for item in items))
-    return maker.page(kind, path, title, definition, files, context, lit=lit, sentences=shown)
+    return maker.page(
+        kind,
+        path,
+        title,
+        definition,
+        files,
+        context,
+        lit=lit,
+        sentences=list(dict.fromkeys(item.sentence for item in items)),
+        cuts=maker.views.divided(topics, topic.id).cuts,
+    )
 
 
 def _context(maker: Maker, topics: TopicList, topic: Theme, items: list[Activity]) -> TopicContext:

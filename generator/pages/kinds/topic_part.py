@@ -67,6 +67,7 @@ def _page(
         partial(_context, maker, whole, divided, number),
         lit=Lit(newest, spans),
         kicker=[whole],
+        sentences=list(dict.fromkeys(item.sentence for item in divided.around(number))),
     )
 
 
