@@ -245,6 +245,11 @@ class Catalog:
         return _grouped((theme.id, a) for a in self.activities for theme in a.themes)
 
     @cached_property
+    def by_campaign_and_theme(self) -> dict[tuple[Campaign, str], list[Activity]]:
+        """The activities of each theme in each campaign."""
+        return _grouped(((a.campaign, theme.id), a) for a in self.activities for theme in a.themes)
+
+    @cached_property
     def by_form(self) -> dict[str, list[Activity]]:
         """The activities of each form."""
         return _grouped((form.id, a) for a in self.activities for form in a.forms)

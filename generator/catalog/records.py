@@ -32,6 +32,16 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Identified(Record):
+    """A record that others name by its id, which is its alone in its list."""
+
+    id: Slug
+
+    def __hash__(self) -> int:
+        # Pydantic would hash every field, for each of the very many times that one is looked up.
+        return hash(self.id)
+
+
 class WrittenPage(Record):
     """The front matter of a hand-written page."""
 
@@ -74,19 +84,17 @@ class Site(Record):
     licences: Licences
 
 
-class Kind(Record):
+class Kind(Identified):
     """`kinds.yml`: a kind of agency."""
 
-    id: Slug
     name: Name
     schema_type: Literal["GovernmentOrganization", "Organization"] = "Organization"
     """What https://schema.org calls a body of this kind."""
 
 
-class Agency(Record):
+class Agency(Identified):
     """`agencies.yml`: a body that announces activities, or that an activity may name."""
 
-    id: Slug
     name: Name
     short_name: Name
     acronym: Line | None = None
@@ -108,19 +116,17 @@ class Agency(Record):
         return (self.short_name.zh, self.name.zh, *self.aliases.zh, *self.search_names.zh)
 
 
-class Theme(Record):
+class Theme(Identified):
     """`themes.yml`: a subject a reader asks for. `forms.yml` has the same fields."""
 
-    id: Slug
     name: Name
     definition: Translated
     aliases: Names = Names()
 
 
-class Term(Record):
+class Term(Identified):
     """`glossary.yml`: a term of the notice and the English that must be used for it."""
 
-    id: Slug
     term: Name
     also: tuple[Line, ...] = ()
     note: Translated | None = None

@@ -54,6 +54,6 @@ def same_themes(
 def _of_theme(catalog: Catalog, theme: Theme, item: Activity) -> Iterator[Activity]:
     return (
         other
-        for other in catalog.by_theme[theme.id]
-        if other.agency is not item.agency and other.campaign is item.campaign
+        for other in catalog.by_campaign_and_theme[item.campaign, theme.id]
+        if other.agency is not item.agency
     )
