@@ -85,7 +85,7 @@ class Atlas(Tool):
     """This project, with the templates and the pages of its own site."""
 
     name = "atlas"
-    caches = (".cache", "build")
+    caches = (".atlas-cache",)
 
     def write(self) -> None:
         """See `Tool`."""
