@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from generator.apart import apart
 from generator.catalog.catalog import Catalog
 from generator.content.kept_files import KeptFiles
 from generator.content.read import read_catalog
@@ -26,7 +28,7 @@ from generator.pages.kinds import (
 from generator.pages.page import Maker, Page
 from generator.pages.press import Press, set_up
 from generator.pages.render import Part, Renderer
-from generator.pages.rendered_pages import RenderedPages
+from generator.pages.rendered_pages import Places, RenderedPages
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
 from generator.pages.templates import STRINGS, TEMPLATES, read_templates
@@ -130,10 +132,7 @@ def _render(project: _Project, press: Press, links: WrittenLinks, way: Way) -> R
             raise ContentError(list(problems))
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
-        with station("Indexing for the search"):
-            files = dict(
-                generated_files(catalog, makers, pages, rendered, templates, way.memory.search)
-            )
+        files = dict(generated_files(catalog, makers, pages, rendered, templates))
         for lang, maker in makers.items():
             files |= embed_files(maker, renderers[lang])
         for maker in makers.values():
@@ -181,6 +180,30 @@ def _render_pages(
     project: Path,
     problems: dict[Problem, None],
 ) -> None:
+    """Render pages, those in one language apart: nothing is made for both."""
+    others = [page for page in pages if page.lang is Language.EN]
+    theirs = RenderedPages()
+
+    def render_others() -> tuple[Places, list[tuple[Any, ...]]]:
+        found: dict[Problem, None] = {}
+        _render_each(others, renderers, theirs, project, found)
+        return theirs.places(), [astuple(problem) for problem in found]
+
+    with apart(render_others) as begun:
+        own = [page for page in pages if page.lang is not Language.EN]
+        _render_each(own, renderers, rendered, project, problems)
+        places, found = begun.result()
+    rendered.take(theirs, places)
+    problems |= {Problem(*each): None for each in found}
+
+
+def _render_each(
+    pages: Sequence[Page],
+    renderers: Mapping[Language, Renderer],
+    rendered: RenderedPages,
+    project: Path,
+    problems: dict[Problem, None],
+) -> None:
     for page in each_at("Rendering the pages", pages, len(pages)):
         try:
             rendered.add(renderers[page.lang].render(page))
@@ -220,5 +243,5 @@ def export_pages(site: RenderedSite, target: Path) -> int:
     folder = Folder(target)
     for address, content in site.files.items():
         folder.write(address, [content.encode() if isinstance(content, str) else content])
-    site.with_data(folder).write_markdown(folder)
+    site.telling(site.write_for_programs(folder)).write_markdown(folder)
     return sum(1 for _ in target.rglob("*.md"))

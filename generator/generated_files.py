@@ -1,4 +1,4 @@
-"""Make the files of a site that are neither pages nor data: search, styles, scripts, pictures."""
+"""Make the files of a site that go with its pages: styles, scripts, pictures, lists of pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,8 +14,6 @@ from generator.pages.llms import LLMS, LLMS_FULL, to_entry_llms, to_llms, to_llm
 from generator.pages.page import Maker, Page
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.templates import TEMPLATES, Templates
-from generator.search.index import make_index
-from generator.search.memo import Results
 from generator.search.opensearch import to_opensearch
 from generator.structure import routes
 
@@ -26,7 +24,6 @@ def generated_files(
     pages: Sequence[Page],
     rendered: RenderedPages,
     templates: Templates,
-    known: Results,
 ) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files that are no pages, each with its address.
 
@@ -36,10 +33,8 @@ def generated_files(
         pages: Every page.
         rendered: What was rendered of them.
         templates: Words, colours, styles and scripts.
-        known: What the index was made of before, if it was; see `make_index`.
     """
     font, colours = templates.folder / FONT, templates.colours
-    yield from make_index(catalog, known=known).files.items()
     yield from _style_sheets(catalog, templates)
     yield from read_fonts(templates.folder, TEMPLATES)
     words = {lang: maker.words for lang, maker in makers.items()}

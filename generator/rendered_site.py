@@ -21,10 +21,13 @@ from generator.pages.press import Press
 from generator.pages.render import Part
 from generator.pages.rendered_pages import RenderedPages
 from generator.pages.status import MARK
+from generator.search.index import make_index
 from generator.standing.memory import Memory
 from generator.stations import each_at, station
 from generator.structure import routes
 
+Sizes = Mapping[str, int]
+"""Bytes by the address of a file."""
 CONTENT = "content"
 WRITTEN_PAGES = f"{CONTENT}/pages"
 """The folder of hand-written pages; it alone is MkDocs' `docs_dir`."""
@@ -105,21 +108,28 @@ class RenderedSite:
     def _by_address(self) -> Mapping[str, Page]:
         return {page.address: page for page in self.pages}
 
-    def with_data(self, folder: Folder) -> "RenderedSite":
-        """Write the files for programs into a folder that becomes the site.
+    def write_for_programs(self, folder: Folder) -> Sizes:
+        """Write the data and the index of the search into a folder that becomes the site.
 
         Returns:
-            The site, whose pages then tell the sizes of these files.
+            The bytes of each file of the data by its address, of which pages tell.
         """
         words = {lang: maker.words for lang, maker in self.makers.items()}
         source = RowSource(self.catalog, self.address.site_url, words)
+        with station("Indexing for the search"):
+            index = make_index(self.catalog, known=self.way.memory.results)
+            self.way.memory.keep_results()
+            for address, text in index.files.items():
+                folder.write_text(address, text)
         # Beside the index, whose folder names the very records that it numbers.
-        index = next(dirname(name) for name in self.files if name.endswith("/reading.js"))
-        is_split = f"{index}/columns.js" in self.files
+        place = next(dirname(name) for name in index.files if name.endswith("/reading.js"))
         with station("Writing the data"):
-            in_file = routes.RECORDS_IN_FILE if is_split else 0
-            sums = write_data(source, folder, index, in_file)
-        sizes = {address: known.size for address, known in sums.items()}
+            in_file = routes.RECORDS_IN_FILE if index.is_split else 0
+            sums = write_data(source, folder, place, in_file)
+        return {address: known.size for address, known in sums.items()}
+
+    def telling(self, sizes: Sizes) -> "RenderedSite":
+        """Return the site whose pages tell the sizes of the files of the data."""
         makers = {lang: maker.knowing(sizes) for lang, maker in self.makers.items()}
         for maker in makers.values():
             for page in data.KIND.pages(maker):

@@ -38,6 +38,16 @@ def watched_by(watcher: Watcher) -> Iterator[None]:
 
 
 @contextmanager
+def unwatched() -> Iterator[None]:
+    """Tell nobody for a time."""
+    token = _watcher.set(None)
+    try:
+        yield
+    finally:
+        _watcher.reset(token)
+
+
+@contextmanager
 def station(name: str, total: int | None = None) -> Iterator[None]:
     """Say what is being done for a time: `Reading the content`."""
     watcher = _watcher.get()

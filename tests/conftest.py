@@ -10,6 +10,7 @@ from typing import NotRequired, TypedDict
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from generator import apart
 from generator.build import read_project
 from generator.catalog.catalog import Catalog
 from generator.catalog.notice import sha256
@@ -47,6 +48,14 @@ Edit = TypedDict(
     },
 )
 """A change of one file, its path counted from the project folder."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_process() -> Iterator[None]:
+    """Tests replace functions of this process; `test_apart.py` and commands have two."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "can_part", lambda: False)
+        yield
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic import StringConstraints as Constraints
 
 from generator.catalog.fields import (
@@ -24,22 +24,7 @@ from generator.catalog.fields import (
     Title,
     Translated,
 )
-
-
-class Record(BaseModel):
-    """A record that cannot change, and that refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Identified(Record):
-    """A record that others name by its id, which is its alone in its list."""
-
-    id: Slug
-
-    def __hash__(self) -> int:
-        # Pydantic would hash every field, for each of the very many times that one is looked up.
-        return hash(self.id)
+from generator.catalog.record import Identified, Record
 
 
 class WrittenPage(Record):

@@ -4,18 +4,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.catalog import records
 from generator.catalog.fields import Line
+from generator.catalog.record import Record
 from generator.language import Language
 
 
-class Synonyms(records.Record):
+class Synonyms(Record):
     """`synonyms.yml`: words that readers type for one another, in either language."""
 
     words: Annotated[tuple[Line, ...], Field(min_length=2)]
 
 
-class WordChoice(records.Record):
+class WordChoice(Record):
     """`wording.yml`: the words for one thing, and those that are not used for it."""
 
     lang: Language

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,8 @@ from rich.text import Text
 from generator.problems import ContentError
 from generator.stations import watched_by
 
+_EVERY = 0.1
+"""Seconds after which progress is drawn again."""
 WIDTH = 80
 """The width where there is no terminal, so that a log does not depend on who reads it."""
 
@@ -81,7 +84,10 @@ def working(on: str) -> Iterator[None]:
 def progressing(on: str) -> Iterator[None]:
     """Show on a terminal at which station the work is, and how far; print nothing in a pipe."""
     terminal = Console(file=sys.stderr)
-    if not terminal.is_terminal or terminal.options.ascii_only:
+    if not terminal.is_terminal:
+        yield
+        return
+    if terminal.options.ascii_only:
         with working(on):
             yield
         return
@@ -93,7 +99,8 @@ def progressing(on: str) -> Iterator[None]:
     )
     # What is drawn goes away at the end; the result is printed by itself.
     with (
-        Progress(*columns, console=terminal, transient=True) as progress,
+        # A thread that draws would keep a build from parting its work (`apart.py`).
+        Progress(*columns, console=terminal, transient=True, auto_refresh=False) as progress,
         watched_by(_Drawn(progress, f"{on} …")),
     ):
         yield
@@ -112,21 +119,32 @@ class _Drawn:
 
     def __init__(self, progress: Progress, on: str) -> None:
         self._progress = progress
+        self._drawn = 0.0
         self._begun = [progress.add_task(on, total=None)]
 
     def begin(self, station: str, total: int | None) -> None:
         """See `Watcher`."""
         self._progress.update(self._begun[-1], visible=False)
         self._begun.append(self._progress.add_task(f"{station} …", total=total))
+        self._draw(0)
 
     def advance(self) -> None:
         """See `Watcher`."""
         self._progress.advance(self._begun[-1])
+        self._draw(_EVERY)
 
     def end(self) -> None:
         """See `Watcher`."""
         self._progress.remove_task(self._begun.pop())
         self._progress.update(self._begun[-1], visible=True)
+        self._draw(_EVERY)
+
+    def _draw(self, every: float) -> None:
+        """Draw how things stand, if that was not done a moment ago."""
+        now = time.monotonic()
+        if now - self._drawn >= every:
+            self._drawn = now
+            self._progress.refresh()
 
 
 @contextmanager

@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 
 from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice
+from generator.catalog.record import Record
 from generator.content.yaml_source import Loc, YamlSource
 from generator.problems import Level, Place, Problem
 
-R_co = TypeVar("R_co", bound=records.Record, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)

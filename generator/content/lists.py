@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from generator.catalog import records, word_records
+from generator.catalog.record import Record
 from generator.content.english import EnglishChecks
 from generator.content.entries import Content, Entry
 from generator.content.known_ids import Known, known_agencies, known_topics
@@ -23,7 +24,7 @@ class Lists:
     """Those of `agencies`, `themes` and `forms` that could not be read in full."""
 
     @property
-    def entries(self) -> list[Sequence[Entry[records.Record]]]:
+    def entries(self) -> list[Sequence[Entry[Record]]]:
         """Every list: no check can read one that is not here."""
         return [getattr(self, field.name) for field in fields(self) if field.name != "partial"]
 

@@ -4,13 +4,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.catalog import records
+from generator.catalog.record import Record
 from generator.content.entries import Entry
 from generator.content.explain import explain_all
 from generator.content.yaml_source import Data, Loc, YamlSource
 from generator.problems import MOST_PER_FILE, REST_UNCHECKED, Problem
 
-R = TypeVar("R", bound=records.Record)
+R = TypeVar("R", bound=Record)
 
 
 class RecordReader:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from generator.catalog import records, word_records
+from generator.catalog import word_records
+from generator.catalog.record import Record
 from generator.content.entries import Content
 from generator.content.yaml_source import Loc
 from generator.files import files_below, read_text
@@ -149,7 +150,7 @@ def _texts(value: object, where: Loc) -> Iterator[tuple[Loc, str, Language]]:
             text = value.zh if lang is Language.ZH else value.en
             if text:
                 yield (*where, lang.value), text, lang
-    elif isinstance(value, records.Record):
+    elif isinstance(value, Record):
         for name in type(value).model_fields:
             if name not in _NOT_OURS:
                 yield from _texts(getattr(value, name), (*where, name))

@@ -9,8 +9,9 @@ from string import ascii_uppercase
 from rjsmin import jsmin
 
 from generator.folder import Folder
-from generator.structure import routes
 
+SCRIPTS = "assets/*.js"
+"""The scripts of pages; those of the search index lie elsewhere."""
 _FUNCTION = re.compile(r"\bfunction (\w{3,})\(")
 _CONSTANT = re.compile(r"\bconst ([A-Z][A-Z_]{2,})=")
 _STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`""")
@@ -19,7 +20,7 @@ _STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`
 def trim_scripts(folder: Folder) -> list[str]:
     """Take what only explains, half of each, out of our scripts in a built folder; return them."""
     scripts = []
-    for path in sorted(folder.path.glob(routes.SCRIPTS)):
+    for path in sorted(folder.path.glob(SCRIPTS)):
         script = trimmed(path.read_text("utf-8"))
         folder.write_text(f"assets/{path.name}", script)
         scripts.append(script)

@@ -57,5 +57,8 @@ def build_into(
         is_said = isinstance(error.__context__, PluginError)
         message = "" if is_said else error.message.rstrip("!")
         raise NotBuiltError(message, plugin.problems) from None
+    finally:
+        if plugin.written:
+            plugin.written.stop()
     assert plugin.written  # noqa: S101  # a build without one has stopped
     return plugin.written, plugin.problems

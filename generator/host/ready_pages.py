@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 from generator.finish.style_sheets import UNUSED
 from generator.host.written_site import WrittenSite
 from generator.pages.dressing import Dressing, undress
+from generator.pages.kinds import data
 from generator.pages.page import Page as OwnPage
-from generator.pages.rendered_pages import RenderedPages
 
 
 def add_generated(
@@ -33,9 +33,12 @@ def add_generated(
         # Else it would be copied, and removed from the finished folder.
         files.remove(file)
     site = written.site
-    shared = Shared(site.rendered, dressing)
+    if is_plain:
+        written.complete()
+    shared = Shared(written, dressing)
     kept = {page.address for page in site.kept}
-    for page in site.pages:
+    # Pages of the data come last: they tell the sizes of files that are being written.
+    for page in sorted(site.pages, key=lambda page: page.kind is data.KIND):
         if page.address in kept:
             continue
         text = site.rendered.of(page).markdown if is_plain else ""
@@ -76,7 +79,7 @@ _LINK = "]"
 class Shared:
     """What the pages of a site share."""
 
-    rendered: RenderedPages
+    written: WrittenSite
     dressing: Dressing
     converted: dict[tuple[str, str, tuple[str, ...]], Converted] = field(default_factory=dict)
     """By the folder of the page, its Markdown without parts, and the ids of its headings.
@@ -111,7 +114,10 @@ class ReadyPage(Page):
         self._given = html or ""
 
     def _dressed(self) -> str:
-        rendered, known = self._shared.rendered.of(self.page), self._shared.converted
+        if self.page.kind is data.KIND:
+            self._shared.written.complete()
+        rendered = self._shared.written.site.rendered.of(self.page)
+        known = self._shared.converted
         undressed = undress(rendered.text, rendered.dress.parts)
         folder = dirname(self.file.src_uri) if _LINK in undressed.markdown else ""
         key = (folder, undressed.markdown, tuple(rendered.dress.ids))
@@ -131,7 +137,7 @@ class ReadyPage(Page):
     @property
     def present_anchor_ids(self) -> set[str]:
         """The ids of the page."""
-        return self._shared.rendered.dress_at(self.page.address).all_ids
+        return self._shared.written.site.rendered.dress_at(self.page.address).all_ids
 
     @present_anchor_ids.setter
     def present_anchor_ids(self, ids: set[str] | None) -> None:

@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.records import Agency
 from generator.data.large import is_large
-from generator.pages.divided_topic import Block, DividedTopic
+from generator.pages.divided_topic import DividedTopic, TopicBlock
 from generator.pages.page import Maker
 from generator.pages.page_parts import Bound, PartRow, held, part_link
 from generator.pages.sentence_views import MarkedSentence
@@ -101,12 +101,14 @@ def _heading(maker: Maker, campaign: Campaign, number: int) -> str:
     return f"{name}{maker.words.fill('part_n', n=number)}"
 
 
-def brief_year(maker: Maker, divided: DividedTopic, blocks: Iterable[Block]) -> BriefYear:
+def brief_year(maker: Maker, divided: DividedTopic, blocks: Iterable[TopicBlock]) -> BriefYear:
     """Return sentences of one campaign, under no heading."""
     return BriefYear("", "", [group_of(maker, divided, each, is_alone=True) for each in blocks])
 
 
-def group_of(maker: Maker, divided: DividedTopic, block: Block, *, is_alone: bool) -> TopicGroup:
+def group_of(
+    maker: Maker, divided: DividedTopic, block: TopicBlock, *, is_alone: bool
+) -> TopicGroup:
     """Return the sentences of a block, in the language of the page alone or in both."""
     items, name_only = block.items, is_alone and block.count == 1
     counted = "" if name_only else maker.strings.count("activities", block.count)
@@ -143,7 +145,7 @@ def _bound(item: Activity) -> Bound:
     return Bound(item.agency, item.sentence.place.paragraph)
 
 
-def _by_campaign(blocks: Iterable[Block]) -> list[tuple[Campaign, list[Block]]]:
+def _by_campaign(blocks: Iterable[TopicBlock]) -> list[tuple[Campaign, list[TopicBlock]]]:
     grouped = groupby(blocks, key=lambda block: block.campaign)
     return [(campaign, list(members)) for campaign, members in grouped]
 
@@ -157,7 +159,7 @@ def _rows(maker: Maker, divided: DividedTopic, *, has_ids: bool) -> Iterator[Par
 
 def _places(maker: Maker, divided: DividedTopic) -> Iterator[PlacedYear]:
     for campaign, blocks in _by_campaign(divided.blocks):
-        firsts: dict[Agency, Block] = {}
+        firsts: dict[Agency, TopicBlock] = {}
         for block in blocks:
             firsts.setdefault(block.agency, block)
         heading = campaign.record.name.of(maker.lang) if maker.views.has_years else ""

@@ -16,7 +16,7 @@ _MOST_IN_BOTH = 100
 
 
 @dataclass(frozen=True, eq=False)
-class Block:
+class TopicBlock:
     """What one agency has of a topic in one campaign, or as much of that as a part holds."""
 
     id: str
@@ -55,7 +55,7 @@ class DividedTopic:
         sizes = [len({item.sentence for item in piece}) for _, _, piece, _ in pieces]
         numbers = parts_of(sizes, _MOST_IN_PART)
         self.blocks = [
-            Block(id_of(agency, campaign), campaign, agency, piece, count, number)
+            TopicBlock(id_of(agency, campaign), campaign, agency, piece, count, number)
             for (campaign, agency, piece, count), number in zip(pieces, numbers, strict=True)
         ]
         self.count = numbers[-1]
@@ -72,7 +72,7 @@ class DividedTopic:
         """Whether it has several parts."""
         return self.count > 1
 
-    def part(self, number: int) -> list[Block]:
+    def part(self, number: int) -> list[TopicBlock]:
         """Return what stands in a part."""
         return [block for block in self.blocks if block.part == number]
 

@@ -28,8 +28,22 @@ class Memory:
     """What the last build of this process has printed the text of pages with."""
     env: jinja2.Environment | None = None
     """What it has printed their frames with."""
-    search: Results = field(default_factory=dict)
-    """What the index of the search was made of."""
+    cache: CacheFolder | None = None
+    """Where it is kept from one process to the next."""
+    _results: Results | None = None
+
+    @property
+    def results(self) -> Results:
+        """What the index of the search was made of; read when it is asked for."""
+        if self._results is None:
+            found = self.cache.read(_SEARCH) if self.cache else None
+            self._results = cast("Results | None", found) or {}
+        return self._results
+
+    def keep_results(self) -> None:
+        """Keep these for the next process; that may be another than the one that keeps the rest."""
+        if self.cache:
+            self.cache.write(_SEARCH, dict(self.results))
 
     def press_for(self, base: str) -> Press | None:
         """Return the press if it is the one for a base."""
@@ -38,8 +52,7 @@ class Memory:
 
 def read_memory(cache: CacheFolder, site: Path) -> Memory:
     """Return what is known of a project, given its cache and the folder of its site."""
-    search = cast("Results | None", cache.read(_SEARCH))
-    return Memory(read_standing(cache, site), KeptFiles.load(cache), search=search or {})
+    return Memory(read_standing(cache, site), KeptFiles.load(cache), cache=cache)
 
 
 def keep_memory(cache: CacheFolder, site: Path, memory: Memory) -> None:
@@ -47,4 +60,3 @@ def keep_memory(cache: CacheFolder, site: Path, memory: Memory) -> None:
     if memory.standing:
         keep_standing(cache, site, memory.standing)
     memory.files.save(cache)
-    cache.write(_SEARCH, dict(memory.search))

@@ -40,8 +40,6 @@ ABOUT = "about.html"
 SCRIPT = "assets/atlas.js"
 CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
-SCRIPTS = "assets/*.js"
-"""The scripts of pages; those of the search index lie elsewhere."""
 
 _PART = re.compile(r"((?:^|/)(?:(?:themes|forms|source|reading)/[^/]+|matrix))/p/[0-9]+\.html$")
 """The end of the address of a part of a page."""

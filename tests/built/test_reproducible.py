@@ -5,11 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.apart import ONE_CORE
 from tests.building import ROOT, copy_project
 
 SETTINGS = [
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"},
+    {
+        "PYTHONHASHSEED": "2",
+        "TZ": "America/New_York",
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "86400",
+        ONE_CORE: "1",
+    },
 ]
 
 

@@ -70,7 +70,7 @@ def test_folder_is_another_when_any_file_is(
 
 def test_no_page_changes_with_the_index() -> None:
     site = site_of(ROOT)
-    folder = read(str(site.files[CORE]))["folder"]
+    folder = read(make_index(site.catalog).files[CORE])["folder"]
     for page in site.pages:
         frame = site.framer.frame(page.address, "", "", "")
         assert not frame.preload or frame.preload.endswith(CORE)

@@ -157,6 +157,6 @@ def test_frames_and_data_need_no_word_that_pages_did_not(
     site.framer.not_found()
     (tmp_path / "site").mkdir()
     folder = Folder(tmp_path / "site")
-    site.with_data(folder).write_markdown(folder)
+    site.telling(site.write_for_programs(folder)).write_markdown(folder)
     assert before
     assert read - before == set()
