@@ -1,14 +1,11 @@
 """`campaign-atlas build`: the whole site into its folder."""
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from generator.cli.output import print_message, print_result, progressing, stopping
+from generator.cli.output import print_message, print_result, progressing, stoppable, stopping
 from generator.cli.project import require_project
 from generator.problems import counted
 
@@ -26,7 +23,7 @@ def build(project: Path, strict: bool) -> None:
 
     require_project(project)
     show_messages()
-    with progressing("Building the site"), stopping(lambda: "the site is as it was"), _stoppable():
+    with progressing("Building the site"), stopping(lambda: "the site is as it was"), stoppable():
         built = build_site(project, strict=strict, tell=print_message)
     catalog = built.site.catalog
     counts = [
@@ -36,13 +33,3 @@ def build(project: Path, strict: bool) -> None:
     ]
     home = os.path.relpath(built.site_dir / "index.html", project)
     print_result(f"{home}: {', '.join(counts)}")
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let a build that is told to end, as a cancelled job is, clean up as after Ctrl-C."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

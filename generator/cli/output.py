@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -177,3 +178,13 @@ def _reason(error: OSError) -> str:
     reason = error.strerror or str(error)
     paths = [os.fsdecode(path) for path in (error.filename, error.filename2) if path]
     return f"{' -> '.join(paths)}: {reason}" if paths else reason
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let what is told to end, as a cancelled job is, clean up as after Ctrl-C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

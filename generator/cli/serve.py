@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import stopping
+from generator.cli.output import stoppable, stopping
 from generator.cli.project import require_project
 
 
@@ -34,5 +34,5 @@ def serve(project: Path, address: str) -> None:
     from generator.host.preview import serve_preview
 
     require_project(project)
-    with stopping(lambda: f"nothing is served at {address}"):
+    with stopping(lambda: f"nothing is served at {address}"), stoppable():
         serve_preview(project, address)

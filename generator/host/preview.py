@@ -91,10 +91,11 @@ def serve_preview(project: Path, address: str) -> None:
         mount = urlsplit(config.site_url or "/").path
         server = PreviewServer(build, host, int(port), preview.site, mount)
         server.error_handler = lambda code: _page(preview.site / f"{code}.html")
-        build()
-        for path in (project / CONFIG, project / CONTENT, project / TEMPLATES):
-            server.watch(str(path))
         try:
+            server.bind()
+            build()
+            for path in (project / CONFIG, project / CONTENT, project / TEMPLATES):
+                server.watch(str(path))
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types for it
         except KeyboardInterrupt:
             _log.info("Ended")

@@ -25,6 +25,17 @@ class PreviewServer(LiveReloadServer):
         self.told = b""
         """The HTML that every page shows below its head: what is wrong."""
 
+    def bind(self) -> None:
+        """Take the address, before anything is built in vain."""
+        super().server_bind()
+        super().server_activate()
+
+    def server_bind(self) -> None:
+        """Leave what `bind` has done."""
+
+    def server_activate(self) -> None:
+        """Leave what `bind` has done."""
+
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Build again when a file at or below a path changes; see `LiveReloadServer`."""
         place = Path(path).resolve()

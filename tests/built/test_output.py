@@ -229,7 +229,7 @@ def test_preview_without_an_address_says_so(here: Path, monkeypatch: pytest.Monk
     def fail(*_: object, **__: object) -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
-    monkeypatch.setattr("generator.host.preview_server.PreviewServer.serve", fail)
+    monkeypatch.setattr("generator.host.preview_server.PreviewServer.bind", fail)
     result = run("serve", "--address", "127.0.0.1:80")
     assert result.exit_code == 1
     assert result.stderr == "Address already in use; nothing is served at 127.0.0.1:80.\n"
