@@ -68,7 +68,9 @@ class PageNotes:
 
     def _look(self, address: str, html: str) -> None:
         # Most are found on the first pages, so that few are left to be looked for on the others.
-        if self._may_have(html) and (found := self._missing & names_in_page(html)):
+        if not any(name in html for name in self._missing) or not self._may_have(html):
+            return
+        if found := self._missing & names_in_page(html):
             self._named |= dict.fromkeys(found, address)
             self._missing -= found
             self._may_have = having(self._missing)
