@@ -44,9 +44,10 @@ class Apart(Generic[T]):
         """Return the result, when it is there."""
         if self._answer is None:
             return self._work()
+        # Until it has ended it can still be stopped.
+        _, status = os.waitpid(self._child, 0)
         with self._answer as answer:
             self._answer = None
-            _, status = os.waitpid(self._child, 0)
             if status:
                 return self._work()
             answer.seek(0)

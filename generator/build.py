@@ -27,7 +27,7 @@ from generator.pages.kinds import (
 )
 from generator.pages.page import Maker, Page
 from generator.pages.press import Press, set_up
-from generator.pages.render import Part, Renderer
+from generator.pages.render import Part
 from generator.pages.rendered_pages import Places, RenderedPages
 from generator.pages.status import MARK, translation_states
 from generator.pages.template_check import TEMPLATE_ERRORS, template_problem
@@ -89,7 +89,10 @@ def make_site(
     problems = sorted([*problems, *wrong, *marks])
     if catalog is None or templates is None or marks:
         return None, problems
-    press = press or set_up(way.base, templates, catalog, is_plain=way.is_plain)
+    if press:
+        press.forget()
+    else:
+        press = set_up(way.base, templates, catalog, is_plain=way.is_plain)
     try:
         links = WrittenLinks(project / WRITTEN_PAGES, WRITTEN_PAGES)
         site = _render(_Project(project, catalog, address), press, links, way)
@@ -110,7 +113,7 @@ class _Project:
 
 def _render(project: _Project, press: Press, links: WrittenLinks, way: Way) -> RenderedSite:
     catalog, address = project.catalog, project.address
-    templates, renderers = press.templates, press.renderers
+    templates = press.templates
     paths = page_paths(catalog)
     makers = {
         lang: Maker(catalog, words, address.site_url, paths)
@@ -122,19 +125,19 @@ def _render(project: _Project, press: Press, links: WrittenLinks, way: Way) -> R
             keys = PageKeys(catalog, pages, way.base)
             key_of = {page.address: keys.of(page) for page in pages}
             kept = dict.fromkeys(_kept(pages, key_of, way.memory.standing, links.targets))
-        problems: dict[Problem, None] = {}
         stale = [page for page in pages if page not in kept]
         standing = way.memory.standing
         rendered = RenderedPages(standing.files.path if standing else None)
-        _render_pages(stale, renderers, rendered, project.folder, problems)
-        written = dict(_written(project.folder, makers, renderers, problems))
+        problems = _render_pages(stale, press, rendered)
+        written = dict(_written(project.folder, makers, press, problems))
         if problems:
-            raise ContentError(list(problems))
+            # Pages of a kind share a template, and its mistakes.
+            raise ContentError([*dict.fromkeys(problems)])
         nav = {lang: navigation(maker) for lang, maker in makers.items()}
         framer = Framer(makers, nav, pages, CORE, address.edit_url)
         files = dict(generated_files(catalog, makers, pages, rendered, templates))
         for lang, maker in makers.items():
-            files |= embed_files(maker, renderers[lang])
+            files |= embed_files(maker, press.renderers[lang])
         for maker in makers.values():
             maker.words.require(WORDS)
     except WordError as error:
@@ -173,50 +176,34 @@ def _kept(
                 yield page
 
 
-def _render_pages(
-    pages: Sequence[Page],
-    renderers: Mapping[Language, Renderer],
-    rendered: RenderedPages,
-    project: Path,
-    problems: dict[Problem, None],
-) -> None:
-    """Render pages, those in one language apart: nothing is made for both."""
-    others = [page for page in pages if page.lang is Language.EN]
+def _render_pages(pages: Sequence[Page], press: Press, rendered: RenderedPages) -> list[Problem]:
+    """Render pages, those in one language apart: nothing is made for both; return what is wrong."""
+    own, others = ([page for page in pages if page.lang is lang] for lang in Language)
     theirs = RenderedPages()
 
     def render_others() -> tuple[Places, list[tuple[Any, ...]]]:
-        found: dict[Problem, None] = {}
-        _render_each(others, renderers, theirs, project, found)
+        found = _render_each(others, press, theirs)
         return theirs.places(), [astuple(problem) for problem in found]
 
     with apart(render_others) as begun:
-        own = [page for page in pages if page.lang is not Language.EN]
-        _render_each(own, renderers, rendered, project, problems)
+        problems = _render_each(own, press, rendered)
         places, found = begun.result()
     rendered.take(theirs, places)
-    problems |= {Problem(*each): None for each in found}
+    return [*problems, *(Problem(*each) for each in found)]
 
 
-def _render_each(
-    pages: Sequence[Page],
-    renderers: Mapping[Language, Renderer],
-    rendered: RenderedPages,
-    project: Path,
-    problems: dict[Problem, None],
-) -> None:
+def _render_each(pages: Sequence[Page], press: Press, rendered: RenderedPages) -> list[Problem]:
+    problems = []
     for page in each_at("Rendering the pages", pages, len(pages)):
         try:
-            rendered.add(renderers[page.lang].render(page))
+            rendered.add(press.renderers[page.lang].render(page))
         except TEMPLATE_ERRORS as error:
-            # Pages of a kind share a template, and its mistakes.
-            problems[template_problem(error, project, TEMPLATES)] = None
+            problems.append(template_problem(error, press.templates.folder.parent, TEMPLATES))
+    return problems
 
 
 def _written(
-    project: Path,
-    makers: Mapping[Language, Maker],
-    renderers: Mapping[Language, Renderer],
-    problems: dict[Problem, None],
+    project: Path, makers: Mapping[Language, Maker], press: Press, problems: list[Problem]
 ) -> Iterator[tuple[str, Part]]:
     for lang, maker in makers.items():
         for path in maker.catalog.written_pages:
@@ -226,9 +213,9 @@ def _written(
                 continue
             states = list(translation_states(maker.catalog, maker.strings))
             try:
-                yield address, renderers[lang].part(states, "status", address)
+                yield address, press.renderers[lang].part(states, "status", address)
             except TEMPLATE_ERRORS as error:
-                problems[template_problem(error, project, TEMPLATES)] = None
+                problems.append(template_problem(error, project, TEMPLATES))
 
 
 def export_pages(site: RenderedSite, target: Path) -> int:

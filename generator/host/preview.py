@@ -1,6 +1,7 @@
 """Serve a project for preview: build what a saved file changes, and tell the open pages."""
 
 import logging
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -56,6 +57,9 @@ class PreviewedProject:
         memory = self._memory if is_ours_alone(config) else Memory()
         with resting_collector(), new_folder(self.site) as new:
             written, problems = build_into(new, config, memory, is_preview=True)
+            if not self._memory.standing:
+                # There may be the page that tells of trouble, which is nobody's.
+                shutil.rmtree(self.site, ignore_errors=True)
             put = update_site if written.site.kept else put_in_place
             put(new, self.site, _log.info)
         self.problems = problems
