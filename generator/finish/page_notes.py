@@ -53,20 +53,21 @@ class PageNotes:
     def add(self, address: str, html: str) -> None:
         """Note a page."""
         self.hidden[address] = _HIDDEN in html[:_HEAD]
-        self._look(address, html)
+        self.look(address, html)
 
     def look_into_kept(self, read: Callable[[str], str]) -> None:
         """Look, once all others are noted, for what may be in the pages that stay as they are."""
         for address in self._kept:
             if not self._unsure & self._missing:
                 break
-            self._look(address, read(address))
+            self.look(address, read(address))
 
     def noted(self) -> Noted:
         """Return what is noted of all pages."""
         return Noted(self.hidden, self._named, frozenset(self._missing))
 
-    def _look(self, address: str, html: str) -> None:
+    def look(self, address: str, html: str) -> None:
+        """Look for names in the HTML that is at an address."""
         # Most are found on the first pages, so that few are left to be looked for on the others.
         if not any(name in html for name in self._missing) or not self._may_have(html):
             return

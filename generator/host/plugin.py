@@ -18,7 +18,7 @@ from generator.host.options import Options
 from generator.host.ready_pages import ReadyPage, add_generated
 from generator.host.settings import project_of, read_site
 from generator.host.theme_check import THEME
-from generator.host.trouble import write_trouble
+from generator.host.trouble import EMPTY_BOX, problem_box, with_box, write_trouble
 from generator.host.written_site import WrittenSite
 from generator.pages.dressing import Dressing
 from generator.pages.template_check import template_problem
@@ -73,7 +73,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
             return Files([])
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        self.written = WrittenSite(self.good_site, Path(config.site_dir))
+        added = EMPTY_BOX if self.is_preview else ""
+        self.written = WrittenSite(self.good_site, Path(config.site_dir), added)
         self.site = self.written.site
         add_generated(files, self.written, config, self.dressing, is_plain=self.config.plain)
         return files
@@ -105,14 +106,14 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
     ) -> TemplateContext:
         """Give a page its frame."""
         framer = self.good_site.framer
-        told = self.problems if self.is_serving else []
-        ours = theme_context.of_page(page, framer, told, is_preview=self.is_preview)
+        ours = theme_context.of_page(page, framer, is_preview=self.is_preview)
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs knows its own keys
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note a page; MkDocs does not write one of which it gets nothing."""
-        is_new = self.written is None or self.written.add(page.url, page.file.src_uri, output)
-        return output if is_new else ""
+        html = with_box(output, problem_box(self.problems)) if self.is_serving else output
+        is_new = self.written is None or self.written.add(page.url, page.file.src_uri, html)
+        return html if is_new else ""
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -7,6 +7,8 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from generator.host.trouble import with_box
+
 _CHANGES = {"created", "modified", "moved", "deleted"}
 """The events after which a file is another; a build that reads files sets off others."""
 _STILL = 0.02
@@ -22,7 +24,7 @@ class PreviewServer(LiveReloadServer):
         super().__init__(build, host, port, str(root), mount)
         self.observer = Observer()  # type: ignore[assignment]  # it is started and stopped alike
         self.build_delay = _STILL
-        self.told = b""
+        self.told = ""
         """The HTML that every page shows below its head: what is wrong."""
 
     def bind(self) -> None:
@@ -53,7 +55,7 @@ class PreviewServer(LiveReloadServer):
             self._rebuild_cond.notify_all()
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        told = content.replace(b"</header>", b"</header>" + self.told, 1)
+        told = with_box(content.decode(), self.told).encode()
         html: bytes = super()._inject_js_into_html(told, epoch)  # type: ignore[no-untyped-call]  # MkDocs has no types for it
         return html
 

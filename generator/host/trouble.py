@@ -49,9 +49,18 @@ def write_trouble(site_dir: Path, problems: Iterable[Problem]) -> None:
         (site_dir / name).write_text(_PAGE.format(items=items), encoding="utf-8")
 
 
-def problem_box(problems: Iterable[Problem]) -> bytes:
-    """Return what every page of a preview shows below its head where something is wrong."""
-    return _BOX.format(items=items).encode() if (items := _items(problems)) else b""
+def problem_box(problems: Iterable[Problem]) -> str:
+    """Return the HTML of what is wrong, if anything is, for every page of a preview."""
+    return _BOX.format(items=items) if (items := _items(problems)) else ""
+
+
+EMPTY_BOX = _BOX.format(items="")
+"""The names that a preview has to have styles for."""
+
+
+def with_box(page: str, box: str) -> str:
+    """Return a page with such a box below its head."""
+    return page.replace("</header>", f"</header>{box}", 1)
 
 
 def _items(problems: Iterable[Problem]) -> str:

@@ -24,8 +24,14 @@ ForPrograms = tuple[dict[str, int], dict[str, tuple[str, int]]]
 class WrittenSite:
     """The folder of one build, while it is filled; what stands as it would be is left there."""
 
-    def __init__(self, site: RenderedSite, site_dir: Path) -> None:
-        """Begin to write what is for programs, of which pages tell the sizes."""
+    def __init__(self, site: RenderedSite, site_dir: Path, added: str = "") -> None:
+        """Begin to write what is for programs, of which pages tell the sizes.
+
+        Args:
+            site: The rendered site.
+            site_dir: The folder.
+            added: HTML that is put into pages when they are shown.
+        """
         standing = site.way.memory.standing
         self.env: jinja2.Environment | None = None
         """What the theme prints pages with."""
@@ -44,6 +50,7 @@ class WrittenSite:
             standing.noted if standing else None,
             [page.address for page in site.kept],
         )
+        self.notes.look("", added)
 
     def _write_for_programs(self) -> ForPrograms:
         folder = Folder(self.folder.path, self.folder.older)

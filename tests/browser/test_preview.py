@@ -64,6 +64,7 @@ def test_an_open_page_follows_what_is_saved(project: Path, page: Page) -> None:
         save(project, [MISTAKE])
         problems = page.locator(".problems")
         expect(problems).to_contain_text('unknown theme "tseting"', timeout=TIMEOUT)
+        expect(problems).to_have_css("border-top-style", "solid")
         expect(title).to_have_text("Quality Service Journey")
         save(project, [MENDED])
         expect(problems).to_have_count(0, timeout=TIMEOUT)

@@ -17,7 +17,7 @@ from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit
 
 HOME = "templates/pages/home.md.j2"
 THEME = "templates/theme/partials"
-HEAD, PROBLEMS = f"{THEME}/head.html", f"{THEME}/problems.html"
+HEAD = f"{THEME}/head.html"
 PARTS = "templates/parts"
 ROW, OVERVIEW = "templates/partials/row.html.j2", f"{PARTS}/overview.html.j2"
 ZH, EN = "templates/strings/zh.toml", "templates/strings/en.toml"
@@ -104,7 +104,11 @@ BROKEN: dict[str, list[Edit]] = {
         {"file": HEAD, "replace": "{{ frame.policy }}", "with": "{{ frame.titel_ }}"}
     ],
     "a filter that there is not, in the theme": [
-        {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem | ee }}"}
+        {
+            "file": HEAD,
+            "replace": "{{ frame.description | e }}",
+            "with": "{{ frame.description | ee }}",
+        }
     ],
     "a filter that there is not, where no page is made": [
         {"file": f"{PARTS}/gone.html.j2", "replace": ".now.text | runs", "with": ".now.text | foo"}
@@ -125,9 +129,6 @@ BROKEN: dict[str, list[Edit]] = {
             "replace": "{{ frame.previous.title | e }}",
             "with": "{{ frame.previous.titel | e }}",
         }
-    ],
-    "a field that a problem does not have": [
-        {"file": PROBLEMS, "replace": "{{ problem | e }}", "with": "{{ problem.text | e }}"}
     ],
     "a field that a page that sends on does not have": [
         {

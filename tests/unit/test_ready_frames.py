@@ -56,7 +56,7 @@ def environment(template: str) -> jinja2.Environment:
 
 
 def rendered(ready: jinja2.Environment, frame: Example, content: str = "<p>text</p>") -> str:
-    context = {"frame": frame, "content": content, "problems": []}
+    context = {"frame": frame, "content": content}
     return str(ready.get_template(MAIN).render(context))
 
 
