@@ -226,6 +226,11 @@ class Catalog:
         }
 
     @cached_property
+    def order(self) -> dict[Activity, int]:
+        """The place of each activity among all, from 0."""
+        return {activity: i for i, activity in enumerate(self.activities)}
+
+    @cached_property
     def by_agency(self) -> dict[str, list[Activity]]:
         """The activities of each agency that has any, in the notice's order."""
         return _grouped((a.agency.id, a) for a in self.activities)

@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.host import theme_context
 from generator.host.messages import say
 from generator.host.options import Options
-from generator.host.ready_pages import ReadyPage, add_generated
+from generator.host.ready_pages import ReadyPage, with_generated
 from generator.host.settings import project_of, read_site
 from generator.host.theme_check import THEME
 from generator.host.trouble import EMPTY_BOX, problem_box, with_box, write_trouble
@@ -76,8 +76,8 @@ class AtlasPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # it h
         added = EMPTY_BOX if self.is_preview else ""
         self.written = WrittenSite(self.good_site, Path(config.site_dir), added)
         self.site = self.written.site
-        add_generated(files, self.written, config, self.dressing, is_plain=self.config.plain)
-        return files
+        is_plain = self.config.plain
+        return with_generated(files, self.written, config, self.dressing, is_plain=is_plain)
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

@@ -3,6 +3,7 @@
 The plain way is MkDocs' own page with the extension of `pages/dressing.py`; the bytes are the same.
 """
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from posixpath import dirname
 
@@ -17,10 +18,10 @@ from generator.pages.kinds import data
 from generator.pages.page import Page as OwnPage
 
 
-def add_generated(
+def with_generated(
     files: Files, written: WrittenSite, config: MkDocsConfig, dressing: Dressing, *, is_plain: bool
-) -> None:
-    """Add every generated page and file of a site that has to be made.
+) -> Files:
+    """Return files with every generated page and file of a site that has to be made.
 
     Args:
         files: What MkDocs builds.
@@ -36,10 +37,11 @@ def add_generated(
     if is_plain:
         written.complete()
     shared = Shared(written, dressing)
-    kept = {page.address for page in site.kept}
+    kept = {page.src_uri for page in site.kept}
+    files = SiteFiles(files, kept, config)
     # Pages of the data come last: they tell the sizes of files that are being written.
     for page in sorted(site.pages, key=lambda page: page.kind is data.KIND):
-        if page.address in kept:
+        if page.src_uri in kept:
             continue
         text = site.rendered.of(page).markdown if is_plain else ""
         file = File.generated(
@@ -51,9 +53,26 @@ def add_generated(
     for address, content in site.files.items():
         kind = StandingFile if written.folder.is_kept(address) else File
         files.append(kind.generated(config, address, content=content))
+    return files
 
 
 _UNUSED = tuple(f"assets/{folder}/" for folder in UNUSED)
+
+
+class SiteFiles(Files):
+    """The files that are built; a page that stands has one only while something leads to it."""
+
+    def __init__(self, files: Iterable[File], standing: Set[str], config: MkDocsConfig) -> None:
+        """Take the files, and the paths of the Markdown of what stands."""
+        super().__init__(files)
+        self._standing, self._config = standing, config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return what a link leads to; see `Files`."""
+        found = super().get_file_from_path(path)
+        if found is None and path in self._standing:
+            return File.generated(self._config, path, content="")
+        return found
 
 
 class StandingFile(File):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Campaign, Catalog, Sentence
+from generator.catalog.catalog import Campaign, Sentence
 from generator.catalog.notice import Paragraph
 from generator.pages.page import Lit, Maker
 from generator.pages.page_parts import Bound, PartRow, PartWay, held, part_link, way_of
@@ -108,11 +108,10 @@ def lit_part(campaign: Campaign, number: int) -> Lit:
     return Lit(campaign, [paragraph.span for paragraph in campaign.notice.in_parts[number - 1]])
 
 
-def sentences_in(catalog: Catalog, campaign: Campaign, number: int) -> list[Sentence]:
+def sentences_in(maker: Maker, campaign: Campaign, number: int) -> list[Sentence]:
     """Return the sentences of a part of a notice."""
-    parts = campaign.notice.parts
     return [
         sentence
-        for sentence in catalog.sentences[campaign]
-        if parts[sentence.place.paragraph] == number
+        for paragraph in campaign.notice.in_parts[number - 1]
+        for sentence in maker.sentences.in_paragraph(campaign, paragraph.number)
     ]

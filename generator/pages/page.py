@@ -92,6 +92,8 @@ class Page:
     """What stands over the title beside the list above; made of what is lit where there is none."""
     sentences: Sequence[Sentence] | None = None
     """All of which it says anything, with their activities; None where that may be any."""
+    has_counts: bool = False
+    """It says how many activities there are, of whom and on what, beside these."""
     cuts: Sequence[str] = ()
     """Where its further parts begin, if it has any: what leads to these depends on it."""
 
@@ -150,6 +152,8 @@ class Maker:
         kicker: Sequence[Link] = (),
         sentences: Sequence[Sentence] | None = None,
         cuts: Sequence[str] = (),
+        *,
+        has_counts: bool = False,
     ) -> Page:
         """Return the page at a path of this language."""
         return Page(
@@ -164,6 +168,7 @@ class Maker:
             lit=lit,
             kicker=kicker,
             sentences=sentences,
+            has_counts=has_counts,
             cuts=cuts,
         )
 

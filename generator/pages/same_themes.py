@@ -1,7 +1,9 @@
 """Find for an activity some of other agencies on its themes, each once."""
 
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.catalog.catalog import Activity, Catalog
 from generator.catalog.records import Theme
@@ -22,7 +24,11 @@ class SameTheme:
 
 
 def find_others(catalog: Catalog, item: Activity) -> Mapping[Activity, Theme]:
-    """Return some activities from each theme in turn, the first ones of the notice first."""
+    """Return some activities from each theme in turn: those that follow it in the notice.
+
+    After the last one comes the first, so that the pages of a theme lead around all of it, and an
+    edited activity is shown on few of them.
+    """
     left = {theme: _of_theme(catalog, theme, item) for theme in item.themes}
     found: dict[Activity, Theme] = {}
     while left and len(found) < _MOST:
@@ -52,8 +58,7 @@ def same_themes(
 
 
 def _of_theme(catalog: Catalog, theme: Theme, item: Activity) -> Iterator[Activity]:
-    return (
-        other
-        for other in catalog.by_campaign_and_theme[item.campaign, theme.id]
-        if other.agency is not item.agency
-    )
+    members = catalog.by_campaign_and_theme[item.campaign, theme.id]
+    after = bisect(members, catalog.order[item], key=catalog.order.__getitem__)
+    places = chain(range(after, len(members)), range(after))
+    return (members[i] for i in places if members[i].agency is not item.agency)

@@ -1,7 +1,8 @@
 """Give each page a key of all that it is made from: the same key, the same bytes.
 
 Nearly everything that an editor edits is a sentence, its translation and its activities, and a page
-shows few of them. So a page says which (`Page.sentences`), and its key holds digests of these.
+shows few of them. So a page says which (`Page.sentences`), and its key holds digests of these; that
+of a page that counts (`Page.has_counts`) holds one of what each activity is of.
 All else is in a base that all keys have in common: templates, settings, code, the lists of
 agencies, themes and terms, the notices, the changes, and what the catalog consists of. With another
 base every page is made anew. So is, in each build, a page that does not say what it shows.
@@ -53,6 +54,7 @@ class PageKeys:
         self._sentences = {each: _digest(_sentence(each, own)) for each, own in members.items()}
         cuts = [(page.address, list(page.cuts)) for page in pages if page.cuts]
         self._base = _digest([base, _outline(catalog), cuts])
+        self._counts = _digest(_counts(catalog))
         self._beside = _neighbours(pages)
 
     def of(self, page: Page) -> bytes | None:
@@ -62,7 +64,8 @@ class PageKeys:
         shown = b"".join(self._sentences[each] for each in page.sentences)
         said = (page.kind.name, page.address, page.title, page.description, page.moved_to)
         files = tuple(page.content_files)
-        return _digest([self._base, shown, said, files, self._beside.get(page.address)])
+        counts = self._counts if page.has_counts else b""
+        return _digest([self._base, shown, said, files, self._beside.get(page.address), counts])
 
 
 def _outline(catalog: Catalog) -> object:
@@ -79,6 +82,18 @@ def _outline(catalog: Catalog) -> object:
         for campaign, items in catalog.by_campaign.items()
     ]
     return campaigns, sorted(catalog.by_theme), sorted(catalog.by_form), is_large(catalog)
+
+
+def _counts(catalog: Catalog) -> object:
+    """Return all that can be counted: what each activity is of, and how notices are covered."""
+    activities = [
+        (
+            *(item.slug, item.agency.id, item.campaign.year, item.sentence.place.at),
+            *([topic.id for topic in topics] for topics in (item.themes, item.forms)),
+        )
+        for item in catalog.activities
+    ]
+    return activities, [campaign.coverage.counts for campaign in catalog.campaigns]
 
 
 def _sentence(sentence: Sentence, members: Iterable[Activity]) -> object:

@@ -71,9 +71,17 @@ def _pages(maker: Maker) -> Pages:
         record, year = campaign.record, campaign.year
         title = maker.words.fill("campaign_title", campaign=record.name.of(maker.lang))
         files = [f"campaigns/{year}/campaign.yml"]
-        path, lit = routes.campaign(year), Lit(campaign)
-        context = partial(_context, maker, campaign, activities)
-        yield maker.page(KIND, path, title, record.summary.of(maker.lang), files, context, lit=lit)
+        yield maker.page(
+            KIND,
+            routes.campaign(year),
+            title,
+            record.summary.of(maker.lang),
+            files,
+            partial(_context, maker, campaign, activities),
+            lit=Lit(campaign),
+            sentences=(),
+            has_counts=True,
+        )
 
 
 def _context(maker: Maker, campaign: Campaign, activities: list[Activity]) -> CampaignContext:

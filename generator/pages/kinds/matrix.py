@@ -21,7 +21,11 @@ class MatrixContext:
 
 def _pages(maker: Maker) -> Pages:
     title, lead = maker.words["matrix"], maker.words["matrix_lead"]
-    yield maker.page(KIND, routes.MATRIX, title, lead, ["themes.yml"], partial(_context, maker))
+    context = partial(_context, maker)
+    files = ["themes.yml"]
+    yield maker.page(
+        KIND, routes.MATRIX, title, lead, files, context, sentences=(), has_counts=True
+    )
 
 
 def _context(maker: Maker) -> MatrixContext:

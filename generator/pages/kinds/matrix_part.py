@@ -31,6 +31,8 @@ def _pages(maker: Maker) -> Pages:
             ["themes.yml"],
             partial(_context, maker, matrix, number),
             kicker=[Link(title, routes.MATRIX)],
+            sentences=(),
+            has_counts=True,
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.catalog.catalog import Campaign
-from generator.pages.notice_parts import NoticeRest, Placed, notice_rest
+from generator.pages.notice_parts import NoticeRest, Placed, notice_rest, sentences_in
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.side_by_side import AgencyPart, SideBySide, runs_of
 from generator.pages.view_types import Link
@@ -34,7 +34,17 @@ def _pages(maker: Maker) -> Pages:
         description = maker.words.fill("reading_description", campaign=name)
         files = [f"campaigns/{year}/campaign.yml"]
         context, lit = partial(_context, maker, campaign), Lit(campaign)
-        yield maker.page(KIND, routes.reading(year), title, description, files, context, lit=lit)
+        yield maker.page(
+            KIND,
+            routes.reading(year),
+            title,
+            description,
+            files,
+            context,
+            lit=lit,
+            sentences=sentences_in(maker, campaign, 1),
+            has_counts=True,
+        )
 
 
 def _context(maker: Maker, campaign: Campaign) -> ReadingContext:

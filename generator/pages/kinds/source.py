@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.catalog.catalog import Campaign
 from generator.catalog.coverage import KINDS, CharacterKind
-from generator.pages.notice_parts import NoticeRest, Placed, notice_rest
+from generator.pages.notice_parts import NoticeRest, Placed, notice_rest, sentences_in
 from generator.pages.notice_text import LineView, NoticeText, ParagraphView
 from generator.pages.page import Lit, Maker, PageKind, Pages
 from generator.pages.view_types import Link, SourceCard
@@ -68,7 +68,17 @@ def _pages(maker: Maker) -> Pages:
         files = [f"campaigns/{year}/campaign.yml"]
         lit = Lit(campaign)
         context = partial(_context, maker, campaign)
-        yield maker.page(KIND, routes.source(year), title, description, files, context, lit=lit)
+        yield maker.page(
+            KIND,
+            routes.source(year),
+            title,
+            description,
+            files,
+            context,
+            lit=lit,
+            sentences=sentences_in(maker, campaign, 1),
+            has_counts=True,
+        )
 
 
 def _context(maker: Maker, campaign: Campaign) -> SourceContext:

@@ -38,7 +38,7 @@ def _pages(maker: Maker) -> Pages:
                 partial(_context, maker, campaign, whole, number),
                 lit=lit_part(campaign, number),
                 kicker=[whole],
-                sentences=sentences_in(maker.catalog, campaign, number),
+                sentences=sentences_in(maker, campaign, number),
             )
 
 

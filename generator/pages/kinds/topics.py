@@ -28,7 +28,9 @@ def _kind(topics: TopicList) -> PageKind:
     def pages(maker: Maker) -> Pages:
         title, lead = maker.words[topics.name], maker.words[f"{topics.name}_lead"]
         files, context = [f"{topics.name}.yml"], partial(_context, maker, topics)
-        yield maker.page(kind, topics.list_path, title, lead, files, context)
+        yield maker.page(
+            kind, topics.list_path, title, lead, files, context, sentences=(), has_counts=True
+        )
 
     kind = PageKind(
         name="topics",
