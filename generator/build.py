@@ -45,6 +45,10 @@ from generator.structure.promise import check_addresses, to_address_list
 from generator.structure.reserved import Reserved, ids_in
 
 
+_WORTH_PARTING = 200
+"""Fewer pages are rendered sooner than another process has begun."""
+
+
 def read_project(
     project: Path, kept: KeptFiles | None = None
 ) -> tuple[Catalog | None, list[Problem]]:
@@ -178,6 +182,8 @@ def _kept(
 
 def _render_pages(pages: Sequence[Page], press: Press, rendered: RenderedPages) -> list[Problem]:
     """Render pages, those in one language apart: nothing is made for both; return what is wrong."""
+    if len(pages) < _WORTH_PARTING:
+        return _render_each(pages, press, rendered)
     own, others = ([page for page in pages if page.lang is lang] for lang in Language)
     theirs = RenderedPages()
 

@@ -14,6 +14,7 @@ with open("pyproject.toml", "rb") as file:
     project = tomllib.load(file)
 groups = [
     project["project"]["dependencies"],
+    *project["project"]["optional-dependencies"].values(),
     project["dependency-groups"]["dev"],
     project["build-system"]["requires"],
     # An editable installation is built with it.
