@@ -43,6 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalog": GROUND,
     "structure": {*GROUND, "catalog"},
     "content": {*GROUND, "catalog", "structure"},
+    "editing": {*GROUND, "catalog", "structure", "content"},
+    "importing": {*GROUND, "catalog", "structure", "content", "editing"},
     "data": {*GROUND, "catalog", "structure"},
     "search": {*GROUND, "catalog", "structure"},
     "assets": {*GROUND, "catalog", "structure"},
