@@ -44,7 +44,6 @@ from generator.structure import routes
 from generator.structure.promise import check_addresses, to_address_list
 from generator.structure.reserved import Reserved, ids_in
 
-
 _WORTH_PARTING = 200
 """Fewer pages are rendered sooner than another process has begun."""
 
