@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic import StringConstraints as Constraints
 
+from generator.catalog.block_records import BlockRecord, CutRecord
 from generator.catalog.fields import (
     AcceptedKind,
     Address,
@@ -177,6 +178,10 @@ class NoticeRecord(Record):
     sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
     joins: tuple[JoinRecord, ...] = ()
     rest: tuple[Rest, ...] = ()
+    blocks: tuple[BlockRecord, ...] = ()
+    """What its lines are, where it is not numbered paragraphs, each on a line."""
+    cuts: tuple[CutRecord, ...] = ()
+    """What the text of these leaves out."""
 
 
 class Flag(Record):
@@ -278,6 +283,8 @@ class SentenceRecord(Record):
     """Of the Chinese sentence that the English one was made from."""
     accept: tuple[Accepted, ...] = ()
     """What is right in the English, although a check finds fault with it."""
+    subject: Annotated[Passage, BeforeValidator(_as_passage)] | None = None
+    """The words that name who announces it, where that is not the agency of the paragraph."""
     activities: tuple[Any, ...] = Field(min_length=1)
     """Checked one by one as `ActivityRecord`, so that one mistake does not hide another."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.catalog.notice import Span
-from generator.content import checks
+from generator.content import checks, references
 from generator.content.activity_files import read_activity_file
 from generator.content.cover import cover
 from generator.content.entries import CampaignFolder
@@ -30,7 +30,7 @@ def check_campaign(
     """
     files = list(_files(folder, lists, problems, kept))
     problems += (problem for file in files for problem in file.problems)
-    sentences = place_sentences(files, problems)
+    sentences = place_sentences(files, problems, is_told=folder.notice.has_blocks)
     problems += (problem for sentence in sentences for problem in sentence.problems)
     headings: list[Span] = []
     misplaced = list(_find_headings(folder, headings))
@@ -51,6 +51,7 @@ def check_campaign(
         all_headings=not misplaced,
         all_sentences=all_sentences,
     )
+    problems += references.check_blocks(folder.entry, lists.known_agencies)
     problems += checks.check_flags(folder)
     problems += checks.check_sources(folder)
     return CheckedCampaign(folder, files, sentences, coverage)
@@ -74,6 +75,8 @@ def _files(
 
 def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Problem]:
     notice = folder.notice
+    if notice.has_blocks:
+        return
     whole = Span(0, len(notice.text))
     paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
     above = Span(0, paragraphs[0].start)

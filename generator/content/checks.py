@@ -23,13 +23,16 @@ def check_in_notice(
         if at not in notice.sentences:
             message = f"sentence {quoted(at)} is not in notice.txt; {_rule(at, notice)}."
             yield entry.problem("at", message)
+        elif notice.is_nothing(notice.sentences[at]):
+            message = f"sentence {quoted(at)} announces nothing, as notice.blocks tells;"
+            yield entry.problem("at", f"{message} expected one that does.")
 
 
 def _rule(at: str, notice: Notice) -> str:
     number, count = int(at.partition(".")[0]), len(notice.paragraphs)
-    if number > count:
+    if number not in notice.by_number:
         return "expected " + (f"one of its {count} paragraphs" if count > 1 else "paragraph 1")
-    count = len(notice.paragraphs[number - 1].sentences)
+    count = len(notice.by_number[number].sentences)
     return f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
 
 
@@ -81,6 +84,9 @@ def check_bodies(
             continue
         own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
         for body, span in claim.bodies:
+            if not span.overlaps(sentence.sentence.span):
+                # It stands above or beside the sentence, and is no word of it.
+                continue
             if not own.issuperset(_places(span)):
                 words = quoted(notice.quote(span))
                 message = f"words {words} are not all in the quote and context of"

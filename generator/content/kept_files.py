@@ -119,7 +119,9 @@ def _digest_of(lists: Lists, notice: Notice) -> bytes:
     folder in which this is saved.
     """
     digest = hashlib.blake2b(digest_size=_DIGEST)
-    parts = [" ".join(sorted(lists.partial)), notice.raw, repr(notice.cuts)]
+    told = [(each.agencies, sorted(each.nothing)) for each in notice.paragraphs]
+    blocks = repr((notice.rest, told)) if notice.has_blocks else ""
+    parts = [" ".join(sorted(lists.partial)), notice.raw, repr(notice.cuts), blocks]
     for entries in lists.entries:
         texts = {entry.source.path: entry.source.text for entry in entries}
         parts += [str(len(texts)), *chain(*texts.items())]

@@ -8,6 +8,7 @@ from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
+from generator.content.blocked_notice import parse_blocks
 from generator.content.breaks import find_breaks
 from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.numbered_notice import Join, NoticeError, parse_notice
@@ -208,21 +209,39 @@ class _Loader(RecordReader):
                 )
             )
             return None
-        try:
-            notice = parse_notice(raw, [Join(join.raw, join.text) for join in about.joins])
-        except NoticeError as error:
-            if error.join is not None:
-                where = ("notice", "joins", error.join)
-                self.problems.append(entry.problem(where, error.message, error.hint))
+        notice, errors = self.parsed(raw, about)
+        for each in errors:
+            if each.where:
+                where = ("notice", *each.where)
+                self.problems.append(entry.problem(where, each.message, each.hint))
             else:
-                line, column = line_column(raw, error.offset)
-                place = Place(self.shown(path), line, column)
-                self.problems.append(place.problem(error.message, error.hint))
-            return None
+                place = Place(self.shown(path), *line_column(raw, each.offset))
+                self.problems.append(place.problem(each.message, each.hint))
+        if notice is None or notice.has_blocks:
+            return notice
         found = list(find_breaks(notice, [rest.text for rest in about.rest]))
-        for each in found:
-            line, column = notice.line_column(each.offset)
-            problem = Problem(self.shown(path), line, column, each.message, each.hint)
+        for gap in found:
+            line, column = notice.line_column(gap.offset)
+            problem = Problem(self.shown(path), line, column, gap.message, gap.hint)
             self.problems.append(problem)
         # What follows would be told of words that only seem to be missing.
         return None if found else notice
+
+    def parsed(
+        self, raw: str, about: records.NoticeRecord
+    ) -> tuple[Notice | None, list[NoticeError]]:
+        """Return a notice as its record tells it, or None and why it cannot be that."""
+        if about.blocks:
+            found = [field for field in ("joins", "rest") if getattr(about, field)]
+            errors = [
+                NoticeError(f"{field} beside blocks; expected one or the other.", where=(field,))
+                for field in found
+            ]
+            return (None, errors) if errors else parse_blocks(raw, about.blocks, about.cuts)
+        if about.cuts:
+            message = "cuts without blocks; expected joins, or blocks too."
+            return None, [NoticeError(message, where=("cuts",))]
+        try:
+            return parse_notice(raw, [Join(join.raw, join.text) for join in about.joins]), []
+        except NoticeError as error:
+            return None, [error]

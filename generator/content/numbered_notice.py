@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.notice import Notice, Paragraph, Span, places
+from generator.catalog.notice import Cut, Notice, Paragraph, Span, places
 from generator.characters import INVISIBLE, is_blank
 from generator.content.joins import join_hint
 from generator.content.numbers.chinese import parse_numeral
 from generator.content.sentence_ends import cut_sentences
+from generator.content.yaml_source import Loc
 from generator.content.yaml_writer import to_yaml_text
 from generator.look_alikes import find_alike
 from generator.problems import quoted
@@ -28,15 +29,13 @@ class Join:
 class NoticeError(Exception):
     """The notice is not built as expected; `offset` counts characters of its raw text."""
 
-    def __init__(
-        self, message: str, offset: int = 0, join: int | None = None, hint: str = ""
-    ) -> None:
+    def __init__(self, message: str, offset: int = 0, where: Loc = (), hint: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.offset = offset
-        self.join = join
-        """Which join does not fit, if it is a join."""
+        self.where = where
+        """What of `notice` in campaign.yml does not fit, if it is that: `("joins", 2)`."""
 
 
 def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
@@ -70,25 +69,25 @@ def _below(notice: Notice, paragraph: Paragraph) -> str:
     return join_hint(notice, end, below)
 
 
-def _cuts(raw: str, join: Join, number: int) -> Iterator[Span]:
+def _cuts(raw: str, join: Join, number: int) -> Iterator[Cut]:
     found_at = list(places(raw, join.raw, Span(0, len(raw))))
     if len(found_at) != 1:
         found = "nowhere" if not found_at else f"{len(found_at)} times"
         message = f"join {quoted(join.raw)} stands {found} in notice.txt; expected it exactly once."
         alike = "" if found_at else find_alike(join.raw, raw, blanks=False)
         hint = f"It stands there as {to_yaml_text(alike)}." if alike else ""
-        raise NoticeError(message, join=number, hint=hint)
+        raise NoticeError(message, where=("joins", number), hint=hint)
     offset, rest = found_at[0], join.text
     for i, character in enumerate(join.raw):
         if rest.startswith(character):
             rest = rest[1:]
         elif is_blank(character):
-            yield Span(offset + i, offset + i + 1)
+            yield Cut(offset + i, offset + i + 1)
         else:
             break
     if rest or _seen(join.raw) != _seen(join.text):
         message = f"join makes {quoted(join.text)} of {quoted(join.raw)};"
-        raise NoticeError(f"{message} expected only blanks taken away.", join=number)
+        raise NoticeError(f"{message} expected only blanks taken away.", where=("joins", number))
 
 
 def _seen(text: str) -> str:
