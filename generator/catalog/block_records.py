@@ -1,4 +1,4 @@
-"""What `campaign.yml` says of the lines of a notice that is no list of numbered paragraphs."""
+"""What `campaign.yml` says of the text of a notice, and of its lines where these are any others."""
 
 from typing import Annotated, Any, Literal, get_args
 
@@ -26,9 +26,23 @@ def _as_text(value: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
 
 
 LineRange = Annotated[
-    str, BeforeValidator(_as_text), Constraints(pattern=r"^[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?$")
+    str, Constraints(pattern=r"^[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?$"), BeforeValidator(_as_text)
 ]
 """A line of `notice.txt`, counted from 1, or the first and the last of several: `5`, `5-7`."""
+
+
+class JoinRecord(Record):
+    """A break inside a word that only the printed page caused."""
+
+    raw: Raw
+    text: NoticeLine
+
+
+class Rest(Record):
+    """Passage of the notice that announce nothing."""
+
+    kind: Literal["heading"]
+    text: NoticeLine
 
 
 class BlockRecord(Record):

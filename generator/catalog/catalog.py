@@ -11,6 +11,7 @@ from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.fields import Role, Status
 from generator.catalog.notice import Notice, NoticeSentence, Span
+from generator.catalog.progress import Progress
 from generator.language import Bilingual
 from generator.problems import Place
 
@@ -30,6 +31,8 @@ class Campaign:
     coverage: Coverage
     accepted: int
     """How many findings about its English editors have accepted."""
+    progress: Progress | None = None
+    """How far it is, if it is a draft."""
 
     @property
     def author(self) -> Bilingual | None:

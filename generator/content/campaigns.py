@@ -14,7 +14,7 @@ from generator.content.lists import Lists
 from generator.content.nearest_words import nearest_words
 from generator.content.placing import place_sentences
 from generator.files import read_bytes
-from generator.problems import ContentError, Problem, quoted
+from generator.problems import ContentError, Problem, quoted, settled
 
 
 def check_campaign(
@@ -28,6 +28,15 @@ def check_campaign(
         problems: Gets what is wrong.
         kept: What files that are as they were are not read and checked again for.
     """
+    found: list[Problem] = []
+    checked = _check(folder, lists, found, kept)
+    problems += settled(found, is_draft=folder.is_draft)
+    return checked
+
+
+def _check(
+    folder: CampaignFolder, lists: Lists, problems: list[Problem], kept: KeptFiles | None
+) -> CheckedCampaign:
     files = list(_files(folder, lists, problems, kept))
     problems += (problem for file in files for problem in file.problems)
     sentences = place_sentences(files, problems, is_told=folder.notice.has_blocks)
