@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.catalog import change_records, records, word_records
+from generator.catalog import change_records, draft_records, records, word_records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
@@ -60,6 +60,7 @@ def load_content(
         left_out=loader.left_out,
         partial=loader.partial,
     )
+    content.agencies += loader.new_agencies
     pages = check_written_pages(root / "pages", loader.project, reserved)
     return content, [*loader.problems, *pages]
 
@@ -72,6 +73,8 @@ class _Loader(RecordReader):
         self.has_drafts = has_drafts
         self.left_out: list[str] = []
         """The years of the campaigns that are drafts, and are not read."""
+        self.new_agencies: list[Entry[records.Agency]] = []
+        """Those that come with drafts."""
         self.project = root.parent
         self.partial: set[str] = set()
 
@@ -197,6 +200,7 @@ class _Loader(RecordReader):
         notice = self.notice(folder / "notice.txt", entry) if entry else None
         if entry is None or notice is None:
             return None
+        self.read_new_agencies(folder / "agencies.yml", is_draft=entry.record.status == "draft")
         before = len(self.problems)
         paths = self.yaml_files(folder / "activities", why_no_part)
         if not paths and len(self.problems) == before:
@@ -206,6 +210,22 @@ class _Loader(RecordReader):
             self.problems += settled([replace(found, level="unfinished")], is_draft=is_draft)
         complete = len(self.problems) == before
         return CampaignFolder(folder.name, self.shown(folder), entry, notice, paths, complete)
+
+    def read_new_agencies(self, path: Path, *, is_draft: bool) -> None:
+        """Read the agencies that come with a draft, if it has any."""
+        if not path.exists():
+            return
+        if not is_draft:
+            self.report(path, "agencies of a published campaign; expected content/agencies.yml.")
+            return
+        for entry in self.list_records(path, draft_records.NewAgency):
+            new = entry.record
+            self.new_agencies.append(Entry(entry.source, entry.loc, new.agency))
+            if new.name.en is None:
+                message = f"agency {quoted(new.id)} has no English name; expected one."
+                self.problems += settled(
+                    [entry.problem("name", message, level="unfinished")], is_draft=is_draft
+                )
 
     def notice(self, path: Path, entry: Entry[records.CampaignRecord]) -> Notice | None:
         about = entry.record.notice

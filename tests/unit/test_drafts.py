@@ -164,3 +164,40 @@ def test_project_of_drafts_alone_says_so(draft: Path) -> None:
     assert [each.message for each in errors(problems)] == [
         "2024, 2025 only as a draft; expected a published campaign."
     ]
+
+
+NEW = """- id: ding
+  name: {zh: 示例国丁会}
+  short_name: {zh: 丁会}
+  kind: bureau
+"""
+
+
+def test_draft_may_bring_bodies_of_its_own(draft: Path) -> None:
+    edit(draft, [{"file": f"{FOLDER}/agencies.yml", "write": NEW}])
+    words = "bodies: [{agency: yi, role: with"
+    file = f"{FOLDER}/activities/bing.yml"
+    edit(draft, [{"file": file, "replace": words, "with": words.replace("yi", "ding")}])
+    _, problems = read(draft)
+    assert messages(errors(problems)) == [
+        (
+            "error",
+            'agency "ding" is not named in the sentence; expected one of its Chinese names there '
+            "(丁会, 示例国丁会).",
+        )
+    ]
+    edit(draft, [{"file": file, "replace": words.replace("yi", "ding"), "with": words}])
+    _, problems = read(draft)
+    message = 'agency "ding" has no English name; expected one.'
+    assert messages(problems) == [("warning", message)]
+    site = rendered(draft, has_drafts=True)
+    assert site.catalog.agencies["ding"].name.en == "示例国丁会"
+    assert "ding" not in rendered(draft, has_drafts=False).catalog.agencies
+
+
+def test_bodies_of_a_draft_are_moved_when_it_is_published(draft: Path) -> None:
+    edit(draft, [{"file": f"{FOLDER}/agencies.yml", "write": NEW}])
+    publish(draft)
+    assert "agencies of a published campaign; expected content/agencies.yml." in [
+        problem.message for problem in read(draft)[1]
+    ]
