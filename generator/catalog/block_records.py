@@ -54,6 +54,8 @@ class BlockRecord(Record):
     """The number by which its sentences are named, if it has sentences: `5` in `5.2`."""
     marker: NoticeLine | None = None
     """What is printed at its beginning to number it: `（一）`."""
+    ends: Annotated[str, Constraints(pattern=r"^[。！？；]+$")] = "。！？"
+    """The marks that end a sentence in it."""
     agencies: tuple[Reference, ...] = ()
     """Who announces what it says, or what stands below it."""
     nothing: tuple[Annotated[int, Field(ge=1)], ...] = ()

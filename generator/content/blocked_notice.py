@@ -209,7 +209,7 @@ def _paragraph(text: str, block: BlockRecord, span: Span) -> Paragraph:
         number=number,
         numeral=Span(span.start, start),
         span=span,
-        sentences=tuple(cut_sentences(text, number, Span(start, span.end))),
+        sentences=tuple(cut_sentences(text, number, Span(start, span.end), block.ends)),
         agencies=block.agencies,
         nothing=block.nothing,
     )

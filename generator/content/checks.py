@@ -102,7 +102,9 @@ def check_bodies(
         if not claim.bodies or [*map(len, found)] != [*map(len, written)]:
             # What was not found may be what holds them.
             continue
-        own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
+        # The names of those who do it together are its subject.
+        subject = [sentence.subject] if sentence.subject else []
+        own = {i for span in (*claim.quotes, *claim.contexts, *subject) for i in _places(span)}
         for body, span in claim.bodies:
             if not span.overlaps(sentence.sentence.span):
                 # It stands above or beside the sentence, and is no word of it.

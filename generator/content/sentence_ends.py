@@ -1,6 +1,6 @@
 """Cut a paragraph of a notice into sentences.
 
-A sentence ends at 。！？ outside of paired marks (GB/T 15834-2011), or with its paragraph: what
+A sentence ends at 。！？, or what else its block says, outside of paired marks (GB/T 15834-2011), or with its paragraph: what
 stands in “ ”, 《 》 or （ ） has no end of its own.
 """
 
@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from generator.catalog.notice import NoticeSentence, Span
 from generator.characters import is_blank, is_word
 
-_END_MARKS = "。！？"
-_END_MARK = re.compile(f"[{_END_MARKS}]")
+END_MARKS = "。！？"
 _STRAIGHT_QUOTES = "\"'＂＇"
 """Marks that open and close alike."""
 _PAIRS = dict(
@@ -22,17 +21,20 @@ _PAIRS = dict(
 _CLOSING = frozenset(_PAIRS.values())
 
 
-def cut_sentences(text: str, paragraph: int, span: Span) -> Iterator[NoticeSentence]:
+def cut_sentences(
+    text: str, paragraph: int, span: Span, marks: str = END_MARKS
+) -> Iterator[NoticeSentence]:
     """Yield the sentences of a stretch of a notice's text, numbered from 1.
 
     Args:
         text: The text.
         paragraph: The number of the paragraph.
         span: The words of the paragraph, without its numeral.
+        marks: What ends a sentence.
     """
     spans: list[Span] = []
     start = next((i for i in range(span.start, span.end) if not is_blank(text[i])), span.end)
-    for end in _ends(text, Span(start, span.end)):
+    for end in _ends(text, Span(start, span.end), marks):
         piece = text[start:end]
         if any(map(is_word, piece)):
             spans.append(Span(start, end))
@@ -51,19 +53,17 @@ def is_finished(text: str) -> bool:
     end = len(text)
     while end and _may_close(text[end - 1]):
         end -= 1
-    return bool(end) and text[end - 1] in _END_MARKS
+    return bool(end) and text[end - 1] in END_MARKS
 
 
-def _ends(text: str, span: Span) -> Iterator[int]:
+def _ends(text: str, span: Span, marks: str) -> Iterator[int]:
     start, inside = span.start, _inside(text, span)
-    for mark in _END_MARK.finditer(text, span.start, span.end):
+    for mark in re.compile(f"[{marks}]").finditer(text, span.start, span.end):
         pair = bisect_right(inside, (mark.start(), span.end)) - 1
         if mark.start() < start or (pair >= 0 and mark.start() < inside[pair][1]):
             continue
         end = mark.end()
-        while end < span.end and (
-            text[end] in _END_MARKS or _closes(text, Span(start, span.end), end)
-        ):
+        while end < span.end and (text[end] in marks or _closes(text, Span(start, span.end), end)):
             end += 1
         yield end
         start = end

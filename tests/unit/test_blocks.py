@@ -154,6 +154,15 @@ def test_line_in_no_block_is_told_where_it_stands() -> None:
     assert message.startswith('line 9 "单位<U+0009>活动" is in no block; expected it in one of')
 
 
+def test_block_may_say_what_ends_a_sentence() -> None:
+    raw = "甲部办周；乙局办展；丙委办赛。\n"
+    block: dict[str, object] = {"lines": 1, "kind": "paragraph", "n": 1}
+    for ends, count in (("。！？", 1), ("。；", 3)):
+        notice, found = parsed([{**block, "ends": ends}], [], raw)
+        assert notice, found
+        assert len(notice.sentences) == count
+
+
 def test_words_that_are_cut_stand_there_once() -> None:
     for text, found in (("②", "nowhere"), ("。", "2 times")):
         _, told = parsed(cuts=[CUTS[0], {**CUTS[1], "text": text}])
