@@ -133,6 +133,8 @@ Date = Annotated[
 ]
 Translated = Annotated[Bilingual, AfterValidator(_require_both)]
 """Text that must be there in both languages."""
+Pending = Annotated[Bilingual, AfterValidator(_require_text)]
+"""Text whose translation may still be pending."""
 Title = Annotated[Bilingual, AfterValidator(_require_text), AfterValidator(_require_one_line)]
 """One line whose translation may still be pending."""
 Name = Annotated[Translated, AfterValidator(_require_one_line)]

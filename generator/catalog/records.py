@@ -17,6 +17,7 @@ from generator.catalog.fields import (
     Line,
     Name,
     NoticeLine,
+    Pending,
     Reference,
     Role,
     Slug,
@@ -152,7 +153,7 @@ class Issued(Record):
 class NoticeRecord(Record):
     """What is known about `notice.txt`."""
 
-    title: Name
+    title: Title
     issued: Issued | None = None
     """Of the notice to which the text belongs."""
     received: Translated | None = None
@@ -184,8 +185,8 @@ class CampaignRecord(Record):
     """`campaign.yml`: the campaign, its notice, and what editors have to say about it."""
 
     status: CampaignStatus = "published"
-    name: Name
-    summary: Translated
+    name: Title
+    summary: Pending
     facts: tuple[Fact, ...] = ()
     notice: NoticeRecord
     flags: tuple[Flag, ...] = ()

@@ -61,6 +61,7 @@ def _check(
         all_sentences=all_sentences,
     )
     problems += references.check_blocks(folder.entry, lists.known_agencies)
+    problems += checks.check_campaign_english(folder)
     problems += checks.check_flags(folder)
     problems += checks.check_sources(folder)
     return CheckedCampaign(folder, files, sentences, coverage)

@@ -12,6 +12,7 @@ from generator.content.entries import AgencyEntries, CampaignFolder, Content, En
 from generator.content.filed import ActivityFile, CheckedCampaign, FiledSentence
 from generator.content.nearest_words import nearest_words
 from generator.content.yaml_source import Loc
+from generator.language import Bilingual
 from generator.problems import Problem, quoted
 
 
@@ -187,6 +188,21 @@ def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
             message = f"{quoted(flag.text)} is not in sentence {flag.at}; expected its exact words."
             hint = nearest_words(flag.text, notice, sentence.span)
             yield campaign.entry.problem(("flags", i, "text"), message, hint)
+
+
+def check_campaign_english(campaign: CampaignFolder) -> Iterator[Problem]:
+    """Check that what a campaign and its notice are called is there in both languages."""
+    record = campaign.entry.record
+    texts: list[tuple[Loc, Bilingual]] = [
+        (("name",), record.name),
+        (("summary",), record.summary),
+        (("notice", "title"), record.notice.title),
+    ]
+    for where, text in texts:
+        if text.en is None:
+            name = quoted(".".join(map(str, (*where, "en"))))
+            message = f"missing {name}; expected text in both languages."
+            yield campaign.entry.problem(where, message, level="unfinished")
 
 
 def check_sources(campaign: CampaignFolder) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Cut a paragraph of a notice into sentences.
 
-A sentence ends at 。！？, or what else its block says, outside of paired marks (GB/T 15834-2011), or with its paragraph: what
-stands in “ ”, 《 》 or （ ） has no end of its own.
+A sentence ends at 。！？, or at the marks of its block, outside of paired marks (GB/T 15834-2011),
+or with its paragraph: what stands in “ ”, 《 》 or （ ） has no end of its own.
 """
 
 import re
