@@ -1,7 +1,7 @@
 """Part the words of one passage: its head, its sentences and the parts of their lists, its tail."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.marks import list_parts, sentence_spans, trim
@@ -10,7 +10,6 @@ from generator.importing.analysis.numerals import PrintedNumeral, read_inner_num
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
 _HEAD = re.compile(r"[【\[（(]?([^【】\[\]（）()：:。！？]{2,80}(?:[（(][^（）()]{2,40}[）)])?)[】\]）)]?\s*[：:\u3000]|[【\[（(]([^【】\[\]（）()：:。！？]{2,80})[】\]）)]")
-_NAMES_ONLY = re.compile(r"[（(]")
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,13 @@ class Part:
     numeral: PrintedNumeral | None = None
     field: RoleField | None = None
     """The bodies in brackets or labelled that stand behind it."""
+    mark: Span | None = None
+    """Its end mark, where bodies in brackets stand before that."""
+
+    def words(self, text: str) -> str:
+        """Return its words, of the text of the passage."""
+        mark = text[self.mark.start : self.mark.end] if self.mark else ""
+        return text[self.span.start : self.span.end] + mark
 
 
 @dataclass(frozen=True)
@@ -45,14 +51,6 @@ class Content:
     """Where the words of bodies outside of the sentences stand: head, brackets, labels."""
     tail: RoleField | None = None
     """The bodies behind all of it."""
-
-
-@dataclass
-class _Parting:
-    text: str
-    names: Names
-    start: int
-    heads: list[Span] = field(default_factory=list)
 
 
 def part_passage(text: str, start: int, names: Names, *, has_head: bool = True) -> Content:
@@ -81,10 +79,16 @@ def part_passage(text: str, start: int, names: Names, *, has_head: bool = True) 
             heads.append(span)
             sentences = _assigned(sentences, field_)
             continue
-        bare, behind = _bracket(text, span, names)
+        field_, after = _head(text, span.start, names) if sentences else (None, span.start)
+        if field_ and text[span.start] in "（(":
+            # 开展甲。（市科协）开展乙。: the bodies stand behind what they do.
+            heads.append(Span(span.start, after))
+            sentences = _assigned(sentences, field_)
+            span = Span(after, span.end)
+        bare, behind, mark = _bracket(text, span, names)
         if behind:
-            heads.append(Span(bare.end, span.end))
-        sentences.append(_sentence(text, bare, behind, names))
+            heads.append(Span(bare.end, mark.start if mark else span.end))
+        sentences.append(_sentence(text, bare, behind, mark, names, heads))
     if tail:
         sentences = _assigned(sentences, tail)
     return Content(tuple(sentences), head, tuple(heads), tail)
@@ -117,16 +121,21 @@ def _whole_bracket(sentence: str, names: Names) -> RoleField | None:
     return None
 
 
-def _bracket(text: str, span: Span, names: Names) -> tuple[Span, RoleField | None]:
-    """Take bodies in brackets off the end of a sentence; an end mark behind them stays off, too."""
+def _bracket(
+    text: str, span: Span, names: Names
+) -> tuple[Span, RoleField | None, Span | None]:
+    """Take bodies in brackets off the end of a sentence; its end mark may stand behind them."""
     words = text[span.start : span.end]
     bracket = trailing_bracket(words)
     if not bracket or not bracket.start:
-        return span, None
+        return span, None, None
     found = read_field(words[bracket.start + 1 : bracket.end - 1], names)
     if not found:
-        return span, None
-    return trim(text, Span(span.start, span.start + bracket.start)), found
+        return span, None, None
+    bare = trim(text, Span(span.start, span.start + bracket.start))
+    mark = trim(text, Span(span.start + bracket.end, span.end))
+    is_ended = text[bare.end - 1 : bare.end] in tuple("。！？；;!?")
+    return bare, found, None if is_ended or mark.start == mark.end else mark
 
 
 def _assigned(sentences: list[PassageSentence], found: RoleField) -> list[PassageSentence]:
@@ -135,30 +144,40 @@ def _assigned(sentences: list[PassageSentence], found: RoleField) -> list[Passag
     for sentence in reversed(sentences):
         if any(part.field for part in sentence.parts):
             break
-        parts = tuple(Part(part.span, part.numeral, found) for part in sentence.parts)
+        parts = tuple(replace(part, field=found) for part in sentence.parts)
         given.append(PassageSentence(sentence.span, parts, sentence.lead_in))
     return [*sentences[: len(sentences) - len(given)], *reversed(given)]
 
 
 def _sentence(
-    text: str, span: Span, behind: RoleField | None, names: Names
+    text: str,
+    span: Span,
+    behind: RoleField | None,
+    mark: Span | None,
+    names: Names,
+    heads: list[Span],
 ) -> PassageSentence:
     found = list_parts(text[span.start : span.end])
+    whole = Span(span.start, mark.end if mark else span.end)
     if not found:
         numeral = read_inner_numeral(text[span.start : span.start + 12])
         numeral = numeral if numeral and numeral.kind in _INNER else None
         begun = span.start + (numeral.length if numeral else 0)
-        return PassageSentence(span, (Part(Span(begun, span.end), numeral, behind),))
+        return PassageSentence(whole, (Part(Span(begun, span.end), numeral, behind, mark),))
     before, pieces = found
     parts = []
     for piece in pieces:
         begun, end = span.start + piece.start, span.start + piece.end
         numeral = read_inner_numeral(text[begun : begun + 12])
         at = begun + (numeral.length if numeral else 0)
-        bare, own = _bracket(text, Span(at, end), names)
-        parts.append(Part(bare, numeral, own or behind))
+        bare, own, own_mark = _bracket(text, Span(at, end), names)
+        if own:
+            heads.append(Span(bare.end, own_mark.start if own_mark else end))
+        parts.append(Part(bare, numeral, own or behind, own_mark))
+    if mark:
+        parts[-1] = replace(parts[-1], mark=mark)
     lead_in = Span(span.start + before.start, span.start + before.end)
-    return PassageSentence(span, tuple(parts), lead_in if lead_in.start < lead_in.end else None)
+    return PassageSentence(whole, tuple(parts), lead_in if lead_in.start < lead_in.end else None)
 
 
 _INNER = ("一是", "第一，", "（1）", "①", "（一）", "1）")
