@@ -6,10 +6,11 @@ from generator.characters import is_blank
 from generator.files import MAX_BYTES
 from generator.importing.document import Document
 from generator.importing.encodings import decode
-from generator.importing.kinds import foreign, is_html
+from generator.importing.kinds import foreign, is_html, is_zip
 from generator.importing.received import read_received
 from generator.importing.refusal import refusal
 from generator.importing.text_file import text_document
+from generator.importing.word_file import word_document
 from generator.problems import ContentError, Place
 
 _EXPECTED = "expected .docx, .html, .md or .txt."
@@ -44,6 +45,11 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
     other = foreign(data, ending, place)
     if other:
         raise other
+    if is_zip(data):
+        return word_document(data, place)
+    if ending in (".docx", ".docm"):
+        message = "is no document of Word, though it is called so; expected one."
+        raise refusal(place, message, "Open it with the program it is of, and save it as .docx.")
     if ending == ".txt":
         return _read_text(data, place)
     raise refusal(place, f"is of no kind that is read; {_EXPECTED}")
