@@ -35,6 +35,7 @@ _NOT_ASCII = re.compile("[^\0-\x7f]")
 _MARK = re.compile("[·—‘’“”…①-⒛\u3000-\u303f\uff01-\uff65]")
 _PLAIN = re.compile("[\t\n\r\f -~]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_HANS = re.compile(f"{_HAN.pattern}{{2,}}")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def decode(data: bytes, place: Place, declared: str = "") -> Decoded:
     Args:
         data: Its bytes.
         place: The file, for messages.
-        declared: The codec of the encoding that the file itself names; it is tried after a mark.
+        declared: The codec of the encoding that the file itself names; it holds
+            unless a mark, or UTF-8 with Chinese characters, says otherwise.
 
     Raises:
         ContentError: Some bytes are not of the encoding of all others, or it is not known.
@@ -64,14 +66,16 @@ def decode(data: bytes, place: Place, declared: str = "") -> Decoded:
         if data.startswith(mark):
             note = "" if codec == "utf-8" else f"Read as {name}, as its byte order mark says."
             return Decoded(_strict(data, codec, place, len(mark)), codec, note)
-    if declared:
-        text = _try(data, declared)
-        if text is not None:
-            note = "" if declared == "utf-8" else f"Read as {_name(declared)}, as it says itself."
-            return Decoded(text, declared, note)
     text = _try(data, "utf-8")
-    if text is not None and not _is_by_chance(text, data):
-        return Decoded(text, "utf-8")
+    is_certain = text is not None and not _is_by_chance(text, data)
+    if declared not in ("", "utf-8") and not (is_certain and text and _HAN.search(text)):
+        said = _try(data, declared)
+        if said is not None:
+            return Decoded(said, declared, f"Read as {_name(declared)}, as it says itself.")
+    if text is not None and (is_certain or declared == "utf-8"):
+        is_other = declared not in ("", "utf-8") and not text.isascii()
+        note = f"Read as UTF-8, though it says that it is {_name(declared)}." if is_other else ""
+        return Decoded(text, "utf-8", note)
     return _detected(data, place)
 
 
@@ -94,8 +98,9 @@ def _guess(data: bytes) -> str:
     best = from_bytes(data[:_SAMPLE], cp_isolation=[*_GUESSES]).best()
     codec = _GUESSES.get(best.encoding, "") if best else ""
     text = _try(data, codec) if codec else None
-    # Any bytes are like something; but a notice is Chinese text for a good part.
-    return codec if text and len(_HAN.findall(text)) >= len(text) / 4 else ""
+    # Any bytes are like something; but in a notice words are runs of Chinese characters.
+    wide, in_words = len(_NOT_ASCII.findall(text or "")), len("".join(_HANS.findall(text or "")))
+    return codec if in_words > wide / 2 else ""
 
 
 def _strict(data: bytes, codec: str, place: Place, start: int = 0) -> str:

@@ -6,6 +6,7 @@ from generator.characters import is_blank
 from generator.files import MAX_BYTES
 from generator.importing.document import Document
 from generator.importing.encodings import decode
+from generator.importing.html_file import declared_codec, html_document
 from generator.importing.kinds import foreign, is_html, is_zip
 from generator.importing.received import read_received
 from generator.importing.refusal import refusal
@@ -13,6 +14,7 @@ from generator.importing.text_file import text_document
 from generator.importing.word_file import word_document
 from generator.problems import ContentError, Place
 
+_PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _EXPECTED = "expected .docx, .html, .md or .txt."
 
 
@@ -50,6 +52,10 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
     if ending in (".docx", ".docm"):
         message = "is no document of Word, though it is called so; expected one."
         raise refusal(place, message, "Open it with the program it is of, and save it as .docx.")
+    if ending in _PAGES:
+        decoded = decode(data, place, declared_codec(data))
+        _refuse_binary(decoded.text, place)
+        return html_document(decoded, place)
     if ending == ".txt":
         return _read_text(data, place)
     raise refusal(place, f"is of no kind that is read; {_EXPECTED}")
