@@ -8,6 +8,7 @@ from generator.importing.document import Document
 from generator.importing.encodings import decode
 from generator.importing.html_file import declared_codec, html_document
 from generator.importing.kinds import foreign, is_html, is_zip
+from generator.importing.markdown_file import markdown_document
 from generator.importing.received import read_received
 from generator.importing.refusal import refusal
 from generator.importing.text_file import text_document
@@ -15,6 +16,8 @@ from generator.importing.word_file import word_document
 from generator.problems import ContentError, Place
 
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
+_MARKDOWN = {".md", ".markdown"}
+_TEXTS = {".txt", ".text"}
 _EXPECTED = "expected .docx, .html, .md or .txt."
 
 
@@ -36,10 +39,7 @@ def read_document(path: Path, shown: str = "") -> Document:
     document = _read(data, path.suffix.lower(), place)
     if all(is_blank(line.text) for line in document.lines):
         raise _without_text(document, place)
-    size = len(document.text.encode())
-    if size > MAX_BYTES:
-        limit = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
-        raise refusal(place, f"its text has {size / 1e6:.1f} MB; {limit}", "Is it one notice?")
+    _refuse_long(document.text, place)
     return document
 
 
@@ -56,7 +56,12 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
         decoded = decode(data, place, declared_codec(data))
         _refuse_binary(decoded.text, place)
         return html_document(decoded, place)
-    if ending == ".txt":
+    if ending in _MARKDOWN:
+        decoded = decode(data, place)
+        _refuse_binary(decoded.text, place)
+        _refuse_long(decoded.text, place)
+        return markdown_document(decoded, place)
+    if ending in _TEXTS:
         return _read_text(data, place)
     raise refusal(place, f"is of no kind that is read; {_EXPECTED}")
 
@@ -74,6 +79,14 @@ def _refuse_binary(text: str, place: Place) -> None:
     if "\0" in text:
         message = "holds bytes that are no text (a null character); expected plain text."
         raise refusal(place, message, "Save the notice as .docx or .txt with the program it is of.")
+
+
+def _refuse_long(text: str, place: Place) -> None:
+    # No file of the content may be larger, and the text becomes one.
+    size = len(text.encode())
+    if size > MAX_BYTES:
+        limit = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
+        raise refusal(place, f"its text has {size / 1e6:.1f} MB; {limit}", "Is it one notice?")
 
 
 def _without_text(document: Document, place: Place) -> ContentError:
