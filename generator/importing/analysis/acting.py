@@ -32,8 +32,12 @@ _ADVERBIAL = re.compile(
     "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
     "本次|本届|春节|国庆|暑期|寒假|宣传|主题|现场|线上|线下)"
 )
-_ADVERB_END = re.compile("(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|主线|抓手|重点|导向)$")
-_PREPOSED = re.compile("(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|借助)")
+_ADVERB_END = re.compile(
+    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|主线|抓手|重点|导向)$"
+)
+_PREPOSED = re.compile(
+    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|借助)"
+)
 _CLAUSE = re.compile("[，,]")
 _MOST_CLAUSES = 4
 
@@ -105,7 +109,11 @@ def read_acting(text: str, names: Names) -> Acting:
     acting = {doer.name for doer in agencies}
     kept = {doer.name: doer for doer in reversed(helpers) if doer.name not in acting}
     return Acting(
-        tuple(agencies), tuple(reversed(kept.values())), tuple(filter(None, unspecific)), generic, manner
+        tuple(agencies),
+        tuple(reversed(kept.values())),
+        tuple(filter(None, unspecific)),
+        generic,
+        manner,
     )
 
 
@@ -181,7 +189,10 @@ def _with_roles(
             words = text[found.names[0].start : said.end()]
             helps += [Doer(named, "with", words) for named in found.names]
         elif lead and not leads:
-            leads += [Doer(named, "acts", text[found.names[0].start : lead.end()]) for named in found.names]
+            leads += [
+                Doer(named, "acts", text[found.names[0].start : lead.end()])
+                for named in found.names
+            ]
         else:
             break
         place = (said or lead or first).end()

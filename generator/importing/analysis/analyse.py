@@ -14,7 +14,7 @@ from generator.importing.analysis.joins import to_passages
 from generator.importing.analysis.judging import is_appeal
 from generator.importing.analysis.labels import find_labels_of
 from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import BLANKS, Passage
+from generator.importing.analysis.passages import BLANKS, Passage, joined
 from generator.importing.analysis.rest import not_activities
 from generator.importing.analysis.rows import table_blocks
 from generator.importing.analysis.traits import Trait, trait_of
@@ -39,6 +39,10 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
     passages, marks = without_marks(passages)
     traits = [trait_of(passage, names) for passage in passages]
     titles = title_places(passages, traits)
+    if len(titles) > 1:
+        passages[titles[0] : titles[-1] + 1] = [joined([passages[i] for i in titles])]
+        traits[titles[0] : titles[-1] + 1] = [traits[titles[0]]]
+    titles = titles[:1]
     title = "".join(passages[place].text for place in titles)
     year = find_year(title, passages, traits)
     walk = Walk(
@@ -53,7 +57,7 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
     )
     blocks = _blocks(walk)
     blocks = numbered_blocks(all_doubts(blocks, names, year))
-    entries = to_entries(blocks, document.format != "md")
+    entries = to_entries(blocks)
     cuts = sorted([*cuts, *marks], key=lambda cut: cut.lines)
     doubts = sorted(
         dict.fromkeys(doubt for block in blocks for doubt in block.doubts), key=lambda d: d.line
@@ -86,7 +90,9 @@ def _blocks(walk: Walk) -> list[Block]:
         top = walk.stack.top
         above = over.agencies if over else ()
         section = top.block if top else -1
-        blocks = table_blocks(walk.passages[place:end], walk.names, above, section, len(walk.blocks))
+        blocks = table_blocks(
+            walk.passages[place:end], walk.names, above, section, len(walk.blocks)
+        )
         walk.blocks += blocks
         if any(block.kind == "cell" for block in blocks):
             walk.is_front, walk.has_body, walk.is_closed = False, True, False

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.catalog.notice import Span
-from generator.importing.analysis.marks import list_parts, sentence_spans, trim
+from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
 from generator.importing.analysis.names import Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
-_HEAD = re.compile(r"[【\[（(]?([^【】\[\]（）()：:。！？]{2,80}(?:[（(][^（）()]{2,40}[）)])?)[】\]）)]?\s*[：:\u3000]|[【\[（(]([^【】\[\]（）()：:。！？]{2,80})[】\]）)]")
+_HEAD = re.compile(
+    r"[【\[（(]?([^【】\[\]（）()：:。！？]{2,80}(?:[（(][^（）()]{2,40}[）)])?)[】\]）)]?\s*[：:\u3000]|[【\[（(]([^【】\[\]（）()：:。！？]{2,80})[】\]）)]"
+)
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,11 @@ def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
 
 def _labels(text: str, start: int, names: Names) -> tuple[int, RoleField | None]:
     """Return where labelled bodies at the end of a passage begin, and which they are."""
+    brackets = pairs(text)
     for match in find_labels(text[start:]):
         place = start + match.start()
+        if any(bracket.start < place < bracket.end for bracket in brackets):
+            continue
         if place <= start:
             break
         found = read_field(text[place:].strip("。；; "), names)
@@ -121,9 +126,7 @@ def _whole_bracket(sentence: str, names: Names) -> RoleField | None:
     return None
 
 
-def _bracket(
-    text: str, span: Span, names: Names
-) -> tuple[Span, RoleField | None, Span | None]:
+def _bracket(text: str, span: Span, names: Names) -> tuple[Span, RoleField | None, Span | None]:
     """Take bodies in brackets off the end of a sentence; its end mark may stand behind them."""
     words = text[span.start : span.end]
     bracket = trailing_bracket(words)

@@ -25,14 +25,18 @@ def all_doubts(blocks: Sequence[Block], names: Names, year: int | None) -> list[
     undated = year is None
     for block in blocks:
         parts = [part for sentence in block.sentences for part in sentence.announced]
-        doubts = [*block.doubts, *_names(block, parts), *_unspecific(block, parts), *_stops(block, parts)]
+        doubts = [
+            *block.doubts,
+            *_names(block, parts),
+            *_unspecific(block, parts),
+            *_stops(block, parts),
+        ]
         doubts += _twice(block, parts, seen)
-        doubts += _missing_numeral(block, found)
         date = _DATE.search(block.passage.text) if undated else None
         if date:
             undated = False
             line = block.passage.line_at(date.start())
-            doubts.append(Doubt("date without a year", date[0], "the text gives no year", line))
+            doubts.append(Doubt("date without year", date[0], "the text gives no year", line))
         found.append(replace(block, doubts=tuple(dict.fromkeys(doubts))))
     return _with_silent_bodies(found, names)
 
@@ -81,7 +85,9 @@ def _twice(block: Block, parts: Sequence[Announced], seen: dict[str, str]) -> It
         before = seen.setdefault(doer.name, f"{numeral}{doer.name}")
         if before != f"{numeral}{doer.name}" or _is_marked(seen, doer.name, block):
             why = f"{doer.name} also stands at the head of another paragraph: {before}"
-            yield Doubt("same agency twice", f"{numeral}{block.passage.words[:16]}", why, block.lines[0])
+            yield Doubt(
+                "same agency twice", f"{numeral}{block.passage.words[:16]}", why, block.lines[0]
+            )
         seen[f"\0{doer.name}"] = "seen"
 
 
@@ -89,25 +95,18 @@ def _is_marked(seen: dict[str, str], name: str, block: Block) -> bool:
     return f"\0{name}" in seen
 
 
-def _missing_numeral(block: Block, before: Sequence[Block]) -> Iterator[Doubt]:
-    """A paragraph of a body without a numeral, right behind one that has a numeral."""
-    if not before or block.kind != "paragraph" or block.passage.count or block.row is not None:
-        return
-    last = next((b for b in reversed(before[-3:]) if b.sentences), None)
-    has_subject = any(p.source == "subject" for s in block.sentences[:1] for p in s.announced)
-    numeral = last.passage.numeral if last else None
-    if has_subject and last and numeral and numeral.counts and last.agencies == () and last.kind in ("paragraph", "item"):
-        why = f"no numeral is printed, and the paragraph before has {numeral.text}"
-        yield Doubt("missing numeral", block.passage.words[:14], why, block.lines[0])
-
-
 def _with_silent_bodies(blocks: list[Block], names: Names) -> list[Block]:
     """Flag bodies that act in words which were taken for no activity."""
     found, looked = [], 0
     for block in blocks:
-        silent = block.kind in ("body", "note", "lead-in") and block.row is None and not block.agencies
+        silent = (
+            block.kind in ("body", "note", "lead-in") and block.row is None and not block.agencies
+        )
         texts = (
-            [block.passage.text[s.start : s.end] for s in sentence_spans(block.passage.text, block.passage.start)]
+            [
+                block.passage.text[s.start : s.end]
+                for s in sentence_spans(block.passage.text, block.passage.start)
+            ]
             if silent and looked < _MOST
             else []
         )
@@ -118,6 +117,13 @@ def _with_silent_bodies(blocks: list[Block], names: Names) -> list[Block]:
             agencies = read_acting(text, names).agencies
             if agencies:
                 why = f"{agencies[0].name} seems to act here, and it was taken for no activity"
-                doubts.append(Doubt("a body in words that announce nothing", text[:24], why, _line_of(block, text)))
+                doubts.append(
+                    Doubt(
+                        "a body in words that announce nothing",
+                        text[:24],
+                        why,
+                        _line_of(block, text),
+                    )
+                )
         found.append(replace(block, doubts=(*block.doubts, *doubts)) if doubts else block)
     return found

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importing.analysis.analysis import Announced, Block, Doubt, Entry
 
@@ -21,21 +21,22 @@ class _Group:
     blocks: dict[int, None] = field(default_factory=dict)
 
 
-def to_entries(blocks: Sequence[Block], is_counted_by_program: bool) -> tuple[Entry, ...]:
-    """Return the entries of a document in the order in which they begin.
-
-    Args:
-        blocks: All blocks.
-        is_counted_by_program: Numerals that a program counts are no characters of the text, so
-            they are no markers.
-    """
+def to_entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Return the entries of a document in the order in which they begin."""
     units = _units(blocks)
     groups: list[_Group] = []
     for unit in units.values():
-        groups += _groups(unit, blocks, is_counted_by_program)
+        groups += _groups(unit, blocks)
     groups.sort(key=lambda group: group.first)
     given: set[int] = set()
-    return tuple(_entry(group, blocks, given) for group in groups)
+    entries = [_entry(group, blocks, given) for group in groups]
+    # What is odd about the head of the text concerns all; a person meets it at the first entry.
+    front = blocks[: groups[0].first[0]] if groups else ()
+    more = tuple(d for block in front for d in block.doubts if id(d) not in given)
+    return tuple(
+        replace(entry, doubts=(*more, *entry.doubts)) if not place else entry
+        for place, entry in enumerate(entries)
+    )
 
 
 def _units(blocks: Sequence[Block]) -> dict[object, list[int]]:
@@ -59,11 +60,11 @@ def _is_labelled(block: Block) -> bool:
     return any(part.source == "label" for s in block.sentences for part in s.announced)
 
 
-def _groups(unit: list[int], blocks: Sequence[Block], is_counted: bool) -> Iterable[_Group]:
+def _groups(unit: list[int], blocks: Sequence[Block]) -> Iterable[_Group]:
     """Part a stretch by its bodies."""
-    marker = _marker(unit, blocks, is_counted)
+    marker = _marker(unit, blocks)
     signatures = {_signature(blocks[index]) for index in unit}
-    items = [index for index in unit if _printed(blocks[index], is_counted)]
+    items = [index for index in unit if _printed(blocks[index])]
     if len(signatures) < 2 or blocks[unit[0]].row or not set(items) - {blocks[unit[0]].unit}:
         yield from _by_agencies(unit, blocks, marker)
         return
@@ -71,7 +72,7 @@ def _groups(unit: list[int], blocks: Sequence[Block], is_counted: bool) -> Itera
     rest = []
     for index in unit:
         if index in items and index != blocks[index].unit:
-            yield from _by_agencies([index], blocks, _printed(blocks[index], is_counted))
+            yield from _by_agencies([index], blocks, _printed(blocks[index]))
         else:
             rest.append(index)
     yield from _by_agencies(rest, blocks, marker)
@@ -105,15 +106,14 @@ def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Itera
     return found.values()
 
 
-def _printed(block: Block, is_counted: bool) -> str:
-    """Return the numeral printed before a block, or nothing."""
+def _printed(block: Block) -> str:
+    """Return the numeral printed before a block, or nothing; one that a program counts is no
+    character of the text."""
     numeral = block.passage.numeral
-    if not numeral and not is_counted:
-        numeral = block.passage.automatic
     return numeral.text if numeral and numeral.counts else ""
 
 
-def _marker(unit: list[int], blocks: Sequence[Block], is_counted: bool) -> str:
+def _marker(unit: list[int], blocks: Sequence[Block]) -> str:
     """Return the printed numeral of a stretch: its own, or that of a title that covers it alone."""
     first = blocks[unit[0]]
     if first.row is not None:
@@ -121,7 +121,7 @@ def _marker(unit: list[int], blocks: Sequence[Block], is_counted: bool) -> str:
     over = first.unit if first.unit >= 0 else unit[0] if len(unit) == 1 else first.section
     if over < 0:
         return ""
-    own = _printed(blocks[over], is_counted)
+    own = _printed(blocks[over])
     if own or blocks[over].kind == "agencies":
         return own
     section = blocks[over].section
@@ -132,7 +132,7 @@ def _marker(unit: list[int], blocks: Sequence[Block], is_counted: bool) -> str:
         for index, block in enumerate(blocks[section:], section)
         if block.section == section and any(s.announced for s in block.sentences)
     ]
-    return _printed(blocks[section], is_counted) if set(below) <= set(unit) else ""
+    return _printed(blocks[section]) if set(below) <= set(unit) else ""
 
 
 def _entry(group: _Group, blocks: Sequence[Block], given: set[int]) -> Entry:

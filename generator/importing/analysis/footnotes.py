@@ -49,7 +49,14 @@ def _without(passage: Passage, spans: list[tuple[int, int]]) -> Passage:
 
 def _kept(passage: Passage, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches that stay, parted at the pieces, too."""
-    edges = sorted({0, len(passage.text), *(e for span in spans for e in span), *(p.at for p in passage.pieces)})
+    edges = sorted(
+        {
+            0,
+            len(passage.text),
+            *(e for span in spans for e in span),
+            *(p.at for p in passage.pieces),
+        }
+    )
     for start, end in zip(edges, edges[1:], strict=False):
         if start < end and not any(a <= start < b for a, b in spans):
             yield start, end

@@ -65,9 +65,7 @@ def _at_break(lines: Sequence[DocumentLine], index: int) -> bool:
     return any("\f" in line.text for line in around)
 
 
-def _heads(
-    lines: Sequence[DocumentLine], text: list[int], found: dict[int, str]
-) -> dict[int, str]:
+def _heads(lines: Sequence[DocumentLine], text: list[int], found: dict[int, str]) -> dict[int, str]:
     """Lines next to a page number or a form feed that come again, or repeat the title."""
     places = {index: place for place, index in enumerate(text)}
     near = set()

@@ -17,7 +17,9 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
 _HAN_YEAR = re.compile("([二一][〇○零九0O][〇○零一二三四五六七八九][〇○零一二三四五六七八九])年")
 _THEME = re.compile("主题(?:口号)?(?:[为是]|确定为|：|:)\\s*")
 _AS_THEME = re.compile("为(?:活动|宣传)?(?:的)?主题")
-_THEME_LINE = re.compile("(?:[\u3400-\u9fff“”\\d]{0,10}主题(?:口号)?)\\s*[：:]\\s*(?P<theme>[^。；]+)")
+_THEME_LINE = re.compile(
+    "(?:[\u3400-\u9fff“”\\d]{0,10}主题(?:口号)?)\\s*[：:]\\s*(?P<theme>[^。；]+)"
+)
 _THEME_HEAD = re.compile("(?:活动|宣传|年度)?主题(?:口号)?$")
 _QUOTES = ("“", "「", "『", '"', "《")
 
@@ -36,7 +38,13 @@ def title_places(passages: Sequence[Passage], traits: Sequence[Trait]) -> list[i
     if named:
         top = [i for i in top if passages[i].is_heading]
     stop = next(
-        (i for i, trait in enumerate(traits) if not passages[i].is_heading and trait.kind in ("recipients", "prose", "lead-in") or passages[i].cell),
+        (
+            i
+            for i, trait in enumerate(traits)
+            if not passages[i].is_heading
+            and trait.kind in ("recipients", "prose", "lead-in")
+            or passages[i].cell
+        ),
         len(passages),
     )
     if not named:

@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.importing.analysis.acting import read_acting
+from generator.importing.analysis.judging import is_order
 from generator.importing.analysis.marks import is_open
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import Names, is_generic
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral, read_weak_numeral
 from generator.importing.analysis.passages import (
     BLANKS,
@@ -29,8 +30,12 @@ _COLON_END = re.compile("[：:]$")
 _HANGING = re.compile(r"[，,、—（(《“‘「【]$")
 _LEADING = re.compile("[，,、。；！？）)》”’」】]")
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
-_DATE = re.compile(r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$")
-_GENRE = re.compile("(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$")
+_DATE = re.compile(
+    r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$"
+)
+_GENRE = re.compile(
+    "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
+)
 _TOP = 6
 """A title stands on one of so many first lines."""
 _MOST_WIDE = 130
@@ -58,7 +63,10 @@ class _Layout:
         for widest in found:
             band = range(widest - _SLACK, widest + 1)
             count = sum(counts[w] for w in band)
-            if count >= max(3, len(plain) * 0.2) and counts_unfinished(plain, band, self.widths) * 2 > count:
+            if (
+                count >= max(3, len(plain) * 0.2)
+                and counts_unfinished(plain, band, self.widths) * 2 > count
+            ):
                 return widest if widest >= 24 else 0
         return 0
 
@@ -126,7 +134,9 @@ def _counted_on(kept: Sequence[tuple[int, DocumentLine]]) -> dict[int, PrintedNu
         for place, (number, numeral) in enumerate(run):
             before = run[place - 1][1].value if place else 0
             after = run[place + 1][1].value if place + 1 < len(run) else 0
-            if numeral.value and (numeral.value == before + 1 and place or after == numeral.value + 1):
+            if numeral.value and (
+                numeral.value == before + 1 and place or after == numeral.value + 1
+            ):
                 sound[number] = numeral
     return sound
 
@@ -186,7 +196,9 @@ class _Joint:
             if not is_done:
                 return not self._is_title()
             # A sentence may end where a line does.
-            return self.layout.indents and not _COLON_END.search(self.before)
+            if _COLON_END.search(self.before):
+                return False
+            return self.layout.indents or not self._has_subject()
         return not is_done and self._is_broken()
 
     def _begins(self) -> bool:
@@ -220,7 +232,20 @@ class _Joint:
         if numeral:
             return numeral.kind in self.finished and has_deed(first)
         acting = read_acting(first, self.names)
-        return bool(acting.agencies) and has_deed(first) and not read_acting(self.after, self.names).agencies
+        return (
+            bool(acting.agencies)
+            and has_deed(first)
+            and not read_acting(self.after, self.names).agencies
+        )
+
+    def _has_subject(self) -> bool:
+        """Tell whether the line begins with somebody who acts, or whom it addresses."""
+        acting = read_acting(self.after, self.names)
+        return (
+            bool(acting.agencies or acting.generic)
+            or is_generic(self.after)
+            or is_order(self.after)
+        )
 
     def _is_title(self) -> bool:
         """Tell whether the paragraph is a title, which ends where its last line does."""

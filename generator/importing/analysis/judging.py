@@ -21,6 +21,7 @@ _ORDER = re.compile(
     "请(?!进|来|专家)|敬请|要(?!闻|素|案|件|道|塞)|应(?!急|用|届|邀)|须|务必|必须|严禁|不得|禁止|切勿|希望|欢迎|让我们|我们|大家|你们|高度重视|切实加强|加强组织|"
     "强化组织|提高(?:思想|政治)|统一思想|严格(?:落实|执行)中央|未尽事宜|其他事项|如有|如遇|本(?:方案|通知|办法|表|活动)|特此)"
 )
+_MUST = re.compile("[^，。；“”]{1,12}(?:应当|应该|必须|务必|不得|不准|须(?!知))")
 _REPORT = re.compile(
     "(?:总结|情况|材料|方案|报表|信息|名单|附件)[^。]{0,40}(?:报送|报至|上报|报[省市县国本我]|报组委会|发送至|送至|提交)|前报送|另行通知|为准|(?:报|送)[^。，]{1,20}(?:处|科|司|邮箱)"
 )
@@ -28,7 +29,9 @@ _PAST = re.compile(
     r"(?:近[年几一二三四五两]|近期以来|多年来|长期以来|当前|目前|据(?:统计|悉|了解|介绍)|一直以来|过去|历年|我国|随着|仓|自?(?:19|20)\d\d ?年[^，。]{0,16}以来|"
     r"自[^，。]{2,30}以来|去年|上一?年度?)"
 )
-_STATE = re.compile("仍(?:是|显|占|存在|有|然)|同比|(?:国家|有关)?(?:有关)?部门已于|已于(?:19|20)\\d\\d")
+_STATE = re.compile(
+    "仍(?:是|显|占|存在|有|然)|同比|(?:国家|有关)?(?:有关)?部门已于|已于(?:19|20)\\d\\d"
+)
 _PERIOD = re.compile(
     "(?:是|为|定于|拟于|将于)[^。]{0,40}?(?:宣传周|宣传月|宣传日|活动周|活动月|纪念日|主题月|主题周|节能周|质量月|日”|周”|月”|周$|日$)|"
     "(?:定于|拟于)[^。]{0,30}(?:举行|举办|开展)|主题(?:为|是)|为主题|[周月日]”?(?:活动)?(?:于|从|自)[\\d一二三四五六七八九十]|共同启动|时间为"
@@ -64,7 +67,7 @@ def is_appeal(title: str) -> bool:
 
 def is_order(text: str) -> bool:
     """Tell whether a sentence says what its recipients must do."""
-    return _ORDER.match(text) is not None or _REPORT.search(text) is not None
+    return bool(_ORDER.match(text) or _MUST.match(text) or _REPORT.search(text))
 
 
 def is_preamble(text: str) -> bool:
@@ -82,7 +85,7 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
     """
     if setting.is_nothing:
         return False, "its section asks for something or explains"
-    if _ORDER.match(text):
+    if _ORDER.match(text) or (_MUST.match(text) and not has_subject):
         return False, "it says what others are to do"
     if _REPORT.search(text) and not has_subject:
         return False, "it says what is to be reported"

@@ -24,13 +24,13 @@ class Labels:
     """Headings that are announced themselves, since nothing but labels stands below them."""
 
 
-def find_labels_of(
-    passages: Sequence[Passage], traits: Sequence[Trait], names: Names
-) -> Labels:
+def find_labels_of(passages: Sequence[Passage], traits: Sequence[Trait], names: Names) -> Labels:
     """Return what the labelled bodies of a document hold for."""
     labels = Labels()
     for start, end in _runs(traits):
-        said = "；".join(passages[i].words for i in range(start, end) if traits[i].kind == "agencies")
+        said = "；".join(
+            passages[i].words for i in range(start, end) if traits[i].kind == "agencies"
+        )
         found = read_field(said, names)
         if not found:
             continue
@@ -73,7 +73,9 @@ def _above(passages: Sequence[Passage], traits: Sequence[Trait], start: int) -> 
         kind = traits[place].kind
         if kind in _BESIDE:
             continue
-        if kind not in ("prose", "content", "lead-in", "name") and not _is_item(passages[place], kind):
+        if kind not in ("prose", "content", "lead-in", "name") and not _is_item(
+            passages[place], kind
+        ):
             break
         if passages[place].cell:
             break

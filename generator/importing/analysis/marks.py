@@ -15,7 +15,7 @@ _SAME += [("〈", "〉"), ("「", "」"), ("『", "』"), ("〖", "〗"), ("{｛
 _GROUP = {mark: group for group, (opens, closes) in enumerate(_SAME) for mark in opens + closes}
 _ENDS = "。！？!?｡"
 _AFTER_END = re.compile(rf"[{re.escape(CLOSING)}\"'{_ENDS}]*")
-_PAIRED = re.compile(f"[{re.escape(OPENING + CLOSING)}\"]")
+_PAIRED = re.compile(f'[{re.escape(OPENING + CLOSING)}"]')
 _DEEP = 30
 """How many marks may be open at once."""
 _FAR = 2000
@@ -65,7 +65,9 @@ class Outside:
         self.text = text
         self.pairs = pairs(text)
 
-    def find(self, pattern: re.Pattern[str], start: int = 0, end: int = -1) -> Iterator[re.Match[str]]:
+    def find(
+        self, pattern: re.Pattern[str], start: int = 0, end: int = -1
+    ) -> Iterator[re.Match[str]]:
         """Yield the places of a pattern that begin outside of every pair."""
         inside = iter(self.pairs)
         pair = next(inside, None)

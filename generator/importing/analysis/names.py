@@ -26,7 +26,9 @@ _WEAK = (
 )
 _END = re.compile(f"(?:{_STRONG})")
 _WEAK_END = re.compile(f"(?:{_WEAK})")
-_CHAR = re.compile(r"(?:[\u3400-\u9fffA-Za-z0-9·]|[-—](?=[A-Za-z])|（(?:集团|中国|控股|筹|北京|上海)）)+")
+_CHAR = re.compile(
+    r"(?:[\u3400-\u9fffA-Za-z0-9·]|[-—](?=[A-Za-z])|（(?:集团|中国|控股|筹|北京|上海)）)+"
+)
 _PLACES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|"
     "内蒙古|广西|西藏|宁夏|新疆|香港|澳门|长江|黄河|淮河|珠江|长三角|京津冀|粤港澳|兵团"
@@ -50,9 +52,11 @@ _NOT = re.compile(
     "党团|社团|集团公司团|用户|客户|论坛|平台|一局|全局|结局|布局|格局)$"
 )
 _GENERIC = re.compile(
-    "(?:各|全体|广大|有关|相关|参加|参与|其他|所有|全省|全市|全县|全区|本|该|此|我|贵|每|某|上述|上级|下级|基层|成员|社会|"
-    "主办|承办|协办|责任|牵头|配合|组织单位|大型|中型|小型|中小|重点|一批|部分|若干|多家|多个|企业|学校|单位|部门|公众|群众|市民|居民|"
-    "青少年|学生|家长|专家|媒体|消费者|职工|员工|农民|党员|三甲|定点|县级|市级|省级|区级|乡级|国家级|高校|高等学校|中小学)"
+    "(?:各|全体|广大|有关|相关|参加|参与|其他|所有|全省|全市|全县|全区|本(?!溪)|该|此|我|贵(?!州|阳|港|池)|每|某|上述|上级|下级|基层|成员|"
+    "社会(?!科学|工作|主义)|主办|承办|协办|责任|牵头|配合|组织单位|大型|中型|小型|中小(?!企业[协发服局])|重点|一批|部分|若干|多家|多个|"
+    "企业(?!家|联合|管理|文化)|学校|单位|部门|公众|群众(?!艺术|文化)|市民|居民|青少年(?!宫|科技|活动|研究|发展|事务)|学生(?!联合|会)|家长|专家|"
+    "媒体|消费者(?!协会|权益|委员会)|职工(?!技|教|服务|文)|员工|农民(?!日报|体育|工)|党员|三甲|定点|县级|市级|省级|区级|乡级|国家级|高校|"
+    "高等学校|中小学)"
 )
 _PREPOSITION = re.compile(
     "(?:在|由|向|对|为|以|从|于|把|将|就|按|经|请|让|使|与|及|等|并|还|被|给|和|同)(?!平区|田|顺县|龙|阳区|化区|江|仁|济|安市|心县)"
@@ -67,10 +71,20 @@ _UNSPECIFIC = re.compile(
     r"|\s*(?:、|及|和|与|以及)?(?:各|有关|相关|其他|其它)[\u3400-\u9fff（）、]{0,14}?(?:部门|单位|机构|企业|协会|高校|成员|市州|市县|"
     r"县区|县市|街道|乡镇|媒体|地方)(?:（单位）)?"
 )
-_JOINING = re.compile("联合(?!会|大学|国(?!家)|体|社|总)|会同|牵头|共同|分别|配合|协同(?!创新)|[和与及暨]|(?<!自)由|在")
+_JOINING = re.compile(
+    "联合(?!会|大学|国(?!家)|体|社|总)|会同|牵头|共同|分别|配合|协同(?!创新)|[和与及暨]|(?<!自)由|在"
+)
 _INNER = re.compile(f"[\u3400-\u9fff]{{2,}}?(?:{_STRONG})")
 _LONGEST = 32
-_MISREAD = {"部": "邵邰郎郡陪倍剖韶郊都", "局": "届居屈", "委": "季秀姜", "厅": "斤厉斥", "署": "暑薯", "院": "阮浣完", "会": "合佘"}
+_MISREAD = {
+    "部": "邵邰郎郡陪倍剖韶郊都",
+    "局": "届居屈",
+    "委": "季秀姜",
+    "厅": "斤厉斥",
+    "署": "暑薯",
+    "院": "阮浣完",
+    "会": "合佘",
+}
 
 
 @dataclass(frozen=True)
@@ -132,7 +146,9 @@ class Names:
         room = _CHAR.match(text, start, min(len(text), start + _LONGEST))
         if not room:
             return None
-        exact = next((n for n in self._starts[text[start : start + 2]] if text.startswith(n, start)), "")
+        exact = next(
+            (n for n in self._starts[text[start : start + 2]] if text.startswith(n, start)), ""
+        )
         ends = sorted({match.end() for match in _endings(text, start, room.end())})
         if exact:
             ends = [end for end in ends if end >= start + len(exact)]
@@ -191,7 +207,9 @@ class Names:
         names: list[Named] = []
         unspecific: list[str] = []
         place, goes_on = 0, False
-        for piece in re.split(r"([、，,；;/／\n\u3000]|\s{2,}|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff]))", text):
+        for piece in re.split(
+            r"([、，,；;/／\n\u3000]|\s{2,}|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff]))", text
+        ):
             words = piece.strip().strip("。.：: ")
             begun = place + (piece.find(words) if words else 0)
             place += len(piece)
@@ -209,7 +227,11 @@ class Names:
                     # 各市、县人民政府: the second name goes on with the first.
                     goes_on = True
                     unspecific.append(bare)
-                elif self.is_name(bare) or (is_labelled and self.may_be_name(bare)) or self.meant(bare):
+                elif (
+                    self.is_name(bare)
+                    or (is_labelled and self.may_be_name(bare))
+                    or self.meant(bare)
+                ):
                     names.append(self.named(bare, begun + at))
                 else:
                     return None
@@ -276,7 +298,7 @@ class Names:
         if not tail:
             return False
         # 市委|组织|部 and 农业技术|推广|中心: the verb is a part of a longer name.
-        longer = [other for other in fitting if tail.end() <= other <= tail.end() + 2]
+        longer = [other for other in fitting if tail.end() < other <= tail.end() + 2]
         return not any(_AFTER.match(text, other) or TAIL.match(text, other) for other in longer)
 
     @cached_property
@@ -336,7 +358,9 @@ def _differences(one: str, two: str) -> int:
     if len(one) == len(two):
         return sum(a != b for a, b in zip(one, two, strict=True))
     long, short = (one, two) if len(one) > len(two) else (two, one)
-    same = next((i for i, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
+    same = next(
+        (i for i, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short)
+    )
     return 1 if long[same + 1 :] == short[same:] else 9
 
 

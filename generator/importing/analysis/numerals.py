@@ -25,9 +25,15 @@ _PATTERNS = [
     ("①", re.compile(rf"(?P<c>[{_CIRCLED}])[、.．]?\s*")),
     ("1.", re.compile(r"(?P<n>\d{1,3})(?:[、﹒]|[.．](?!\d))\s*|(?P<c>[⒈-⒛])\s*")),
     ("1.", re.compile(r"(?P<n>\d{1,2})[.．](?=(?:\d{1,2}月|(?:19|20)\d\d ?年|\d{1,2}日))")),
-    ("A.", re.compile(r"(?P<a>[A-Za-z])(?:[.．、](?![A-Za-z])|[）)])\s*|[（(](?P<b>[a-zA-Z])[）)]\s*")),
+    (
+        "A.",
+        re.compile(r"(?P<a>[A-Za-z])(?:[.．、](?![A-Za-z])|[）)])\s*|[（(](?P<b>[a-zA-Z])[）)]\s*"),
+    ),
     ("I.", re.compile(r"(?P<r>[Ⅰ-Ⅻ])[、.．]?\s*")),
-    ("活动一", re.compile(rf"(?:活动|任务|行动|专题|板块|篇章)(?P<n>[{_HAN}]+|\d{{1,2}})[：:、 \u3000]+")),
+    (
+        "活动一",
+        re.compile(rf"(?:活动|任务|行动|专题|板块|篇章)(?P<n>[{_HAN}]+|\d{{1,2}})[：:、 \u3000]+"),
+    ),
     ("•", re.compile(rf"(?:[{_BULLETS}]|[-–—](?=\s)|\\\*|[+](?=\s))+\s*")),
 ]
 _WEAK = [
@@ -76,9 +82,7 @@ def read_inner_numeral(text: str) -> PrintedNumeral | None:
     return found if found and found.counts and found.kind not in ("第一章", "A.", "I.") else None
 
 
-def _first(
-    patterns: list[tuple[str, re.Pattern[str]]], text: str
-) -> PrintedNumeral | None:
+def _first(patterns: list[tuple[str, re.Pattern[str]]], text: str) -> PrintedNumeral | None:
     for kind, pattern in patterns:
         match = pattern.match(text)
         if match:

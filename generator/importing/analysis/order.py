@@ -7,7 +7,21 @@ from generator.importing.analysis.acting import Doer
 from generator.importing.analysis.analysis import Doubt
 from generator.importing.analysis.numerals import PrintedNumeral
 
-_RANKS = ["第一章", "一、", "（一）", "1.", "1.1", "（1）", "1）", "①", "第一，", "一是", "I.", "A.", "•"]
+_RANKS = [
+    "第一章",
+    "一、",
+    "（一）",
+    "1.",
+    "1.1",
+    "（1）",
+    "1）",
+    "①",
+    "第一，",
+    "一是",
+    "I.",
+    "A.",
+    "•",
+]
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.characters import INVISIBLE
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral
@@ -152,3 +152,17 @@ def numbered(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, DocumentLine]
     for number, line in enumerate(lines, 1):
         if not is_empty(line):
             yield number, line
+
+
+def joined(passages: Sequence[Passage]) -> Passage:
+    """Return passages that stand one behind the other as one."""
+    text, pieces = "", []
+    for passage in passages:
+        if needs_blank(text[-1:], passage.text[:1]):
+            text += " "
+        pieces += [
+            Piece(piece.at + len(text), piece.line, piece.column) for piece in passage.pieces
+        ]
+        text += passage.text
+    lines = tuple(line for passage in passages for line in passage.lines)
+    return replace(passages[0], text=text, pieces=tuple(pieces), lines=lines)

@@ -21,10 +21,14 @@ _LABEL = re.compile(
     r"(?:名单|（[^（）]{1,6}）)?\s*[：:]\s*"
 )
 _ROLE = re.compile(rf"(?P<lead>{LEADS}|组织实施|组织)|(?P<help>{HELPS})")
-_ROLE_END = re.compile(rf"(?P<names>.+?)(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*")
+_ROLE_END = re.compile(
+    rf"(?P<names>.+?)(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*"
+)
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
 _BRACKET = re.compile("[（(]([^（）()]*)[）)]")
-_REST = re.compile(r"(?:共同|联合|分别|各自|按职责|按照职责|分工)?(?:负责|组织|实施|开展|落实|参与)*$")
+_REST = re.compile(
+    r"(?:共同|联合|分别|各自|按职责|按照职责|分工)?(?:负责|组织|实施|开展|落实|参与)*$"
+)
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,9 @@ class _Reading:
         for match in _ROLE_END.finditer(text):
             if match.start() != place:
                 break
-            said = "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
+            said = (
+                "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
+            )
             if not self._read_names(match["names"], said, match[0].rstrip("，,、；;。 ")):
                 return False
             place = match.end()
@@ -152,7 +158,9 @@ class _Reading:
         if match and (match.start() == 0 or self._names.field(text[: match.start()])):
             left, right = text[: match.start()], text[match.end() :]
             right = _REST.sub("", right)
-            return self._read_names(left, role, left) and self._read_names(right, "help", match[0] + right)
+            return self._read_names(left, role, left) and self._read_names(
+                right, "help", match[0] + right
+            )
         found = self._names.field(_REST.sub("", text) or text, is_labelled=self._is_labelled)
         if not found:
             return False

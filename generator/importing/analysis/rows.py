@@ -87,7 +87,14 @@ def _activity(
     unspecific = (*(row.agencies.unspecific if row.agencies else ()),)
     sentences = []
     for number, sentence in enumerate(content.sentences, 1):
-        parts = [] if silent else [_announced(p, passage, names, agencies, partners, unspecific) for p in sentence.parts]
+        parts = (
+            []
+            if silent
+            else [
+                _announced(p, passage, names, agencies, partners, unspecific)
+                for p in sentence.parts
+            ]
+        )
         text = passage.text[sentence.span.start : sentence.span.end]
         why = "the cell tells what is done"
         sentences.append(Sentence(number, text, sentence.span, tuple(parts), sentence.lead_in, why))
@@ -118,7 +125,9 @@ def _announced(
     acting = read_acting(words, names)
     field: RoleField | None = part.field
     source, subject = "cell" if agencies else "", None
-    own = field.agencies if field and field.has_names and not (field.only_helps and agencies) else ()
+    own = (
+        field.agencies if field and field.has_names and not (field.only_helps and agencies) else ()
+    )
     if own or (acting.agencies and not agencies):
         source = "bracket" if own else "subject"
         agencies = own or acting.agencies
@@ -134,11 +143,21 @@ def _announced(
     names_acting = {doer.name for doer in agencies}
     helps = {
         doer.name: doer
-        for doer in (*partners, *acting.partners, *((field.agencies if field.only_helps else ()) if field else ()))
+        for doer in (
+            *partners,
+            *acting.partners,
+            *((field.agencies if field.only_helps else ()) if field else ()),
+        )
         if doer.name not in names_acting
     }
     return Announced(
-        words, part.span, agencies, tuple(helps.values()), source, subject, (*unspecific, *acting.unspecific)
+        words,
+        part.span,
+        agencies,
+        tuple(helps.values()),
+        source,
+        subject,
+        (*unspecific, *acting.unspecific),
     )
 
 
@@ -151,7 +170,11 @@ def _of_row(row: Row, last: int, block: Block, passage: Passage) -> tuple[list[D
         why = "the body stands in a merged cell that begins above"
         doubts.append(Doubt("merged cell", row.origin_text or names, why, line))
     elif row.origin == "above" and block.agencies:
-        doubts.append(Doubt("empty cell", names, "the cell is empty; the body of the row above is taken", line))
+        doubts.append(
+            Doubt(
+                "empty cell", names, "the cell is empty; the body of the row above is taken", line
+            )
+        )
     if not block.agencies:
         why = "no cell of its row names a body"
         doubts.append(Doubt("paragraph without an agency", passage.words[:24], why, line))
@@ -160,7 +183,14 @@ def _of_row(row: Row, last: int, block: Block, passage: Passage) -> tuple[list[D
         return doubts, 0
     if not number:
         if not row.number:
-            doubts.append(Doubt("missing numeral", names or passage.words[:12], "the cell of its number is empty", line))
+            doubts.append(
+                Doubt(
+                    "missing numeral",
+                    names or passage.words[:12],
+                    "the cell of its number is empty",
+                    line,
+                )
+            )
         return doubts, last + 1
     value = int(number[:6])
     if last and value == last:

@@ -89,7 +89,9 @@ class _Table:
             assert cell is not None  # noqa: S101  # only passages of cells come here
             self.cells[cell.row, cell.column].append(index)
         self.rows = sorted({row for row, _ in self.cells})
-        self.columns = sorted({c for p in passages if (x := p.cell) for c in range(x.column, x.column + x.columns)})
+        self.columns = sorted(
+            {c for p in passages if (x := p.cell) for c in range(x.column, x.column + x.columns)}
+        )
         self.owner = self._owners()
 
     def _owners(self) -> dict[tuple[int, int], tuple[int, int]]:
@@ -185,7 +187,9 @@ class _Table:
         )
 
     def _by_content(self, column: int, body: list[int], said: str) -> str:
-        texts = [self.text(o) for row in body if (o := self.owner.get((row, column))) and o[1] == column]
+        texts = [
+            self.text(o) for row in body if (o := self.owner.get((row, column))) and o[1] == column
+        ]
         texts = [text for text in texts if text.strip()]
         if not texts:
             return "other"
@@ -219,7 +223,8 @@ class _Table:
             found |= {
                 c: "agency"
                 for c, role in found.items()
-                if role in ("other", "where", "category") and self._by_content(c, body, "") == "agency"
+                if role in ("other", "where", "category")
+                and self._by_content(c, body, "") == "agency"
             }
         found |= {c: "partner" for c, role in found.items() if role == "host"}
 

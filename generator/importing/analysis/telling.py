@@ -58,7 +58,9 @@ def tell(walk: "Walk", place: int, skip: int) -> None:
         walk.year,
     )
     if _is_told_to_others(passage, content, setting, walk):
-        sentences = _silent(content, passage, "its paragraph leads to the rest or asks for something")
+        sentences = _silent(
+            content, passage, "its paragraph leads to the rest or asks for something"
+        )
     else:
         telling = _Telling(walk, place, content, context, setting)
         sentences = telling.sentences()
@@ -96,6 +98,8 @@ def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[
     if passage.count or over.is_lead_in:
         return found, []
     words = passage.words
+    if over.is_prose and _names_its_own(walk, place, content):
+        return Context(), _lost_numeral(walk, place)
     names = "、".join(doer.name for doer in over.agencies)
     line = passage.lines[0]
     if _CAMPAIGN_TIME.match(words) and over.announced:
@@ -106,11 +110,33 @@ def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[
         if over.numeral and not _goes_on(walk, place, over):
             why = f"it stands behind the last numeral; it could also be what {names} does"
             return Context(), [Doubt("two readings", words[:20], why, line)]
-        acting = read_acting(words, walk.names)
-        if not acting.agencies:
-            why = f"it has no numeral and stands below {names}; it could also be what all do"
-            return found, [Doubt("two readings", words[:20], why, line)]
+        why = f"it has no numeral and stands below {names}; it could also be what all do"
+        return found, [Doubt("two readings", words[:20], why, line)]
     return found, []
+
+
+def _names_its_own(walk: "Walk", place: int, content: Content) -> bool:
+    if not content.sentences:
+        return False
+    first = content.sentences[0]
+    words = walk.passages[place].text[first.span.start : first.span.end]
+    return bool(read_acting(words, walk.names).agencies or first.parts[0].field)
+
+
+def _lost_numeral(walk: "Walk", place: int) -> list[Doubt]:
+    """Flag a paragraph that has lost its numeral: the next one does not go on with the last."""
+    top = walk.stack.top
+    if not top or not top.numeral:
+        return []
+    passage = walk.passages[place]
+    later = (p.numeral for p in walk.passages[place + 1 : place + 60])
+    following = next((n for n in later if n and n.kind == top.kind), None)
+    if following and following.value <= top.numeral.value + 1:
+        return []
+    parent = walk.stack.open[-2].block if len(walk.stack.open) > 1 else -1
+    walk.counting.skip(parent, top.kind)
+    why = f"no numeral is printed, and the paragraph before has {top.numeral.text}"
+    return [Doubt("missing numeral", passage.words[:14], why, passage.lines[0])]
 
 
 def _goes_on(walk: "Walk", place: int, section: Section) -> bool:
@@ -125,9 +151,7 @@ def _goes_on(walk: "Walk", place: int, section: Section) -> bool:
     return False
 
 
-def _is_told_to_others(
-    passage: Passage, content: Content, setting: Setting, walk: "Walk"
-) -> bool:
+def _is_told_to_others(passage: Passage, content: Content, setting: Setting, walk: "Walk") -> bool:
     """Tell whether all of a paragraph leads to what follows, or says what recipients must do."""
     if setting.has_bodies or content.tail:
         return False
@@ -233,7 +257,9 @@ class _Telling:
     def _sentence(self, number: int, sentence: PassageSentence) -> Sentence:
         text = self._words(sentence.span)
         if self._is_run_in_title(number, sentence):
-            return Sentence(number, text, sentence.span, (), None, "a title in the line of its paragraph")
+            return Sentence(
+                number, text, sentence.span, (), None, "a title in the line of its paragraph"
+            )
         default, silent = self.current, ""
         if sentence.lead_in:
             default, silent = self._lead_in(self._words(sentence.lead_in))
@@ -266,10 +292,14 @@ class _Telling:
             return replace(self.current, partners=(*self.current.partners, *acting.partners)), ""
         return self.current, ""
 
-    def _part(self, part: Part, default: Context, *, is_listed: bool) -> tuple[Announced | None, str]:
+    def _part(
+        self, part: Part, default: Context, *, is_listed: bool
+    ) -> tuple[Announced | None, str]:
         words = part.words(self.passage.text)
         acting = read_acting(words, self.walk.names)
-        has_subject = bool(acting.agencies or acting.generic or (part.field and part.field.has_names))
+        has_subject = bool(
+            acting.agencies or acting.generic or (part.field and part.field.has_names)
+        )
         setting = replace(
             self.setting,
             has_bodies=bool(default.agencies) or self.setting.has_bodies,
@@ -294,7 +324,11 @@ class _Telling:
         field = part.field
         if field and field.has_names:
             if not (field.only_helps and (acting.agencies or default.agencies)):
-                return field.agencies, _union(field.agencies, field.partners, acting.partners), "bracket"
+                return (
+                    field.agencies,
+                    _union(field.agencies, field.partners, acting.partners),
+                    "bracket",
+                )
             helps = (*field.agencies, *field.partners)
         else:
             helps = ()

@@ -20,14 +20,20 @@ _ANNEX = re.compile(r"(?:附件|附表|附录|附)\s*[（(]?[\d一二三四五�
 _ANNEX_LIST = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*\S")
 _COPIES = re.compile("(?:抄送|抄报|主送|分送|报送|发送|印送|主题词)(?:单位|机关)?\\s*[：:]")
 _PRINTED = re.compile(r"\d{1,2} ?日\s*(?:印发|印制|印|签发|发布)$|^(?:印发份数|共印|（?此件)")
-_NOTE = re.compile(r"(?:注|备注|附注|说明|填表说明|填报说明|注释|提示|温馨提示|\*|※|\\\*)\s*\d*\s*[：:.．、\s]|(?:\\?\*|※)\s*\S")
+_NOTE = re.compile(
+    r"(?:注|备注|附注|说明|填表说明|填报说明|注释|提示|温馨提示|\*|※|\\\*)\s*\d*\s*[：:.．、\s]|(?:\\?\*|※)\s*\S"
+)
 _CONTACT = re.compile(
     r"(?:[\u3400-\u9fff]{0,4}(?:联系人|联系电话|咨询电话|联系方式|电话|手机|传真|邮箱|电子邮件|电子邮箱|E-?mail|网址|地址|邮编|邮政编码|热线|微信公众号))"
     r"(?:及[\u3400-\u9fff]{1,4})?\s*[：:]",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"(?:活动|举办|起止|宣传|实施|开展|比赛|展览|具体)?(?:时间|日期|时段)\s*[：:]\s*")
-_WHERE = re.compile(r"(?:活动|举办|主办|主会场|比赛|展览|具体)?(?:地点|场所|会场|地址|场地)\s*[：:]\s*")
+_WHEN = re.compile(
+    r"(?:活动|举办|起止|宣传|实施|开展|比赛|展览|具体)?(?:时间|日期|时段)\s*[：:]\s*"
+)
+_WHERE = re.compile(
+    r"(?:活动|举办|主办|主会场|比赛|展览|具体)?(?:地点|场所|会场|地址|场地)\s*[：:]\s*"
+)
 _CONTENT = re.compile(r"(?:活动|主要|具体|重点|工作)?(?:内容|任务|安排|简介|事项)\s*[：:]\s*")
 _NAME = re.compile(r"(?:活动|项目|任务)?(?:名称|标题|项目)\s*[：:]\s*")
 _OTHER_FIELD = re.compile(
@@ -76,7 +82,12 @@ def trait_of(passage: Passage, names: Names) -> Trait:
         return Trait("note")
     if _WEB.match(words) and not ENDED.search(words):
         return Trait("web")
-    for kind, pattern in (("when", _WHEN), ("where", _WHERE), ("name", _NAME), ("content", _CONTENT)):
+    for kind, pattern in (
+        ("when", _WHEN),
+        ("where", _WHERE),
+        ("name", _NAME),
+        ("content", _CONTENT),
+    ):
         match = pattern.match(words)
         if match and match.end() < len(words):
             return Trait(kind, start + match.end())
@@ -85,7 +96,9 @@ def trait_of(passage: Passage, names: Names) -> Trait:
         field = read_field(words, names)
         if field or len(words) == labels[0].end():
             return Trait("agencies", start, field)
-    if _CONTACT.match(words) or (len(words) < 40 and re.search(r"电话|邮箱", words) and re.search(r"\d{4}", words)):
+    if _CONTACT.match(words) or (
+        len(words) < 40 and re.search(r"电话|邮箱", words) and re.search(r"\d{4}", words)
+    ):
         return Trait("contact")
     if _OTHER_FIELD.match(words):
         return Trait("field")

@@ -93,13 +93,18 @@ class Walk:
             getattr(self, f"_{kind.replace('-', '_')}")(place)
         if kind not in ("note", "contact"):
             self.in_notes = self.in_notes and kind == "prose"
-        self.after_annex = kind == "annex" or (self.after_annex and kind == "heading" and not passage.count)
+        self.after_annex = kind == "annex" or (
+            self.after_annex and kind == "heading" and not passage.count
+        )
 
     def _annexes_go_on(self, place: int) -> bool:
         passage, trait = self.passages[place], self.traits[place]
         numeral = passage.numeral
         return bool(
-            self.in_annexes and trait.kind in ("heading", "bodies") and numeral and numeral.kind == "1."
+            self.in_annexes
+            and trait.kind in ("heading", "bodies")
+            and numeral
+            and numeral.kind == "1."
         )
 
     def _annex(self, place: int) -> None:
@@ -142,7 +147,11 @@ class Walk:
     def _close(self) -> None:
         """Take the lines of bodies just above a date for signatures."""
         place = len(self.blocks) - 2
-        while place >= 0 and self.blocks[place].kind in ("agencies", "signature") and self.blocks[place].section != -2:
+        while (
+            place >= 0
+            and self.blocks[place].kind in ("agencies", "signature")
+            and self.blocks[place].section != -2
+        ):
             block = self.blocks[place]
             if block.passage.numeral or block.passage.text.rstrip().endswith(("：", ":")):
                 break
@@ -211,7 +220,13 @@ class Walk:
         )
         self.stack.push(
             Section(
-                kind, block, passage.numeral, found.agencies, found.partners, found.unspecific, passage.words
+                kind,
+                block,
+                passage.numeral,
+                found.agencies,
+                found.partners,
+                found.unspecific,
+                passage.words,
             )
         )
         self.is_front, self.is_closed = False, False
@@ -224,7 +239,9 @@ class Walk:
 
     def _until_next(self, place: int) -> list[str]:
         kinds = self.next_kinds(place, 8)
-        stops = [i for i, kind in enumerate(kinds) if kind in ("name", "heading", "bodies", "annex")]
+        stops = [
+            i for i, kind in enumerate(kinds) if kind in ("name", "heading", "bodies", "annex")
+        ]
         return kinds[: stops[0]] if stops else kinds
 
     def _heading(self, place: int) -> None:
@@ -252,7 +269,9 @@ class Walk:
         found = self.names.field(match["body"]) if match else None
         if found and found.names:
             doers = tuple(Doer(named, "acts", named.name) for named in found.names)
-            self.stack.push(Section("annex", block, agencies=doers, title=self.passages[place].words))
+            self.stack.push(
+                Section("annex", block, agencies=doers, title=self.passages[place].words)
+            )
 
     def _is_title_with_bodies(self, place: int) -> bool:
         content = self.parted(place)
@@ -272,7 +291,13 @@ class Walk:
         following = self.passages[place + 1] if place + 1 < len(self.passages) else None
         if not passage.count.counts:
             return top.is_lead_in or bool(top.agencies) or self._in_list(place)
-        if following is None or self.traits[place + 1].kind in ("annex", "date", "copies", "bodies", "web"):
+        if following is None or self.traits[place + 1].kind in (
+            "annex",
+            "date",
+            "copies",
+            "bodies",
+            "web",
+        ):
             return bool(top.agencies) or self._in_list(place)
         if not following.count or following.cell:
             return False
@@ -284,11 +309,20 @@ class Walk:
         if not (top.is_lead_in or (top.agencies and not top.is_prose)):
             return False
         kinds = self.next_kinds(place, 1)
-        return len(self.passages[place].words) > 5 and kinds not in (["prose"], ["lead-in"], ["content"])
+        return len(self.passages[place].words) > 5 and kinds not in (
+            ["prose"],
+            ["lead-in"],
+            ["content"],
+        )
 
     def _in_list(self, place: int) -> bool:
         before = self.blocks[-1] if self.blocks else None
-        return bool(before and before.sentences and before.passage.count and any(s.announced for s in before.sentences))
+        return bool(
+            before
+            and before.sentences
+            and before.passage.count
+            and any(s.announced for s in before.sentences)
+        )
 
     def _open_topic(self, place: int) -> None:
         passage = self.passages[place]
