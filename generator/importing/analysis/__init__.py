@@ -1,0 +1,1 @@
+"""From the lines of a document to what a careful reader finds in it, with the reasons."""

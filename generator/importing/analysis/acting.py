@@ -1,0 +1,255 @@
+"""Read from a sentence who acts, who takes part, and how: alone, jointly, each by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.importing.analysis.marks import Outside
+from generator.importing.analysis.names import Named, NameList, Names
+from generator.importing.analysis.words import starts_with_verb
+
+LEADS = "牵头负责|牵头组织|牵头实施|牵头|联合主办|共同主办|主办|主责|负责|主导|发起"
+HELPS = "按职责分工负责|参加|参与|配合|协办|承办|支持|协助|协同|联办|指导|支撑|执行"
+_LEADS = re.compile(rf"(?:{LEADS})(?=\s*[，、；,;])")
+_HELPS = re.compile(rf"(?:{HELPS})(?=\s*(?:[，、；。,;）)]|的|$))")
+_MANNER = re.compile("共同|联合(?!会|国)|分别|各自|一起|一道|联手|携手|合作")
+_WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]")
+_TOGETHER = re.compile("共同|联合|合作|一道|一起|携手|联手")
+_BY = re.compile("由(?=[^，。；]{2,60}?(?:主办|牵头|承办|协办|组织实施|负责实施|负责组织))")
+_BY_ROLE = re.compile("主办|牵头|承办|协办|组织实施|负责实施|负责组织")
+_UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
+_GENERIC = re.compile(
+    r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方)"
+)
+_TIME = re.compile(
+    r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
+    r"(?:\s*[—–\-~～至到]+\s*(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日?)?)?"
+    r"(?:上午|下午|晚上?|上旬|中旬|下旬|月底|月初|初|底|末)?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:\d\d分)?)?"
+    r"(?:左右|前后|期间|以前|之前|前|起|开始|当天|当日)?"
+)
+_ADVERBIAL = re.compile(
+    "(?:在|于|自|从|以|为|为了|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|利用|借助|对|就|经|受|随着|当|除|紧扣|坚持|贯彻|落实|期间|届时|"
+    "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
+    "本次|本届|春节|国庆|暑期|寒假|宣传|主题|现场|线上|线下)"
+)
+_ADVERB_END = re.compile(
+    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|主线|抓手|重点|导向)$"
+)
+_PREPOSED = re.compile(
+    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|借助)"
+)
+_CLAUSE = re.compile("[，,]")
+_MOST_CLAUSES = 4
+
+
+@dataclass(frozen=True)
+class Doer:
+    """A body that acts or takes part, where a text says so."""
+
+    named: Named
+    role: str
+    """Of one that acts: `acts`, `joint` or `each`; of a partner, its role as the content has it."""
+    words: str
+    """The exact words that say so."""
+
+    @property
+    def name(self) -> str:
+        """Its name as written."""
+        return self.named.name
+
+
+@dataclass(frozen=True)
+class Acting:
+    """Who acts and takes part, as a text says."""
+
+    agencies: tuple[Doer, ...] = ()
+    partners: tuple[Doer, ...] = ()
+    unspecific: tuple[str, ...] = ()
+    """Words that stand for bodies and name none."""
+    generic: str = ""
+    """A subject that stands for bodies named elsewhere: `五部门`."""
+    manner: str = ""
+    """`joint` or `each`, where the sentence says so of whoever acts."""
+
+    @property
+    def says(self) -> bool:
+        """Tell whether it says anything."""
+        return bool(self.agencies or self.partners or self.unspecific)
+
+
+def read_acting(text: str, names: Names) -> Acting:
+    """Return who acts in a sentence and with whom.
+
+    Args:
+        text: A sentence without its numeral.
+        names: What recognises names.
+    """
+    outside = Outside(text)
+    subject = _subject(text, names, outside)
+    start = subject.end if isinstance(subject, NameList) else 0
+    partners = list(_partners(text, start, names, outside))
+    unspecific = [found.unspecific for _, found, _ in partners]
+    helpers = [
+        Doer(named, role, text[begun : found.end])
+        for begun, found, role in partners
+        for named in found.names
+    ]
+    manner = _manner(text, start, outside)
+    if not isinstance(subject, NameList):
+        agencies, more = _passive(text, names, outside)
+        helpers += more
+        generic = subject or ""
+    else:
+        unspecific.insert(0, subject.unspecific)
+        agencies, more = _with_roles(text, subject, names, manner)
+        helpers = [*more, *helpers]
+        generic = ""
+    if len(agencies) == 1:
+        agencies = [replace(agencies[0], role="acts")]
+    acting = {doer.name for doer in agencies}
+    kept = {doer.name: doer for doer in reversed(helpers) if doer.name not in acting}
+    return Acting(
+        tuple(agencies),
+        tuple(reversed(kept.values())),
+        tuple(filter(None, unspecific)),
+        generic,
+        manner,
+    )
+
+
+def subject_places(text: str, outside: Outside) -> Iterator[int]:
+    """Yield where the subject of a sentence may begin: at its start, after a time, after a place."""
+    place, clauses = 0, [match.end() for match in outside.find(_CLAUSE)][:_MOST_CLAUSES]
+    for following in [*clauses, 0]:
+        while text.startswith((" ", "\u3000"), place):
+            place += 1
+        yield place
+        time = _TIME.match(text, place)
+        if time and time[0].strip():
+            after = time.end()
+            yield after + 1 if text.startswith((" ", "\u3000"), after) else after
+        if not following or not _is_adverbial(text[place : following - 1]):
+            return
+        place = following
+
+
+def _is_adverbial(clause: str) -> bool:
+    if not _ADVERBIAL.match(clause) and not _ADVERB_END.search(clause):
+        return False
+    if starts_with_verb(clause) and not _PREPOSED.match(clause):
+        return False
+    return len(clause) < 80
+
+
+def _subject(text: str, names: Names, outside: Outside) -> NameList | str:
+    for place in subject_places(text, outside):
+        start = place + 1 if text.startswith(("由", "经"), place) else place
+        found = names.list_at(text, start)
+        if not found and start > place:
+            found = names.list_at(text, place)
+        if found:
+            return found
+        generic = _GENERIC.match(text, place)
+        if generic:
+            return generic[0]
+    return ""
+
+
+def _manner(text: str, start: int, outside: Outside) -> str:
+    comma = next((match.start() for match in outside.find(_CLAUSE, start)), len(text))
+    for match in outside.find(_MANNER, start, min(comma, start + 40)):
+        return "each" if match[0] in ("分别", "各自") else "joint"
+    return ""
+
+
+def _with_roles(
+    text: str, subject: NameList, names: Names, manner: str
+) -> tuple[list[Doer], list[Doer]]:
+    """Return who acts and who takes part of the names at the head of a sentence."""
+    role = manner or ("joint" if len(subject.names) > 1 else "acts")
+    words = text[subject.names[0].start : subject.end]
+    together = next((i for i, link in enumerate(subject.links) if link in ("与", "同", "跟")), 0)
+    agencies = [Doer(named, role, words) for named in subject.names]
+    partners: list[Doer] = []
+    if together and manner != "each":
+        said = _MANNER.search(text, subject.end, subject.end + 40)
+        words = text[subject.names[together - 1].end : said.end() if said else subject.end]
+        partners = [Doer(named, "joint", words) for named in subject.names[together:]]
+        agencies = [replace(doer, role="acts") for doer in agencies[:together]]
+    place = subject.end
+    first = _LEADS.match(text, place) or _HELPS.match(text, place)
+    if not first:
+        return agencies, partners
+    leads, helps = ([], agencies) if _HELPS.match(text, place) else (agencies, [])
+    place = first.end()
+    while found := names.list_at(text, _next(text, place)):
+        said = _HELPS.match(text, found.end)
+        lead = _LEADS.match(text, found.end)
+        if said:
+            words = text[found.names[0].start : said.end()]
+            helps += [Doer(named, "with", words) for named in found.names]
+        elif lead and not leads:
+            leads += [
+                Doer(named, "acts", text[found.names[0].start : lead.end()])
+                for named in found.names
+            ]
+        else:
+            break
+        place = (said or lead or first).end()
+    if not leads:
+        return helps, partners
+    return leads, [*(replace(doer, role="with") for doer in helps), *partners]
+
+
+def _next(text: str, place: int) -> int:
+    match = re.compile(r"[\s，、；,;]*由?").match(text, place)
+    return match.end() if match else place
+
+
+def _partners(
+    text: str, start: int, names: Names, outside: Outside
+) -> Iterator[tuple[int, NameList, str]]:
+    """Yield where a text says that others take part, with their names and their role."""
+    for match in outside.find(_WITH, start):
+        found = names.list_at(text, match.end())
+        if not found:
+            continue
+        word = match[0]
+        if word in "与同跟":
+            if found.names[0].start == start or not _TOGETHER.match(text[found.end :].lstrip()):
+                continue
+            yield match.start(), found, "joint"
+        else:
+            yield match.start(), found, "assists" if word in ("配合", "协助") else "with"
+    for match in outside.find(_UNDER, 0, 60):
+        found = names.list_at(_cut(text, match.end(), "指导|支持|领导"), match.end())
+        if found:
+            yield match.start(), found, "with"
+
+
+def _cut(text: str, start: int, before: str) -> str:
+    """Return a text as if it ended before the first of some words after a place."""
+    match = re.compile(before).search(text, start)
+    return text[: match.start()] if match else text
+
+
+def _passive(text: str, names: Names, outside: Outside) -> tuple[list[Doer], list[Doer]]:
+    """Return who acts and who takes part where a sentence says `由…主办`."""
+    agencies: list[Doer] = []
+    partners: list[Doer] = []
+    for match in outside.find(_BY):
+        place = match.end()
+        while found := names.list_at(_until_role(text, place), place):
+            role = _BY_ROLE.match(text, found.end)
+            if not role:
+                break
+            words = text[found.names[0].start : role.end()]
+            is_help = role[0] in ("承办", "协办")
+            doers = [Doer(n, "with" if is_help else "acts", words) for n in found.names]
+            (partners if is_help else agencies).extend(doers)
+            place = _next(text, role.end())
+    return agencies, partners
+
+
+def _until_role(text: str, start: int) -> str:
+    return _cut(text, start, _BY_ROLE.pattern)

@@ -1,0 +1,100 @@
+"""Find which passages the labelled bodies on lines of their own hold for: `责任单位：…`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.importing.analysis.names import Names
+from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.roles import RoleField, read_field
+from generator.importing.analysis.traits import Trait
+
+_BESIDE = ("when", "where", "field", "contact")
+"""What stands beside labelled bodies without being announced."""
+
+
+@dataclass
+class Labels:
+    """What labelled bodies hold for."""
+
+    behind: dict[int, RoleField] = field(default_factory=dict)
+    """By passage: the bodies on the lines below it."""
+    ahead: dict[int, RoleField] = field(default_factory=dict)
+    """By passage, a heading: the bodies on the lines that follow it, before what is announced."""
+    titles: set[int] = field(default_factory=set)
+    """Headings that are announced themselves, since nothing but labels stands below them."""
+
+
+def find_labels_of(passages: Sequence[Passage], traits: Sequence[Trait], names: Names) -> Labels:
+    """Return what the labelled bodies of a document hold for."""
+    labels = Labels()
+    for start, end in _runs(traits):
+        said = "；".join(
+            passages[i].words for i in range(start, end) if traits[i].kind == "agencies"
+        )
+        found = read_field(said, names)
+        if not found:
+            continue
+        above = _above(passages, traits, start)
+        prose = [i for i in above if traits[i].kind in ("prose", "content", "lead-in")]
+        head = start - 1
+        while head >= 0 and traits[head].kind in _BESIDE:
+            head -= 1
+        if prose:
+            labels.behind |= dict.fromkeys(above, found)
+        elif head >= 0 and traits[head].kind in ("heading", "name"):
+            if _goes_on(passages, traits, end):
+                labels.ahead[head] = found
+            else:
+                labels.titles.add(head)
+                labels.behind[head] = found
+    return labels
+
+
+def _runs(traits: Sequence[Trait]) -> Iterator[tuple[int, int]]:
+    """Yield each run of lines with labelled bodies, and what stands beside them in between."""
+    place = 0
+    while place < len(traits):
+        if traits[place].kind != "agencies":
+            place += 1
+            continue
+        end = place + 1
+        while end < len(traits) and traits[end].kind in ("agencies", *_BESIDE):
+            end += 1
+        while traits[end - 1].kind in _BESIDE:
+            end -= 1
+        yield place, end
+        place = end
+
+
+def _above(passages: Sequence[Passage], traits: Sequence[Trait], start: int) -> list[int]:
+    """Return the passages over a label that it may hold for, up to the heading over them."""
+    found = []
+    for place in range(start - 1, -1, -1):
+        kind = traits[place].kind
+        if kind in _BESIDE:
+            continue
+        if kind not in ("prose", "content", "lead-in", "name") and not _is_item(
+            passages[place], kind
+        ):
+            break
+        if passages[place].cell:
+            break
+        found.append(place)
+        if kind == "name":
+            break
+    return found
+
+
+def _is_item(passage: Passage, kind: str) -> bool:
+    return kind == "heading" and passage.count is not None and not passage.count.counts
+
+
+def _goes_on(passages: Sequence[Passage], traits: Sequence[Trait], end: int) -> bool:
+    """Tell whether what the labels hold for stands below them."""
+    while end < len(traits) and traits[end].kind in _BESIDE:
+        end += 1
+    if end >= len(traits) or passages[end].cell:
+        return False
+    if traits[end].kind in ("content", "lead-in"):
+        return True
+    return traits[end].kind == "prose" and not passages[end].count

@@ -1,0 +1,293 @@
+"""Read the tables of a document: what each column holds, and the bodies of each row."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.importing.analysis.marks import sentence_spans
+from generator.importing.analysis.names import Names
+from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.roles import RoleField, read_field
+
+_HEADS = [
+    ("number", r"序号|编号|序|No\.?|NO\.?|号"),
+    ("contact", r".*(?:联系人|联系电话|电话|联系方式|手机|传真|邮箱|职务|姓名).*"),
+    ("when-where", r".*时间.{0,3}(?:地点|场所).*"),
+    ("when", r".*(?:时间|日期|时限|进度|节点|月份|周期).*"),
+    ("where", r".*(?:地点|场所|会场|举办地|地区|区域|所在地).*"),
+    (
+        "partner",
+        r".*(?:参加|参与|配合|协办|协助|支持|协同|协作|合作|联合单位|指导).{0,4}(?:单位|部门|机构|方)?.*",
+    ),
+    ("host", r"承办(?:单位|部门|方)?|执行(?:单位|部门)"),
+    (
+        "agency",
+        r".*(?:责任|主办|牵头|组织|主责|实施|举办|负责|落实|承担|发起|完成|申报|报送|开展).{0,3}(?:单位|部门|主体|方|机构|处室|科室|地区)|"
+        r"单位(?:名称)?|部门|机构|主办|主办方|各?部门（单位）|责任人|部门名称|成员单位|地方|省份|地市",
+    ),
+    ("name", r".*(?:活动|项目|任务|事项)?(?:名称|主题|题目)(?!及).*"),
+    ("activity", r".*(?:内容|安排|活动|任务|措施|事项|项目|举措|做法|计划|简介|要点|行动).*"),
+    ("category", r".*(?:类别|类型|板块|分类|系列|类|领域|专题|篇章|环节).*"),
+    ("other", r".*(?:备注|对象|规模|形式|方式|人数|范围|媒体|要求|目标|成果|经费|进展).*"),
+]
+_HEAD_PATTERNS = [(role, re.compile(pattern)) for role, pattern in _HEADS]
+_WHEN = re.compile(
+    r"[\d一二三四五六七八九十—–\-~～至到、，,.年月日上中下旬底初前后起每周全天午期间时点:： 　星第季度周一二三四五六日末开幕宣传活]+(?:前|后|起|止|期间|举行)?|"
+    r".{0,10}(?:期间|全年|全月|每周.|每月|待定|长期)"
+)
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}[、.．]?")
+_SAMPLE = 40
+"""After so many rows of a table what its columns hold is not in doubt."""
+
+
+@dataclass
+class Row:
+    """A row of a table that announces something, or may."""
+
+    row: int
+    number: str = ""
+    activity: list[Passage] = field(default_factory=list)
+    agencies: RoleField | None = None
+    partners: RoleField | None = None
+    origin: str = ""
+    """Empty where its own cell names the bodies; else `merged` or `above`."""
+    origin_text: str = ""
+    has_number_column: bool = False
+
+
+@dataclass
+class TableReading:
+    """What was read of a table."""
+
+    roles: dict[int, str]
+    """What each passage is, by its index in the table: `activity`, `agency`, `when`, `head` …"""
+    rows: dict[int, Row]
+    is_form: bool = False
+    """It has no column that tells of activities."""
+
+
+def read_table(passages: Sequence[Passage], names: Names) -> TableReading:
+    """Return what a table holds.
+
+    Args:
+        passages: All passages of its cells, row by row.
+        names: What recognises names.
+    """
+    table = _Table(passages, names)
+    return table.read()
+
+
+class _Table:
+    """One table, looked at by rows and by columns."""
+
+    def __init__(self, passages: Sequence[Passage], names: Names) -> None:
+        self.passages, self.names = passages, names
+        self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for index, passage in enumerate(passages):
+            cell = passage.cell
+            assert cell is not None  # noqa: S101  # only passages of cells come here
+            self.cells[cell.row, cell.column].append(index)
+        self.rows = sorted({row for row, _ in self.cells})
+        self.columns = sorted(
+            {c for p in passages if (x := p.cell) for c in range(x.column, x.column + x.columns)}
+        )
+        self.owner = self._owners()
+
+    def _owners(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """For each place of the grid the cell that covers it."""
+        found = {}
+        for place, members in self.cells.items():
+            cell = self.passages[members[0]].cell
+            assert cell is not None  # noqa: S101  # see above
+            for row in range(cell.row, cell.row + min(cell.rows, 5000)):
+                for column in range(cell.column, cell.column + min(cell.columns, 200)):
+                    found.setdefault((row, column), place)
+        return found
+
+    def text(self, place: tuple[int, int]) -> str:
+        """All words of a cell."""
+        return "\n".join(self.passages[i].text for i in self.cells[place])
+
+    def read(self) -> TableReading:
+        """Read it row by row."""
+        heads = self._head_rows()
+        columns = self._columns(heads)
+        is_form = "activity" not in columns.values()
+        roles: dict[int, str] = {}
+        rows: dict[int, Row] = {}
+        last: RoleField | None = None
+        for row in self.rows:
+            places = [place for place in self.cells if place[0] == row]
+            if row in heads:
+                roles |= {i: "head" for place in places for i in self.cells[place]}
+            elif is_form:
+                roles |= {i: "other" for place in places for i in self.cells[place]}
+            elif self._is_group(places):
+                roles |= {i: "group" for place in places for i in self.cells[place]}
+                last = None
+            else:
+                rows[row] = self._row(row, columns, roles, last)
+                last = rows[row].agencies or last
+        return TableReading(roles, rows, is_form)
+
+    def _is_group(self, places: list[tuple[int, int]]) -> bool:
+        """Tell whether a row is one cell across the table, or has one cell that is filled at all."""
+        if len(places) != 1 or len(self.columns) < 3:
+            return False
+        cell = self.passages[self.cells[places[0]][0]].cell
+        assert cell is not None  # noqa: S101  # see above
+        covered = {column for r, column in self.owner if r == cell.row}
+        return cell.columns >= len(self.columns) - 1 or covered == {cell.column}
+
+    def _head_rows(self) -> set[int]:
+        """Return the rows that say what the columns hold."""
+        marked = {p.cell.row for p in self.passages if p.cell and p.cell.is_head}
+        if marked and any(self._labels(row) > 1 for row in marked):
+            return {row for row in marked if row <= 3}
+        for row in self.rows[:4]:
+            if self._labels(row) > 1:
+                found = {row}
+                # A head may have two rows, where cells of the first are merged downwards.
+                spans = [x.rows for p in self.passages if (x := p.cell) and x.row == row]
+                if max(spans, default=1) > 1 and min(spans) == 1 and self._labels(row + 1):
+                    found.add(row + 1)
+                return found | {r for r in self.rows if r < row}
+        return set()
+
+    def _labels(self, row: int) -> int:
+        texts = [self.text(place).strip() for place in self.cells if place[0] == row]
+        return sum(len(text) < 14 and _role_of(text) != "" for text in texts)
+
+    def _columns(self, heads: set[int]) -> dict[int, str]:
+        """Return what each column holds: by its head, or by what stands in it."""
+        found: dict[int, str] = {}
+        for row in sorted(heads):
+            for column in self.columns:
+                place = self.owner.get((row, column))
+                role = _role_of(self.text(place)) if place and place[0] == row else ""
+                if role:
+                    found[column] = role
+        body = [row for row in self.rows if row not in heads][:_SAMPLE]
+        shared = [c for c in found if self._is_shared(c, found, heads)]
+        for column in self.columns:
+            if column not in found or column in shared:
+                found[column] = self._by_content(column, body, found.get(column, ""))
+        self._settle(found, body)
+        return found
+
+    def _is_shared(self, column: int, found: dict[int, str], heads: set[int]) -> bool:
+        """Tell whether one head stands over several columns."""
+        owners = [self.owner.get((row, column)) for row in heads]
+        return any(
+            owner and self.owner.get((owner[0], other)) == owner
+            for owner in owners
+            for other in (column - 1, column + 1)
+            if found.get(other) == found.get(column)
+        )
+
+    def _by_content(self, column: int, body: list[int], said: str) -> str:
+        texts = [
+            self.text(o) for row in body if (o := self.owner.get((row, column))) and o[1] == column
+        ]
+        texts = [text for text in texts if text.strip()]
+        if not texts:
+            return "other"
+        share = len(texts) * 0.6
+        if sum(bool(_NUMBER.fullmatch(text.strip())) for text in texts) >= share:
+            return "number"
+        if sum(bool(_WHEN.fullmatch(text.strip())) for text in texts) >= share:
+            return "when"
+        if sum(read_field(text, self.names) is not None for text in texts) >= share:
+            return "agency"
+        if said == "when-where":
+            return "where"
+        return "activity" if said in ("", "activity") and _is_told(texts) else said or "other"
+
+    def _settle(self, found: dict[int, str], body: list[int]) -> None:
+        """See to it that there is one column of activities, and bodies that act."""
+        roles = list(found.values())
+        if "activity" in roles:
+            told = [column for column, role in found.items() if role == "activity"]
+            if len(told) > 1:
+                sizes = {c: self._size(c, body) for c in told}
+                longest = max(told, key=lambda c: (sizes[c], -c))
+                # 活动 beside 活动内容: the shorter one is a name.
+                found |= {c: "name" for c in told if c != longest and sizes[c] * 3 < sizes[longest]}
+        elif "name" in roles:
+            column = next(column for column, role in found.items() if role == "name")
+            found[column] = "activity"
+        if "agency" not in found.values() and "host" in found.values():
+            found |= {c: "agency" for c, role in found.items() if role == "host"}
+        elif "agency" not in found.values() and "activity" in found.values():
+            found |= {
+                c: "agency"
+                for c, role in found.items()
+                if role in ("other", "where", "category")
+                and self._by_content(c, body, "") == "agency"
+            }
+        found |= {c: "partner" for c, role in found.items() if role == "host"}
+
+    def _size(self, column: int, body: Iterable[int]) -> int:
+        return sum(len(self.text((row, column))) for row in body if (row, column) in self.cells)
+
+    def _row(
+        self, row: int, columns: dict[int, str], roles: dict[int, str], last: RoleField | None
+    ) -> Row:
+        found = Row(row, has_number_column="number" in columns.values())
+        fields: dict[str, list[str]] = defaultdict(list)
+        names: list[int] = []
+        for column in self.columns:
+            place = self.owner.get((row, column))
+            if place is None or (place[1] != column and place[0] == row):
+                continue
+            role = columns.get(column, "other")
+            if place[0] != row:
+                if role == "agency":
+                    found.origin, found.origin_text = "merged", self.text(place)
+                if role in ("agency", "partner"):
+                    fields[role].append(self.text(place))
+                continue
+            members = self.cells[place]
+            roles |= dict.fromkeys(members, role)
+            if role == "activity":
+                found.activity += [self.passages[i] for i in members]
+            elif role == "name":
+                names += members
+            elif role == "number":
+                found.number = self.text(place).strip()
+            elif role in ("agency", "partner"):
+                fields[role].append(self.text(place))
+        if not found.activity and names:
+            roles |= dict.fromkeys(names, "activity")
+            found.activity = [self.passages[i] for i in names]
+        self._bodies(found, fields, last)
+        return found
+
+    def _bodies(self, row: Row, fields: dict[str, list[str]], last: RoleField | None) -> None:
+        text = "、".join(_joined(part, self.names) for part in fields["agency"] if part.strip())
+        row.agencies = read_field(text, self.names, is_labelled=True) if text else None
+        helps = "、".join(_joined(part, self.names) for part in fields["partner"] if part.strip())
+        row.partners = read_field(helps, self.names, is_labelled=True) if helps else None
+        if not row.agencies and last and not text and row.activity:
+            row.agencies, row.origin = last, "above"
+            row.origin_text = "、".join(doer.name for doer in last.agencies)
+
+
+def _joined(text: str, names: Names) -> str:
+    """Join the lines of a cell of bodies: one body a line, or one that a narrow cell has broken."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and not all(read_field(line, names) for line in lines):
+        whole = "".join(lines)
+        if read_field(whole, names):
+            return whole
+    return "、".join(line.rstrip("、，；,;") for line in lines)
+
+
+def _role_of(head: str) -> str:
+    bare = re.sub(r"\s", "", head)
+    return next((role for role, pattern in _HEAD_PATTERNS if pattern.fullmatch(bare)), "")
+
+
+def _is_told(texts: list[str]) -> bool:
+    return sum(map(len, texts)) / len(texts) > 7 or any(len(sentence_spans(t)) > 1 for t in texts)

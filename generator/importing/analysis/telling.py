@@ -1,0 +1,404 @@
+"""Make a block of a paragraph that may announce something: its sentences, and who acts in each."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.catalog.notice import Span
+from generator.importing.analysis.acting import Acting, Doer, read_acting
+from generator.importing.analysis.analysis import Announced, Doubt, Sentence
+from generator.importing.analysis.content import Content, Part, PassageSentence
+from generator.importing.analysis.judging import Setting, is_order, is_preamble, judge
+from generator.importing.analysis.order import Section
+from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.words import starts_with_verb
+
+if TYPE_CHECKING:
+    from generator.importing.analysis.walk import Walk
+
+_CAMPAIGN_TIME = re.compile(
+    r"(?:“[^”]{2,12}”|[\u3400-\u9fff]{0,8}(?:周|月|日|活动))期间|同步|此外|另外|各地|全国各|届时"
+)
+_LEAD_SENTENCE = re.compile(
+    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|任务|方面|措施|内容)?[：:。]$"
+)
+_SHORT = 14
+"""A title that stands in the line of its paragraph has at most so many characters."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """Who acts where a sentence does not say so itself."""
+
+    agencies: tuple[Doer, ...] = ()
+    partners: tuple[Doer, ...] = ()
+    source: str = ""
+    block: int = -1
+    """The block of the section that names them; -1 for a label or none."""
+
+
+def tell(walk: "Walk", place: int, skip: int) -> None:
+    """Add the block of a passage that may announce something."""
+    passage = walk.passages[place]
+    content = walk.parted(place, skip)
+    opened = _kind_of(walk, place, content)
+    if opened:
+        walk.stack.close_for(opened)
+    elif walk.stack.top and walk.stack.top.kind == "lead" and _list_is_over(walk):
+        walk.stack.open.pop()
+    doubts = list(walk.number(place)) if opened else []
+    context, why_context = _context(walk, place, content)
+    doubts += why_context
+    setting = Setting(
+        bool(context.agencies),
+        walk.stack.is_nothing or walk.is_appeal,
+        walk.is_front and not passage.count and not context.agencies,
+        passage.count is not None,
+        walk.year,
+    )
+    if _is_told_to_others(passage, content, setting, walk):
+        sentences = _silent(
+            content, passage, "its paragraph leads to the rest or asks for something"
+        )
+    else:
+        telling = _Telling(walk, place, content, context, setting)
+        sentences = telling.sentences()
+        doubts += telling.doubts
+    _add(walk, place, content, sentences, context, opened, doubts)
+
+
+def _kind_of(walk: "Walk", place: int, content: Content) -> str:
+    """Return the kind of section that a passage opens, or nothing."""
+    passage = walk.passages[place]
+    if passage.automatic and passage.automatic.counts:
+        return f"auto {passage.level}"
+    if passage.numeral and passage.numeral.counts:
+        return passage.numeral.kind
+    return "head" if content.head and not passage.count else ""
+
+
+def _list_is_over(walk: "Walk") -> bool:
+    """Tell whether the last item of a list without numerals has been read."""
+    last = walk.blocks[-1]
+    return bool(last.sentences) and not last.passage.text.rstrip().endswith(("；", ";"))
+
+
+def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[Doubt]]:
+    passage = walk.passages[place]
+    if content.head:
+        return Context(content.head.agencies, content.head.partners, "section"), []
+    behind = walk.labels.behind.get(place)
+    if behind:
+        return Context(behind.agencies, behind.partners, "label"), []
+    over = walk.stack.with_bodies()
+    if not over:
+        return Context(), []
+    found = Context(over.agencies, over.partners, "section", over.block)
+    if passage.count or over.is_lead_in:
+        return found, []
+    words = passage.words
+    if over.is_prose and _names_its_own(walk, place, content):
+        return Context(), _lost_numeral(walk, place)
+    names = "、".join(doer.name for doer in over.agencies)
+    line = passage.lines[0]
+    if _CAMPAIGN_TIME.match(words) and over.announced:
+        why = f"it begins with the time of all; it could also be what {names} does"
+        return Context(), [Doubt("two readings", words[:20], why, line)]
+    top = walk.stack.top
+    if over is top and over.is_prose:
+        if over.numeral and not _goes_on(walk, place, over):
+            why = f"it stands behind the last numeral; it could also be what {names} does"
+            return Context(), [Doubt("two readings", words[:20], why, line)]
+        why = f"it has no numeral and stands below {names}; it could also be what all do"
+        return found, [Doubt("two readings", words[:20], why, line)]
+    return found, []
+
+
+def _names_its_own(walk: "Walk", place: int, content: Content) -> bool:
+    if not content.sentences:
+        return False
+    first = content.sentences[0]
+    words = walk.passages[place].text[first.span.start : first.span.end]
+    return bool(read_acting(words, walk.names).agencies or first.parts[0].field)
+
+
+def _lost_numeral(walk: "Walk", place: int) -> list[Doubt]:
+    """Flag a paragraph that has lost its numeral: the next one does not go on with the last."""
+    top = walk.stack.top
+    if not top or not top.numeral:
+        return []
+    passage = walk.passages[place]
+    later = (p.numeral for p in walk.passages[place + 1 : place + 60])
+    following = next((n for n in later if n and n.kind == top.kind), None)
+    if following and following.value <= top.numeral.value + 1:
+        return []
+    parent = walk.stack.open[-2].block if len(walk.stack.open) > 1 else -1
+    walk.counting.skip(parent, top.kind)
+    why = f"no numeral is printed, and the paragraph before has {top.numeral.text}"
+    return [Doubt("missing numeral", passage.words[:14], why, passage.lines[0])]
+
+
+def _goes_on(walk: "Walk", place: int, section: Section) -> bool:
+    """Tell whether a later paragraph has a numeral of the same kind."""
+    later = range(place + 1, min(place + 60, len(walk.passages)))
+    for other in later:
+        if walk.traits[other].kind == "annex":
+            return False
+        numeral = walk.passages[other].numeral
+        if numeral and numeral.kind == section.kind:
+            return True
+    return False
+
+
+def _is_told_to_others(passage: Passage, content: Content, setting: Setting, walk: "Walk") -> bool:
+    """Tell whether all of a paragraph leads to what follows, or says what recipients must do."""
+    if setting.has_bodies or content.tail:
+        return False
+    if any(part.field for s in content.sentences for part in s.parts):
+        return False
+    if is_preamble(passage.words) and (not passage.count or walk.is_front):
+        return True
+    texts = [passage.text[s.span.start : s.span.end] for s in content.sentences]
+    if not any(map(is_order, texts)):
+        return False
+    return not any(read_acting(text, walk.names).agencies for text in texts)
+
+
+def _silent(content: Content, passage: Passage, why: str) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(n, passage.text[s.span.start : s.span.end], s.span, (), None, why)
+        for n, s in enumerate(content.sentences, 1)
+    )
+
+
+def _add(
+    walk: "Walk",
+    place: int,
+    content: Content,
+    sentences: tuple[Sentence, ...],
+    context: Context,
+    opened: str,
+    doubts: list[Doubt],
+) -> None:
+    passage = walk.passages[place]
+    announced = [part for sentence in sentences for part in sentence.announced]
+    doubts += _without_agency(passage, announced)
+    numeral = passage.numeral
+    is_item = passage.count is not None and bool(walk.stack.open)
+    kind = "body" if not announced else "item" if is_item else "paragraph"
+    why = "it announces something" if announced else "nothing in it is announced"
+    block = walk.add(
+        place,
+        kind,
+        why,
+        sentences=sentences,
+        agencies=context.agencies,
+        partners=context.partners,
+        heads=content.heads,
+        unit=context.block,
+        doubts=tuple(doubts),
+    )
+    for section in walk.stack.open:
+        section.announced += bool(announced)
+    if announced:
+        walk.is_front, walk.is_closed, walk.has_body = False, False, True
+    if opened:
+        own = next((part for part in announced if part.source == "subject"), None)
+        head = content.head
+        agencies = head.agencies if head else own.agencies if own else ()
+        partners = head.partners if head else ()
+        walk.stack.push(
+            Section(
+                opened,
+                block,
+                numeral,
+                agencies,
+                partners,
+                title=passage.words[:20],
+                is_prose=True,
+                announced=int(bool(announced)),
+            )
+        )
+
+
+def _without_agency(passage: Passage, announced: list[Announced]) -> list[Doubt]:
+    first = next((part for part in announced if not part.agencies), None)
+    if not first:
+        return []
+    numeral = passage.numeral.text if passage.numeral else ""
+    clause = re.split("[，,。；：]", first.text[:40])
+    text = clause[0] if len(clause[0]) > 7 else first.text[:24]
+    why = "no body is named in it, beside it or above it"
+    line = passage.line_at(first.span.start)
+    return [Doubt("paragraph without an agency", numeral + text, why, line)]
+
+
+class _Telling:
+    """Reads the sentences of one passage in their order; each may go on with the subject before."""
+
+    def __init__(
+        self, walk: "Walk", place: int, content: Content, context: Context, setting: Setting
+    ) -> None:
+        self.walk, self.content, self.context, self.setting = walk, content, context, setting
+        self.passage = walk.passages[place]
+        self.place = place
+        self.current = context
+        self.first: Context | None = None
+        self.doubts: list[Doubt] = []
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return them all."""
+        return tuple(self._sentence(n, s) for n, s in enumerate(self.content.sentences, 1))
+
+    def _words(self, span: Span) -> str:
+        return self.passage.text[span.start : span.end]
+
+    def _sentence(self, number: int, sentence: PassageSentence) -> Sentence:
+        text = self._words(sentence.span)
+        if self._is_run_in_title(number, sentence):
+            return Sentence(
+                number, text, sentence.span, (), None, "a title in the line of its paragraph"
+            )
+        default, silent = self.current, ""
+        if sentence.lead_in:
+            default, silent = self._lead_in(self._words(sentence.lead_in))
+        elif _LEAD_SENTENCE.search(text) and len(self.content.sentences) > number:
+            silent = "it leads to a list"
+        if silent:
+            return Sentence(number, text, sentence.span, (), None, silent)
+        parts, whys = [], []
+        for part in sentence.parts:
+            announced, why = self._part(part, default, is_listed=sentence.lead_in is not None)
+            whys.append(why)
+            if announced:
+                parts.append(announced)
+        lead_in = sentence.lead_in if parts else None
+        return Sentence(number, text, sentence.span, tuple(parts), lead_in, whys[0] if whys else "")
+
+    def _lead_in(self, words: str) -> tuple[Context, str]:
+        acting = read_acting(words, self.walk.names)
+        if is_order(words) and not acting.agencies and not self.setting.has_bodies:
+            return self.current, "it says what others are to do"
+        if acting.agencies:
+            self._note_subject(acting.agencies)
+            self.current = Context(acting.agencies, acting.partners, "subject")
+            return self.current, ""
+        generic = self.walk.resolved(acting)
+        if generic:
+            self.doubts += self.walk.generic_doubt(self.place, acting, generic)
+            return Context(generic, acting.partners, "above"), ""
+        if acting.partners:
+            return replace(self.current, partners=(*self.current.partners, *acting.partners)), ""
+        return self.current, ""
+
+    def _part(
+        self, part: Part, default: Context, *, is_listed: bool
+    ) -> tuple[Announced | None, str]:
+        words = part.words(self.passage.text)
+        acting = read_acting(words, self.walk.names)
+        has_subject = bool(
+            acting.agencies or acting.generic or (part.field and part.field.has_names)
+        )
+        setting = replace(
+            self.setting,
+            has_bodies=bool(default.agencies) or self.setting.has_bodies,
+            is_listed=self.setting.is_listed or is_listed,
+        )
+        does, why = judge(words, has_subject, setting)
+        if not does:
+            return None, why
+        agencies, partners, source = self._bodies(part, acting, default)
+        agencies = self._in_manner(agencies, acting)
+        subject = None
+        if acting.agencies and source == "subject":
+            names = [doer.named for doer in acting.agencies]
+            subject = Span(part.span.start + names[0].start, part.span.start + names[-1].end)
+        unspecific = (*acting.unspecific, *(part.field.unspecific if part.field else ()))
+        found = Announced(words, part.span, agencies, partners, source, subject, unspecific)
+        return found, why
+
+    def _bodies(
+        self, part: Part, acting: Acting, default: Context
+    ) -> tuple[tuple[Doer, ...], tuple[Doer, ...], str]:
+        field = part.field
+        if field and field.has_names:
+            if not (field.only_helps and (acting.agencies or default.agencies)):
+                return (
+                    field.agencies,
+                    _union(field.agencies, field.partners, acting.partners),
+                    "bracket",
+                )
+            helps = (*field.agencies, *field.partners)
+        else:
+            helps = ()
+        if acting.agencies:
+            self._note_subject(acting.agencies)
+            self.current = Context(acting.agencies, (), "subject")
+            return acting.agencies, _union(acting.agencies, acting.partners, helps), "subject"
+        generic = self.walk.resolved(acting)
+        if acting.generic and generic:
+            self.doubts += self.walk.generic_doubt(self.place, acting, generic)
+            return generic, _union(generic, acting.partners, helps), "above"
+        if default.source == "subject" and self.context.agencies:
+            self._doubt_subject(part, default)
+            default = self.context
+        elif default.source == "subject" and self.first and default.agencies != self.first.agencies:
+            self._doubt_subject(part, self.first)
+        partners = _union(default.agencies, default.partners, acting.partners, helps)
+        return default.agencies, partners, default.source
+
+    def _note_subject(self, agencies: tuple[Doer, ...]) -> None:
+        if self.first is None:
+            self.first = Context(agencies)
+
+    def _doubt_subject(self, part: Part, other: Context) -> None:
+        words = part.words(self.passage.text)
+        names = "、".join(doer.name for doer in other.agencies)
+        why = f"it names nobody and stands behind a sentence of another body; it could be {names}"
+        line = self.passage.line_at(part.span.start)
+        if {d.name for d in other.agencies} != {d.name for d in self.current.agencies}:
+            self.doubts.append(Doubt("two readings", words[:20], why, line))
+
+    def _in_manner(self, agencies: tuple[Doer, ...], acting: Acting) -> tuple[Doer, ...]:
+        """分别 and 联合 without names say how the bodies act that are named above."""
+        if len(agencies) < 2 or acting.agencies:
+            return agencies
+        return tuple(replace(doer, role=acting.manner or "joint") for doer in agencies)
+
+    def _is_run_in_title(self, number: int, sentence: PassageSentence) -> bool:
+        """Tell whether the first sentence of a numbered paragraph is its title."""
+        following = self.content.sentences[number : number + 1]
+        text = self._words(sentence.parts[0].span)
+        if number != 1 or not following or not self.passage.count or len(sentence.parts) > 1:
+            return False
+        if sentence.parts[0].field and not following[0].parts[0].field:
+            return False
+        if len(text) > _SHORT + 4 or "，" in text or read_acting(text, self.walk.names).agencies:
+            return False
+        after = self._words(following[0].span)
+        if starts_with_verb(text):
+            bare = text.rstrip("。！？")
+            return any(bare[i : i + 4] in after for i in range(2, len(bare) - 3))
+        return len(text) <= _SHORT and not text.endswith(("！", "？"))
+
+
+def _union(agencies: tuple[Doer, ...], *groups: tuple[Doer, ...]) -> tuple[Doer, ...]:
+    """Join partners, each name once, without those that act."""
+    acting = {doer.name for doer in agencies}
+    found: dict[str, Doer] = {}
+    for group in groups:
+        for doer in group:
+            if doer.name not in acting:
+                found.setdefault(doer.name, doer)
+    return tuple(found.values())
+
+
+def bodies_of_row(
+    field: RoleField | None, partners: RoleField | None
+) -> tuple[tuple[Doer, ...], tuple[Doer, ...]]:
+    """Return who acts and who takes part of what the cells of a row name."""
+    helps = (*partners.agencies, *partners.partners) if partners else ()
+    if not field:
+        return (helps, ()) if helps else ((), ())
+    return field.agencies, _union(field.agencies, field.partners, helps)
