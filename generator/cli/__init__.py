@@ -8,7 +8,11 @@ import click
 
 from generator import __version__
 from generator.cli import addresses, build, check, export, serve
+from generator.cli.format import format_files
 from generator.cli.output import discard_output, escape_unprintable, print_message
+
+_OF_IMPORT = {"charset_normalizer", "docx", "lxml", "ruamel"}
+"""The libraries that only come with the extra "import"."""
 
 
 class Commands(click.Group):
@@ -27,6 +31,11 @@ class Commands(click.Group):
             print_message("interrupted.")
         except BrokenPipeError:
             discard_output()
+        except ModuleNotFoundError as error:
+            if error.name is None or error.name.partition(".")[0] not in _OF_IMPORT:
+                raise
+            install = 'expected it: pip install "campaign-atlas[import]"'
+            print_message(f"the library {error.name} is not installed; {install}.")
         sys.exit(1)
 
 
@@ -48,4 +57,5 @@ main.add_command(addresses.addresses)
 main.add_command(build.build)
 main.add_command(check.check)
 main.add_command(export.export)
+main.add_command(format_files)
 main.add_command(serve.serve)
