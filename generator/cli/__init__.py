@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli import addresses, build, check, export, serve
+from generator.cli import accept, addresses, build, check, export, serve, sign
 from generator.cli.format import format_files
 from generator.cli.output import discard_output, escape_unprintable, print_message
 
@@ -53,9 +53,11 @@ def main(context: click.Context) -> None:
         raise click.UsageError("the current folder is gone; expected a project's.") from None
 
 
+main.add_command(accept.accept)
 main.add_command(addresses.addresses)
 main.add_command(build.build)
 main.add_command(check.check)
 main.add_command(export.export)
 main.add_command(format_files)
 main.add_command(serve.serve)
+main.add_command(sign.sign)

@@ -1,5 +1,6 @@
 """Check that the current folder is that of a project."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -19,3 +20,10 @@ def require_project(project: Path) -> None:
         raise click.UsageError(f"no {CONFIG} in this folder; expected a project's folder.")
     if recover(project):
         print_message("The last command was interrupted; content/ is as it was before.")
+
+
+def require_targets(targets: Collection[str]) -> None:
+    """Check that a command was told what to act on; raise `click.UsageError` when it was not."""
+    if not targets:
+        message = "no FILE and no ID; expected one, such as content/campaigns/2024/activities/"
+        raise click.UsageError(f"{message}samr.yml, content/campaigns/2024 or 2024/samr/1.5.")

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from generator.editing.errors import TargetError
 from generator.editing.normal_form import normal_form
 from generator.editing.shapes import key_order
 from generator.editing.writing import FileChange
 from generator.files import paths_below, read_bytes, text_of
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, quoted
 
 CONTENT = "content"
 
@@ -21,18 +22,20 @@ def content_files(project: Path, paths: Iterable[Path] = ()) -> list[str]:
         paths: Files and folders of its content; all of it if there are none.
 
     Raises:
-        ContentError: One of them is no content file, or holds none.
+        TargetError: One of them is no content file, or holds none.
     """
     found: dict[str, None] = {}
-    problems = []
+    unknown = []
     for path in [*paths] or [project / CONTENT]:
         files = list(_files(project, project / path))
         if not files:
-            message = "no content file; expected a *.yml file of content/, or a folder with some."
-            problems.append(Problem(path.as_posix(), 1, 1, message))
+            message = (
+                "is no content file; expected a *.yml file of content/, or a folder with some."
+            )
+            unknown.append(f"{quoted(path.as_posix())} {message}")
         found |= dict.fromkeys(files)
-    if problems:
-        raise ContentError(problems)
+    if unknown:
+        raise TargetError(unknown)
     return list(found)
 
 

@@ -39,8 +39,8 @@ _NARROW = 100
 """How long a line with `{…}` or `[…]` may be where it is ours to choose."""
 _INDENT = 2
 _UNSEEN = re.compile(f"{INVISIBLE.pattern}|{CONTROL.pattern}|[\t\r\v\f\x85\u2028\u2029]")
-_MARK = re.compile("[?:]")
-"""What libyaml takes for a mark of its own at the beginning of a plain text in `{…}`."""
+_MARK = re.compile(r"^[?:]|:[,?\[\]{}]")
+"""What libyaml takes for marks of its own in a plain text inside `{…}`."""
 _TAGS = {ScalarNode: "str", SequenceNode: "seq", MappingNode: "map"}
 
 
@@ -260,7 +260,7 @@ def _scalar(text: str) -> str:
     if _UNSEEN.search(text) or (has_lines and not isinstance(text, LiteralScalarString)):
         escaped: str = DoubleQuotedScalarString(text)
         return escaped
-    if _MARK.match(text):
+    if _MARK.search(text):
         quoted: str = SingleQuotedScalarString(text)
         return quoted
     return text if has_lines else str(text)

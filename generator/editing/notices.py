@@ -1,0 +1,43 @@
+"""Read what files of activities are checked against: the lists, and the notice of each campaign."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.catalog.notice import Notice
+from generator.content.activity_files import read_activity_file
+from generator.content.lists import Lists, lists_of
+from generator.content.load import load_content
+from generator.editing.targets import CAMPAIGNS, TargetFile
+from generator.problems import ContentError, Problem, errors
+from generator.structure.reserved import Reserved
+
+
+class Notices:
+    """The notices of some campaigns, with the lists of the content."""
+
+    def __init__(self, project: Path, years: Iterable[str]) -> None:
+        """Read them; raise `ContentError` when one cannot be read."""
+        content, problems = load_content(project / "content", Reserved())
+        known = {folder.year: folder.notice for folder in content.campaigns} if content else {}
+        missing = sorted(set(years) - known.keys())
+        if content is None or missing:
+            own = tuple(f"{CAMPAIGNS}/{year}/" for year in missing)
+            raise ContentError([each for each in problems if each.path.startswith(own)] or problems)
+        self._notices: Mapping[str, Notice] = known
+        self.lists: Lists = lists_of(content)
+
+    def of(self, file: TargetFile) -> Notice:
+        """Return the notice of the campaign of a file."""
+        return self._notices[file.year]
+
+    def sentence(self, file: TargetFile, at: str) -> str:
+        """Return the Chinese of a sentence, or nothing if the notice has none at this address."""
+        notice = self.of(file)
+        place = notice.sentences.get(at)
+        return notice.quote(place.span) if place else ""
+
+    def errors_of(self, file: TargetFile, data: bytes) -> list[Problem]:
+        """Return what is wrong with a file, were its bytes these."""
+        read = read_activity_file(data, file.path, self.lists, self.of(file))
+        own = [*read.problems, *(each for item in read.sentences for each in item.problems)]
+        return errors(own)
