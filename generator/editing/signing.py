@@ -10,7 +10,7 @@ from generator.editing.edits import Edit, SetKey
 from generator.editing.normal_form import normal_form
 from generator.editing.notices import Notices
 from generator.editing.shapes import key_order
-from generator.editing.targets import Part, TargetFile, find_targets
+from generator.editing.targets import TargetPart, TargetFile, find_targets
 from generator.editing.writing import FileChange
 from generator.problems import ContentError, Problem, counted
 
@@ -80,13 +80,13 @@ def _unfit(file: TargetFile) -> Iterator[Problem]:
             yield file.source.problem(part.loc, message)
 
 
-def _english(part: Part) -> str:
+def _english(part: TargetPart) -> str:
     title = part.data.get("title")
     holder = part.data if part.is_sentence else title if isinstance(title, dict) else {}
     return str(holder.get("en", "")).strip()
 
 
-def _is_reviewed(file: TargetFile, activity: Part) -> bool:
+def _is_reviewed(file: TargetFile, activity: TargetPart) -> bool:
     """Tell whether the sentence of an activity will be reviewed."""
     return any(part.loc == activity.loc[:2] for part in file.parts)
 
@@ -111,7 +111,7 @@ def _signed(file: TargetFile, notices: Notices) -> Signed:
     return Signed(FileChange(file.path, file.bytes, after), sentences, titles)
 
 
-def _edits(part: Part, wanted: dict[str, str]) -> Sequence[Edit]:
+def _edits(part: TargetPart, wanted: dict[str, str]) -> Sequence[Edit]:
     return [
         SetKey(part.loc, key, value) for key, value in wanted.items() if part.data.get(key) != value
     ]

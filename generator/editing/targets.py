@@ -21,7 +21,7 @@ _RULE = (
 
 
 @dataclass(frozen=True)
-class Part:
+class TargetPart:
     """A sentence or an activity, as it is written in a file."""
 
     loc: Loc
@@ -43,7 +43,7 @@ class TargetFile:
     agency: str
     bytes: bytes
     source: YamlSource
-    parts: list[Part]
+    parts: list[TargetPart]
     """In the order of the file, a sentence before its activities."""
 
     @property
@@ -51,7 +51,7 @@ class TargetFile:
         """Its path from the project folder."""
         return self.source.path
 
-    def name_of(self, part: Part) -> str:
+    def name_of(self, part: TargetPart) -> str:
         """Return what a part is called on the command line: `2024/samr/1.5`."""
         return f"{self.year}/{self.agency}/{part.name}"
 
@@ -147,7 +147,7 @@ def _target(project: Path, path: str, names: set[str]) -> TargetFile:
     return TargetFile(year, file.removesuffix(".yml"), data, source, parts)
 
 
-def _chosen(parts: Iterable[Part], names: set[str]) -> Iterator[Part]:
+def _chosen(parts: Iterable[TargetPart], names: set[str]) -> Iterator[TargetPart]:
     """Yield the parts that are named, and the activities of a sentence that is."""
     is_named = False
     for part in parts:
@@ -157,13 +157,13 @@ def _chosen(parts: Iterable[Part], names: set[str]) -> Iterator[Part]:
             yield part
 
 
-def parts_in(data: Any) -> Iterator[Part]:  # noqa: ANN401  # whatever stands in the file
+def parts_in(data: Any) -> Iterator[TargetPart]:  # noqa: ANN401  # whatever stands in the file
     """Yield the sentences of a file, each before its activities; what is no record is left out."""
     for i, sentence in _mappings(data, "sentences"):
         loc: Loc = ("sentences", i)
-        yield Part(loc, sentence, str(sentence.get("at", "")))
+        yield TargetPart(loc, sentence, str(sentence.get("at", "")))
         for j, activity in _mappings(sentence, "activities"):
-            yield Part((*loc, "activities", j), activity, str(activity.get("id", "")))
+            yield TargetPart((*loc, "activities", j), activity, str(activity.get("id", "")))
 
 
 def _mappings(data: Any, key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:  # noqa: ANN401
