@@ -9,7 +9,7 @@ from generator.editing.edits import RemoveKey
 from generator.editing.normal_form import normal_form
 from generator.editing.notices import Notices
 from generator.editing.shapes import key_order
-from generator.editing.targets import TargetPart, TargetFile, find_targets
+from generator.editing.targets import TargetFile, TargetPart, find_targets
 from generator.editing.writing import FileChange
 
 MARK = "suggested"

@@ -1,6 +1,6 @@
 """Read what files of activities are checked against: the lists, and the notice of each campaign."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from generator.catalog.notice import Notice
@@ -23,21 +23,30 @@ class Notices:
         if content is None or missing:
             own = tuple(f"{CAMPAIGNS}/{year}/" for year in missing)
             raise ContentError([each for each in problems if each.path.startswith(own)] or problems)
+        self._problems = problems
         self._notices: Mapping[str, Notice] = known
         self.lists: Lists = lists_of(content)
 
-    def of(self, file: TargetFile) -> Notice:
-        """Return the notice of the campaign of a file."""
-        return self._notices[file.year]
+    @property
+    def agency_ids(self) -> Collection[str]:
+        """The ids of the agencies; raises `ContentError` when some cannot be read."""
+        if "agencies" in self.lists.partial:
+            wrong = [each for each in self._problems if each.path.startswith("content/agencies")]
+            raise ContentError(wrong)
+        return self.lists.names
+
+    def notice(self, year: str) -> Notice:
+        """Return the notice of a campaign."""
+        return self._notices[year]
 
     def sentence(self, file: TargetFile, at: str) -> str:
         """Return the Chinese of a sentence, or nothing if the notice has none at this address."""
-        notice = self.of(file)
+        notice = self.notice(file.year)
         place = notice.sentences.get(at)
         return notice.quote(place.span) if place else ""
 
-    def errors_of(self, file: TargetFile, data: bytes) -> list[Problem]:
-        """Return what is wrong with a file, were its bytes these."""
-        read = read_activity_file(data, file.path, self.lists, self.of(file))
+    def errors_in(self, year: str, path: str, data: bytes) -> list[Problem]:
+        """Return what is wrong with a file of activities by itself, were its bytes these."""
+        read = read_activity_file(data, path, self.lists, self.notice(year))
         own = [*read.problems, *(each for item in read.sentences for each in item.problems)]
         return errors(own)

@@ -10,7 +10,7 @@ from generator.editing.edits import Edit, SetKey
 from generator.editing.normal_form import normal_form
 from generator.editing.notices import Notices
 from generator.editing.shapes import key_order
-from generator.editing.targets import TargetPart, TargetFile, find_targets
+from generator.editing.targets import TargetFile, TargetPart, find_targets
 from generator.editing.writing import FileChange
 from generator.problems import ContentError, Problem, counted
 
@@ -52,10 +52,10 @@ def sign(project: Path, words: Iterable[str]) -> list[Signed]:
     problems: list[Problem] = []
     signed = []
     for file in files:
-        found = list(_unfit(file)) or notices.errors_of(file, file.bytes)
+        found = list(_unfit(file)) or notices.errors_in(file.year, file.path, file.bytes)
         if not found:
             signed.append(_signed(file, notices))
-            found = notices.errors_of(file, signed[-1].change.after)
+            found = notices.errors_in(file.year, file.path, signed[-1].change.after)
         problems += found
     if problems:
         raise ContentError(problems)
