@@ -49,18 +49,19 @@ _WORTH_PARTING = 200
 
 
 def read_project(
-    project: Path, kept: KeptFiles | None = None
+    project: Path, kept: KeptFiles | None = None, content: Path | None = None
 ) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content of the project in a folder, its published addresses too.
 
     Args:
         project: The folder.
         kept: What files said when they were read before, for speed; see `read_catalog`.
+        content: Another folder in the place of the project's content.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(project / CONTENT, _reserved(project), kept)
+    catalog, problems = read_catalog(content or project / CONTENT, _reserved(project), kept)
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.editing.edits import RemoveKey
-from generator.editing.normal_form import normal_form
 from generator.editing.notices import Notices
-from generator.editing.shapes import key_order
+from generator.editing.shapes import formed
 from generator.editing.targets import TargetFile, TargetPart, find_targets
 from generator.editing.writing import FileChange
 
@@ -91,9 +90,7 @@ def accept(accepted: Sequence[Suggestion]) -> list[FileChange]:
 
 def _accepted(file: TargetFile, accepted: Iterable[Suggestion]) -> FileChange:
     edits = [RemoveKey(each.part.loc, MARK) for each in accepted]
-    order = key_order(file.path.removeprefix("content/"))
-    assert order  # noqa: S101  # every target is a file of activities
-    text = normal_form(file.source.text, file.path, order, edits)
+    text = formed(file.path, file.source.text, edits)
     return FileChange(file.path, file.bytes, text.encode())
 
 

@@ -11,9 +11,9 @@ from generator.editing.edits import Edit, InsertItem, SetKey
 from generator.editing.errors import TargetError
 from generator.editing.new_ids import require_new_id
 from generator.editing.new_records import NewRecord
-from generator.editing.normal_form import normal_form, read_source
+from generator.editing.normal_form import read_source
 from generator.editing.notices import Notices
-from generator.editing.shapes import key_order
+from generator.editing.shapes import formed
 from generator.editing.targets import CAMPAIGNS, parts_in
 from generator.editing.writing import FileChange
 from generator.files import read_bytes, text_of
@@ -82,9 +82,7 @@ def new_activity(project: Path, name: str, words: ActivityWords) -> NewRecord:
     notice = notices.notice(year)
     sentence = _sentence(notice, words)
     edits = list(_edits(source.data, notice, sentence, words.record(key)))
-    order = key_order(path.removeprefix("content/"))
-    assert order  # noqa: S101  # it is a file of activities
-    result = normal_form(text, path, order, edits)
+    result = formed(path, text, edits)
     written = read_source(result, path)
     place = next(each for each in parts_in(written.data) if each.name == key)
     line = written.problem(place.loc, "").place.line

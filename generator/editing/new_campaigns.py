@@ -10,8 +10,8 @@ from generator.content.yaml_source import Data
 from generator.editing.edits import SetKey
 from generator.editing.errors import TargetError
 from generator.editing.new_records import NewRecord, what_is_left
-from generator.editing.normal_form import normal_form, read_source
-from generator.editing.shapes import key_order
+from generator.editing.normal_form import read_source
+from generator.editing.shapes import formed
 from generator.editing.targets import CAMPAIGNS
 from generator.editing.writing import FileChange
 from generator.files import read_bytes, read_raw_text, read_text
@@ -57,10 +57,8 @@ def new_campaign(project: Path, year: str, notice: Path | None = None) -> NewRec
         changes, digest = [FileChange(f"{folder}/notice.txt", None, data)], sha256(data)
     path = f"{folder}/campaign.yml"
     fields = _fields(project, years[-1:], year, digest)
-    order = key_order(path.removeprefix("content/"))
-    assert order  # noqa: S101  # it is the file of a campaign
     edits = [SetKey((), key, value) for key, value in fields.items()]
-    text = normal_form(f"{_HEAD.format(year=year)}name:\n", path, order, edits)
+    text = formed(path, f"{_HEAD.format(year=year)}name:\n", edits)
     place, left = what_is_left(text, path, (), records.CampaignRecord)
     if not digest:
         message = "no such file; expected the notice here."

@@ -10,12 +10,11 @@ from generator.content.record_reader import RecordReader
 from generator.content.yaml_source import Data, Loc, YamlSource, parse_yaml
 from generator.editing.edits import InsertItem
 from generator.editing.errors import TargetError
+from generator.editing.lists import read_list
 from generator.editing.new_ids import require_new_id
-from generator.editing.normal_form import normal_form, read_source
-from generator.editing.shapes import LISTS, key_order
+from generator.editing.shapes import LISTS, formed
 from generator.editing.writing import FileChange
-from generator.files import list_folder, read_bytes, text_of
-from generator.problems import ContentError, Problem, nearest, quoted
+from generator.problems import Problem, nearest, quoted
 from generator.structure.reserved import Reserved, ids_in
 
 TEMPLATES = "templates"
@@ -59,10 +58,10 @@ def new_record(
         TargetError: The id cannot be, or there is nothing behind which it is to stand.
         ContentError: The list cannot be read.
     """
-    files = _read(project, name)
+    files = read_list(project, name)
     ids = [_ids(source) for source, _ in files]
     taken = {each for known in ids for each in known}
-    agencies = {each for source, _ in _read(project, "agencies") for each in _ids(source)}
+    agencies = {each for source, _ in read_list(project, "agencies") for each in _ids(source)}
     reserved = Reserved(ids_in(project / TEMPLATES))
     english = next((text for loc, text in values.items() if loc[-1] == "en"), "")
     require_new_id(
@@ -77,9 +76,7 @@ def new_record(
     source, data = files[file]
     index = ids[file].index(after) + 1 if after is not None else len(source.data)
     record = _filled({"id": key, **REQUIRED[name]}, values)
-    order = key_order(source.path.removeprefix("content/"))
-    assert order  # noqa: S101  # it is a list of ours
-    text = normal_form(source.text, source.path, order, [InsertItem((), index, record)])
+    text = formed(source.path, source.text, [InsertItem((), index, record)])
     change = FileChange(source.path, data, text.encode())
     return NewRecord([change], *what_is_left(text, source.path, (index,), LISTS[name]))
 
@@ -93,23 +90,6 @@ def what_is_left(text: str, path: str, loc: Loc, kind: Any) -> tuple[str, list[P
     reader.checked(written, data, loc, kind)
     place = written.problem(loc, "").place
     return f"{path}:{place.line}", reader.problems
-
-
-def _read(project: Path, name: str) -> list[tuple[YamlSource, bytes]]:
-    """Return the files of a list, which may be split, with their bytes."""
-    folder = f"content/{name}"
-    paths = [f"content/{name}.yml"]
-    if (project / folder).is_dir():
-        found = list_folder(project / folder, folder)
-        paths = [f"{folder}/{path.name}" for path in found if path.suffix == ".yml"]
-    files = []
-    for path in paths:
-        data = read_bytes(project / path, path)
-        source = read_source(text_of(data, path), path)
-        if not isinstance(source.data, list):
-            raise ContentError([Problem(path, 1, 1, "file is no list; expected one.")])
-        files.append((source, data))
-    return files
 
 
 def _ids(source: YamlSource) -> list[str]:

@@ -7,6 +7,8 @@ from generator.catalog import change_records, records, word_records
 from generator.catalog.record import Record
 from generator.content.record_fields import field_names
 from generator.content.yaml_source import Loc
+from generator.editing.edits import Edit
+from generator.editing.normal_form import normal_form
 from generator.editing.round_trip import KeyOrder
 
 LISTS: dict[str, type[Record]] = {
@@ -39,6 +41,20 @@ def key_order(path: str) -> KeyOrder | None:
     if _ACTIVITIES.fullmatch(path):
         return _order_of_activities
     return _order_of(LISTS[name]) if name in LISTS and path.count("/") <= 1 else None
+
+
+def formed(path: str, text: str, edits: Sequence[Edit] = ()) -> str:
+    """Return a content file in its normal form, with some edits; see `normal_form`.
+
+    Args:
+        path: Its path from the project folder; it is one of those that have an order.
+        text: What it holds.
+        edits: What is to be changed, one after the other.
+    """
+    order = key_order(path.removeprefix("content/"))
+    if order is None:
+        raise ValueError(path)
+    return normal_form(text, path, order, edits)
 
 
 def _order_of(record: type[Record]) -> KeyOrder:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalog.notice import text_hash
-from generator.editing.accepting import MARK
 from generator.editing.edits import Edit, SetKey
-from generator.editing.normal_form import normal_form
 from generator.editing.notices import Notices
-from generator.editing.shapes import key_order
+from generator.editing.shapes import formed
 from generator.editing.targets import TargetFile, TargetPart, find_targets
+from generator.editing.unfinished import unfinished
 from generator.editing.writing import FileChange
 from generator.problems import ContentError, Problem, counted
 
@@ -64,26 +63,11 @@ def sign(project: Path, words: Iterable[str]) -> list[Signed]:
 
 def _unfit(file: TargetFile) -> Iterator[Problem]:
     """Yield why parts of a file cannot be signed."""
+    yield from unfinished(file)
     for part in file.parts:
-        suggested = part.data.get(MARK)
-        if suggested:
-            fields = ", ".join(map(str, suggested if isinstance(suggested, list) else [suggested]))
-            message = f"suggested and not accepted: {fields}; expected none."
-            hint = f"Accept what is right: campaign-atlas accept {file.name_of(part)}"
-            yield file.source.problem((*part.loc, MARK), message, hint)
-        if not _english(part):
-            what = "en" if part.is_sentence else "title.en"
-            message = f'missing "{what}" of {part.name}; expected the English that was read.'
-            yield file.source.problem(part.loc, message)
         if not part.is_sentence and not part.data.get("quote_en") and _is_reviewed(file, part):
             message = f'missing "quote_en" of {part.name}; expected its words in the English.'
             yield file.source.problem(part.loc, message)
-
-
-def _english(part: TargetPart) -> str:
-    title = part.data.get("title")
-    holder = part.data if part.is_sentence else title if isinstance(title, dict) else {}
-    return str(holder.get("en", "")).strip()
 
 
 def _is_reviewed(file: TargetFile, activity: TargetPart) -> bool:
@@ -104,9 +88,7 @@ def _signed(file: TargetFile, notices: Notices) -> Signed:
         if changed:
             (sentences if part.is_sentence else titles).append(part.name)
         edits += changed
-    order = key_order(file.path.removeprefix("content/"))
-    assert order  # noqa: S101  # every target is a file of activities
-    text = normal_form(file.source.text, file.path, order, edits) if edits else None
+    text = formed(file.path, file.source.text, edits) if edits else None
     after = file.bytes if text is None else text.encode()
     return Signed(FileChange(file.path, file.bytes, after), sentences, titles)
 
