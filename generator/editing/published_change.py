@@ -60,13 +60,15 @@ def _entry(
     activities = len(parts) - sentences
     name = campaign.get("name") if isinstance(campaign, dict) else None
     zh, en = (str(name.get(lang)) if isinstance(name, dict) else "" for lang in ("zh", "en"))
+    # Latin letters and digits have a blank before them in Chinese.
+    blank = " " if zh[:1].isascii() else ""
     year = files[0].year
     ids = [f"published-{year}", *(f"published-{year}-{n}" for n in range(2, len(taken) + 3))]
     return {
         "id": next(each for each in ids if each not in taken),
         "date": date,
         "kind": "published",
-        "title": {"zh": f"发布{zh}的活动", "en": f"Activities of the {en} published"},
+        "title": {"zh": f"发布{blank}{zh}的活动", "en": f"Activities of the {en} published"},
         "why": {
             "zh": f"附件所列 {sentences} 句话、{activities} 项活动逐句收录，附中英文、主题和形式。",
             "en": f"{counted(activities, 'activity', 'activities')} of the annex, in "

@@ -100,7 +100,7 @@ def _stage(project: Path, changes: Sequence[FileChange]) -> Mapping[Path, Path]:
         folder for change in changes for folder in _missing_folders(project / change.path)
     )
     files = [[change.path, change.before is None] for change in changes]
-    listed = {"files": files, "made": [str(folder) for folder in made]}
+    listed = {"files": files, "made": [folder.relative_to(project).as_posix() for folder in made]}
     (stage / _LIST).write_text(json.dumps(listed), "utf-8")
     beside = {}
     for i, change in enumerate(changes):
@@ -141,7 +141,7 @@ def _put_back(project: Path, old_files: Path) -> None:
             beside.replace(path)
     for folder in reversed(listed["made"]):
         with suppress(OSError):
-            Path(folder).rmdir()
+            (project / folder).rmdir()
     old_files.rename(project / _DONE)
     shutil.rmtree(project / _DONE, ignore_errors=True)
 
