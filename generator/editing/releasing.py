@@ -24,7 +24,7 @@ from generator.files import read_text
 from generator.problems import ContentError, Problem, errors, nearest, quoted
 
 SITE, ADDRESSES = "content/site.yml", "content/addresses.txt"
-Reader = Callable[[Path], tuple[Catalog | None, list[Problem]]]
+ContentReader = Callable[[Path], tuple[Catalog | None, list[Problem]]]
 """What reads and checks a content folder in the place of the project's."""
 
 
@@ -42,7 +42,7 @@ class Release:
 
 
 def prepare_release(
-    project: Path, year: str, date: str, read: Reader, list_addresses: Callable[[Catalog], str]
+    project: Path, year: str, date: str, read: ContentReader, list_addresses: Callable[[Catalog], str]
 ) -> Release:
     """Return what a release changes; nothing is written.
 
@@ -50,7 +50,7 @@ def prepare_release(
         project: The folder.
         year: The campaign that is new; if nothing, the one that is a draft, if there is any.
         date: The day of the release.
-        read: See `Reader`.
+        read: See `ContentReader`.
         list_addresses: Returns the list of published addresses with those of today.
 
     Raises:
@@ -117,7 +117,7 @@ def _check_date(site: str, date: str) -> None:
 
 
 def _checked(
-    project: Path, texts: dict[str, str], read: Reader, problems: Sequence[Problem]
+    project: Path, texts: dict[str, str], read: ContentReader, problems: Sequence[Problem]
 ) -> Catalog:
     """Return the content as it will be, which must have no error."""
     with tempfile.TemporaryDirectory() as folder:
