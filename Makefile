@@ -38,7 +38,7 @@ check: $(READY) $(NODE) ## lint, types, content and documents
 	$(BIOME) check --error-on-warnings
 	$(BIN)/mypy
 	$(BIN)/codespell
-	$(BIN)/campaign-atlas check --strict
+	$(BIN)/campaign-atlas check --strict --no-drafts
 	$(BIN)/pytest -q tests/unit/test_docs.py
 
 bench: $(READY) $(PEERS) ## build beside Hugo and MkDocs: make bench ARGS="--sizes M --json FILE"

@@ -49,19 +49,25 @@ _WORTH_PARTING = 200
 
 
 def read_project(
-    project: Path, kept: KeptFiles | None = None, content: Path | None = None
+    project: Path,
+    kept: KeptFiles | None = None,
+    *,
+    has_drafts: bool = False,
+    content: Path | None = None,
 ) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content of the project in a folder, its published addresses too.
 
     Args:
         project: The folder.
         kept: What files said when they were read before, for speed; see `read_catalog`.
+        has_drafts: Whether the drafts of campaigns are read too.
         content: Another folder in the place of the project's content.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    catalog, problems = read_catalog(content or project / CONTENT, _reserved(project), kept)
+    root, reserved = content or project / CONTENT, _reserved(project)
+    catalog, problems = read_catalog(root, reserved, kept, has_drafts=has_drafts)
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 
@@ -86,7 +92,7 @@ def make_site(
     """
     way = way or Way()
     with station("Reading the content"):
-        catalog, problems = read_project(project, way.memory.files)
+        catalog, problems = read_project(project, way.memory.files, has_drafts=way.has_drafts)
     press = way.memory.press_for(way.base)
     templates, wrong = (press.templates, []) if press else read_templates(project, WITH_TEMPLATE)
     marks = list(check_marks(project / WRITTEN_PAGES, WRITTEN_PAGES))

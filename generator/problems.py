@@ -9,7 +9,8 @@ from generator.characters import show
 from generator.close_matches import Choices
 from generator.look_alikes import told_apart
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "unfinished"]
+"""`unfinished` is an error in what is published, and a warning in a draft; see `settled`."""
 
 MOST_PER_FILE = 100
 """How many problems of one file are told one by one."""
@@ -67,6 +68,13 @@ class ContentError(Exception):
         # Problems at one place stay in the order in which they were told.
         self.problems = sorted(problems, key=lambda problem: problem.place)
         super().__init__(summary(self.problems))
+
+
+def settled(problems: Iterable[Problem], *, is_draft: bool) -> Iterator[Problem]:
+    """Yield problems of which it is known whether they stop a build."""
+    level: Level = "warning" if is_draft else "error"
+    for problem in problems:
+        yield replace(problem, level=level) if problem.level == "unfinished" else problem
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -48,6 +48,8 @@ class Way:
 
     is_plain: bool = False
     """Every page is rendered by Jinja alone, which is slower."""
+    has_drafts: bool = False
+    """Campaigns that are drafts are shown too."""
     base: str = ""
     """The base of the keys of pages; see `standing/keys.py`."""
     memory: Memory = field(default_factory=Memory)

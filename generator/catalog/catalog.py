@@ -11,10 +11,14 @@ from generator.catalog.change_records import ChangeRecord
 from generator.catalog.coverage import Coverage
 from generator.catalog.fields import Role, Status
 from generator.catalog.notice import Notice, NoticeSentence, Span
+from generator.catalog.progress import Progress
 from generator.language import Bilingual
 from generator.problems import Place
 
 K = TypeVar("K", bound=Hashable)
+
+ACTING: tuple[Role, ...] = ("joint", "each")
+"""What makes a body one of those that announce an activity."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +31,8 @@ class Campaign:
     coverage: Coverage
     accepted: int
     """How many findings about its English editors have accepted."""
+    progress: Progress | None = None
+    """How far it is, if it is a draft."""
 
     @property
     def author(self) -> Bilingual | None:
@@ -84,6 +90,12 @@ class Activity:
     def campaign(self) -> Campaign:
         """The campaign in whose notice it was announced."""
         return self.sentence.campaign
+
+    @property
+    def actors(self) -> list[records.Agency]:
+        """Who announces it: its agency, and those that do it jointly, or each by itself."""
+        acting = (body.agency for body in self.bodies if body.role in ACTING)
+        return list(dict.fromkeys((self.agency, *acting)))
 
     @property
     def own_english(self) -> list[str]:
@@ -232,8 +244,11 @@ class Catalog:
 
     @cached_property
     def by_agency(self) -> dict[str, list[Activity]]:
-        """The activities of each agency that has any, in the notice's order."""
-        return _grouped((a.agency.id, a) for a in self.activities)
+        """What each agency that announces anything does, in the notice's order.
+
+        What several announce is of each of them.
+        """
+        return _grouped((agency.id, item) for item in self.activities for agency in item.actors)
 
     @cached_property
     def by_body(self) -> dict[str, dict[Activity, NamedBody]]:

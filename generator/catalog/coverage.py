@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from generator.catalog.block_records import CutKind, RestKind
 from generator.catalog.notice import Span
 
-CharacterKind = Literal[
+_OwnKind = Literal[
     "quote", "context", "subject", "punctuation", "numeral", "heading", "blank", "join", "uncovered"
 ]
-KINDS: tuple[CharacterKind, ...] = get_args(CharacterKind)
+CharacterKind = Literal[_OwnKind, RestKind, CutKind]
+KINDS: tuple[CharacterKind, ...] = tuple(dict.fromkeys(get_args(CharacterKind)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Coverage:
     runs: tuple[Run, ...]
     """From the first character of the text to the last, without a gap."""
     counts: dict[CharacterKind, int]
-    """Characters of the raw notice by kind; a `join` is in the raw notice only."""
+    """Characters of the raw notice by kind; a cut is in the raw notice only."""
 
     @property
     def total(self) -> int:

@@ -113,6 +113,8 @@ Contact = Annotated[
 ]
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
+CampaignStatus = Literal["draft", "published"]
+"""A draft is on no page, and may still lack much."""
 Confidence = Literal["high", "medium", "low"]
 AcceptedKind = Literal["number", "name", "term", "subject", "article", "wording"]
 """What editors may accept in an English text; `docs/content.md` says what each means."""

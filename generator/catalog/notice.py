@@ -1,8 +1,8 @@
 """A notice in its three layers: what was received, its text, its paragraphs and sentences.
 
-Three layers keep everything: the *raw* text is the file as received; the *text* is the raw one with
-the declared joins and nothing else; paragraphs and sentences are spans of the text. Offsets count
-characters (Unicode code points) from 0.
+Three layers keep everything: the *raw* text is the file as received; the *text* is the raw one
+with the declared joins and cuts and nothing else; paragraphs and sentences are spans of the text.
+Offsets count characters (Unicode code points) from 0.
 """
 
 import difflib
@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import Literal
 
+from generator.catalog.block_records import CutKind, RestKind
 from generator.catalog.parts import parts_of
 
 _GRAM = 4
@@ -50,16 +52,37 @@ class NoticeSentence:
         return f"{self.paragraph}.{self.number}"
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class Cut:
+    """What the text leaves out of the raw notice, from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+    kind: Literal["join", CutKind] = "join"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One numbered paragraph of the notice."""
 
     number: int
     numeral: Span
-    """`二十五、`"""
+    """`二十五、`; empty where none is printed."""
     span: Span
     """The whole paragraph, numeral included."""
     sentences: tuple[NoticeSentence, ...]
+    agencies: tuple[str, ...] = ()
+    """The ids of who announces what it says, if that is told beside it."""
+    nothing: tuple[int, ...] = ()
+    """The numbers of its sentences that announce nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestBlock:
+    """Lines of the notice that announce nothing."""
+
+    kind: RestKind
+    span: Span
 
 
 @dataclass(frozen=True)
@@ -68,9 +91,18 @@ class Notice:
 
     raw: str
     text: str
-    cuts: tuple[Span, ...]
-    """What the joins take away, as spans of the raw text."""
+    cuts: tuple[Cut, ...]
+    """What is taken away of the raw text, in its order."""
     paragraphs: tuple[Paragraph, ...]
+    rest: tuple[RestBlock, ...] = ()
+    """What else is told to be there, in its order."""
+    has_blocks: bool = False
+    """Its lines are told in `notice.blocks`."""
+
+    @cached_property
+    def by_number(self) -> dict[int, Paragraph]:
+        """Every paragraph by its number."""
+        return {paragraph.number: paragraph for paragraph in self.paragraphs}
 
     @cached_property
     def sentences(self) -> dict[str, NoticeSentence]:
@@ -122,10 +154,23 @@ class Notice:
                 found[gram].append(sentence)
         return dict(found)
 
+    def find_beside(self, words: str, sentence: NoticeSentence) -> Span | None:
+        """Return where words stand outside of the sentences, nearest to a sentence, or None.
+
+        A name may be told above, in a cell of the same row, or behind.
+        """
+        found = (span for block in self.rest for span in self.find(words, block.span)[:1])
+        place = sentence.span.start
+        return min(found, key=lambda span: abs(span.start - place), default=None)
+
     @property
     def body(self) -> Span:
         """All paragraphs, from the beginning of the first one to the end of the last."""
         return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+
+    def is_nothing(self, sentence: NoticeSentence) -> bool:
+        """Tell whether a sentence is told to announce nothing."""
+        return sentence.number in self.by_number[sentence.paragraph].nothing
 
     def quote(self, span: Span) -> str:
         """Return the exact words of a span."""

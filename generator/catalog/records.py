@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic import StringConstraints as Constraints
 
+from generator.catalog.block_records import BlockRecord, CutRecord, JoinRecord, Rest
 from generator.catalog.fields import (
     AcceptedKind,
     Address,
+    CampaignStatus,
     Confidence,
     Contact,
     Date,
@@ -18,7 +20,6 @@ from generator.catalog.fields import (
     Line,
     Name,
     NoticeLine,
-    Raw,
     Reference,
     Role,
     Slug,
@@ -140,20 +141,6 @@ class Fact(Record):
     sources: tuple[Source, ...] = Field(min_length=1)
 
 
-class JoinRecord(Record):
-    """A break inside a word that only the printed page caused."""
-
-    raw: Raw
-    text: NoticeLine
-
-
-class Rest(Record):
-    """Passage of the notice that announce nothing."""
-
-    kind: Literal["heading"]
-    text: NoticeLine
-
-
 class Issued(Record):
     """Who issued the notice, and when, as it was reported."""
 
@@ -180,6 +167,10 @@ class NoticeRecord(Record):
     sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
     joins: tuple[JoinRecord, ...] = ()
     rest: tuple[Rest, ...] = ()
+    blocks: tuple[BlockRecord, ...] = ()
+    """What its lines are, where it is not numbered paragraphs, each on a line."""
+    cuts: tuple[CutRecord, ...] = ()
+    """What the text of these leaves out."""
 
 
 class Flag(Record):
@@ -195,6 +186,7 @@ class Flag(Record):
 class CampaignRecord(Record):
     """`campaign.yml`: the campaign, its notice, and what editors have to say about it."""
 
+    status: CampaignStatus = "published"
     name: Name
     summary: Translated
     facts: tuple[Fact, ...] = ()
@@ -252,6 +244,14 @@ class Accepted(Record):
     why: Line
 
 
+Topics = Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
+"""Themes or forms; a published activity has some."""
+ActivityField = Literal[
+    "id", "title", "quote", "quote_en", "context", "themes", "forms", "bodies"
+]  # fmt: skip
+SentenceField = Literal["en", "subject"]
+
+
 class ActivityRecord(Record):
     """One thing an agency said it would do."""
 
@@ -263,12 +263,14 @@ class ActivityRecord(Record):
     quote_en: Spans = ()
     """Its own words in the English sentence."""
     context: Spans = ()
-    themes: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
-    forms: Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
+    themes: Topics = ()
+    forms: Topics = ()
     bodies: tuple[Body, ...] = ()
     """The other bodies that its words name."""
     accept: tuple[Accepted, ...] = ()
     """What is right in the English title, although a check finds fault with it."""
+    suggested: tuple[ActivityField, ...] = ()
+    """What a program has proposed and no person has accepted."""
 
 
 class SentenceRecord(Record):
@@ -279,8 +281,12 @@ class SentenceRecord(Record):
     status: Status = "draft"
     zh_hash: Hash | None = None
     """Of the Chinese sentence that the English one was made from."""
+    suggested: tuple[SentenceField, ...] = ()
+    """What a program has proposed and no person has accepted."""
     accept: tuple[Accepted, ...] = ()
     """What is right in the English, although a check finds fault with it."""
+    subject: Annotated[Passage, BeforeValidator(_as_passage)] | None = None
+    """The words that name who announces it, where that is not the agency of the paragraph."""
     activities: tuple[Any, ...] = Field(min_length=1)
     """Checked one by one as `ActivityRecord`, so that one mistake does not hide another."""
 

@@ -12,8 +12,9 @@ from generator.problems import counted
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--drafts", is_flag=True, help="Show campaigns that are drafts too, with a banner.")
 @click.pass_obj
-def build(project: Path, strict: bool) -> None:
+def build(project: Path, strict: bool, drafts: bool) -> None:
     """Build the whole site into site/.
 
     Example: campaign-atlas build --strict
@@ -24,7 +25,7 @@ def build(project: Path, strict: bool) -> None:
     require_project(project)
     show_messages()
     with progressing("Building the site"), stopping(lambda: "the site is as it was"), stoppable():
-        built = build_site(project, strict=strict, tell=print_message)
+        built = build_site(project, strict=strict, tell=print_message, has_drafts=drafts)
     catalog = built.site.catalog
     counts = [
         counted(built.pages, "page"),

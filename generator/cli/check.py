@@ -1,5 +1,6 @@
 """`campaign-atlas check`: the problems of the content, and how much of each notice is covered."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ from rich.table import Table
 
 from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
+from generator.catalog.progress import Progress
 from generator.cli.output import console, print_json, print_message, print_result
 from generator.cli.project import require_project
 from generator.problems import Problem, counted, errors, summary
@@ -14,6 +16,12 @@ from generator.problems import Problem, counted, errors, summary
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option(
+    "--drafts/--no-drafts",
+    default=True,
+    show_default=True,
+    help="Look at campaigns that are drafts too.",
+)
 @click.option(
     "--format",
     "form",
@@ -23,7 +31,7 @@ from generator.problems import Problem, counted, errors, summary
     help="How to print what was found.",
 )
 @click.pass_obj
-def check(project: Path, strict: bool, form: str) -> None:
+def check(project: Path, strict: bool, drafts: bool, form: str) -> None:
     """Check the content, and show how much of each notice is covered.
 
     Example: campaign-atlas check --format json
@@ -31,7 +39,7 @@ def check(project: Path, strict: bool, form: str) -> None:
     from generator.host.settings import check_site
 
     require_project(project)
-    catalog, problems = check_site(project)
+    catalog, problems = check_site(project, has_drafts=drafts)
     if form == "json":
         print_json(_report(catalog, problems))
     else:
@@ -54,6 +62,7 @@ def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, objec
                 "characters": campaign.coverage.total,
                 "covered": campaign.coverage.covered,
                 "coverage": campaign.coverage.counts,
+                **({"draft": asdict(campaign.progress)} if campaign.progress else {}),
             }
             for campaign, activities in (catalog.by_campaign.items() if catalog else ())
         },
@@ -88,3 +97,13 @@ def _print_coverage(campaign: Campaign, activities: int) -> None:
         counted(campaign.accepted, "accepted case"),
     ]
     output.print(", ".join(counts), highlight=False)
+    if campaign.progress:
+        output.print(_progress(campaign.progress), highlight=False)
+
+
+def _progress(of: Progress) -> str:
+    return (
+        f"draft: {of.filed} of {of.sentences} sentences in files; {of.translated} of these and "
+        f"{of.translated_titles} of {of.titles} titles in English; "
+        f"{counted(of.suggested, 'suggestion')} to accept"
+    )

@@ -87,6 +87,7 @@ def _problems(file: AgencyEntries, lists: Lists, notice: Notice) -> Iterator[Pro
     yield from check_references(file, lists)
     yield from check_activity_ids(file)
     yield from check_file_names(file.activities)
+    yield from checks.check_finished(file)
     yield from checks.check_in_notice((item.entry for item in file.sentences), notice)
 
 
@@ -112,6 +113,8 @@ def _sentence(
         status=record.status,
         is_stale=is_stale(text, record.zh_hash),
         accepted=count_accepted(claimed),
+        suggested=len(record.suggested)
+        + sum(len(claim.entry.record.suggested) for claim in claimed.claims),
         subject=claimed.subject,
         activities=tuple(_activity(claim) for claim in claimed.claims),
         complete=claimed.complete,

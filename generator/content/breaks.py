@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalog.notice import Notice, Span
 from generator.characters import is_blank
 from generator.content.joins import join_hint
-from generator.content.numbered_notice import is_finished
+from generator.content.sentence_ends import is_finished
 from generator.problems import quoted
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.catalog.notice import Span
-from generator.content import checks
+from generator.content import checks, references
 from generator.content.activity_files import read_activity_file
 from generator.content.cover import cover
 from generator.content.entries import CampaignFolder
@@ -14,7 +14,7 @@ from generator.content.lists import Lists
 from generator.content.nearest_words import nearest_words
 from generator.content.placing import place_sentences
 from generator.files import read_bytes
-from generator.problems import ContentError, Problem, quoted
+from generator.problems import ContentError, Problem, quoted, settled
 
 
 def check_campaign(
@@ -28,9 +28,18 @@ def check_campaign(
         problems: Gets what is wrong.
         kept: What files that are as they were are not read and checked again for.
     """
+    found: list[Problem] = []
+    checked = _check(folder, lists, found, kept)
+    problems += settled(found, is_draft=folder.is_draft)
+    return checked
+
+
+def _check(
+    folder: CampaignFolder, lists: Lists, problems: list[Problem], kept: KeptFiles | None
+) -> CheckedCampaign:
     files = list(_files(folder, lists, problems, kept))
     problems += (problem for file in files for problem in file.problems)
-    sentences = place_sentences(files, problems)
+    sentences = place_sentences(files, problems, is_told=folder.notice.has_blocks)
     problems += (problem for sentence in sentences for problem in sentence.problems)
     headings: list[Span] = []
     misplaced = list(_find_headings(folder, headings))
@@ -51,6 +60,7 @@ def check_campaign(
         all_headings=not misplaced,
         all_sentences=all_sentences,
     )
+    problems += references.check_blocks(folder.entry, lists.known_agencies)
     problems += checks.check_flags(folder)
     problems += checks.check_sources(folder)
     return CheckedCampaign(folder, files, sentences, coverage)
@@ -74,6 +84,8 @@ def _files(
 
 def _find_headings(folder: CampaignFolder, headings: list[Span]) -> Iterable[Problem]:
     notice = folder.notice
+    if notice.has_blocks:
+        return
     whole = Span(0, len(notice.text))
     paragraphs = [Span(p.numeral.start, p.span.end) for p in notice.paragraphs]
     above = Span(0, paragraphs[0].start)

@@ -41,11 +41,11 @@ def check_published(content: Content, campaigns: Iterable[CheckedCampaign]) -> I
     news = [entry.record for entry in content.changes if entry.record.kind == "published"]
     years = {record.campaign for record in news}
     named = {key for record in news for key in record.activities}
-    oldest, *later = sorted(campaigns, key=lambda campaign: campaign.folder.year)
-    for campaign in later:
+    in_order = sorted(campaigns, key=lambda campaign: campaign.folder.year)
+    for campaign in in_order[1:]:
         year = campaign.folder.year
         if year not in years and not named.issuperset(campaign.keys):
             message = f'campaign {year} has no change of kind "published";'
             rule = f'expected one with "campaign: {year}" in content/changes.yml.'
-            hint = f"The first edition dates the oldest campaign only, {oldest.folder.year}."
+            hint = f"The first edition dates the oldest campaign only, {in_order[0].folder.year}."
             yield campaign.folder.entry.problem((), f"{message} {rule}", hint)

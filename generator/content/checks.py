@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from typing import Any
 
 from generator.catalog import records
 from generator.catalog.coverage import Coverage
 from generator.catalog.notice import Notice, Span
 from generator.content.claims import Claim, ClaimedSentence
-from generator.content.entries import CampaignFolder, Content, Entry
+from generator.content.entries import AgencyEntries, CampaignFolder, Content, Entry
 from generator.content.filed import ActivityFile, CheckedCampaign, FiledSentence
 from generator.content.nearest_words import nearest_words
 from generator.content.yaml_source import Loc
@@ -23,13 +24,35 @@ def check_in_notice(
         if at not in notice.sentences:
             message = f"sentence {quoted(at)} is not in notice.txt; {_rule(at, notice)}."
             yield entry.problem("at", message)
+        elif notice.is_nothing(notice.sentences[at]):
+            message = f"sentence {quoted(at)} announces nothing, as notice.blocks tells;"
+            yield entry.problem("at", f"{message} expected one that does.")
+
+
+def check_finished(file: AgencyEntries) -> Iterator[Problem]:
+    """Check that each activity has its topics, and that no field is a mere proposal."""
+    for activity in file.activities:
+        for field in ("themes", "forms"):
+            if not getattr(activity.record, field):
+                message = f'missing "{field}"; expected it here.'
+                yield activity.problem((), message, level="unfinished")
+    for activity in file.activities:
+        yield from _suggested(activity, activity.record.suggested)
+    for sentence in file.sentences:
+        yield from _suggested(sentence.entry, sentence.entry.record.suggested)
+
+
+def _suggested(entry: Entry[Any], fields: Sequence[str]) -> Iterator[Problem]:
+    if fields:
+        message = f"{', '.join(fields)} only proposed by a program; expected a person to accept it."
+        yield entry.problem("suggested", message, "See `campaign-atlas accept`.", "unfinished")
 
 
 def _rule(at: str, notice: Notice) -> str:
     number, count = int(at.partition(".")[0]), len(notice.paragraphs)
-    if number > count:
+    if number not in notice.by_number:
         return "expected " + (f"one of its {count} paragraphs" if count > 1 else "paragraph 1")
-    count = len(notice.paragraphs[number - 1].sentences)
+    count = len(notice.by_number[number].sentences)
     return f"expected {number}.1" + (f" to {number}.{count}" if count > 1 else "")
 
 
@@ -81,6 +104,9 @@ def check_bodies(
             continue
         own = {i for span in (*claim.quotes, *claim.contexts) for i in _places(span)}
         for body, span in claim.bodies:
+            if not span.overlaps(sentence.sentence.span):
+                # It stands above or beside the sentence, and is no word of it.
+                continue
             if not own.issuperset(_places(span)):
                 words = quoted(notice.quote(span))
                 message = f"words {words} are not all in the quote and context of"
@@ -129,18 +155,22 @@ def check_coverage(
                 f"{words} of sentence {owner.place.at} ({path}:{line}:{column}) is in no quote"
             )
             yield owner.written.problem(
-                "at", f"{message} and no context; expected every word to be claimed."
+                "at",
+                f"{message} and no context; expected every word to be claimed.",
+                level="unfinished",
             )
         elif place and not owner and all_sentences and place.at not in told:
             told.add(place.at)
             whole = quoted(notice.quote(place.span))
             message = f"sentence {place.at} {whole} is in no file of activities/;"
-            yield Problem(path, line, column, f"{message} expected every sentence in one.")
+            rule = "expected every sentence in one."
+            yield Problem(path, line, column, f"{message} {rule}", level="unfinished")
         elif not place and all_headings and line not in told:
             told.add(line)
             words = quoted(notice.text[span.start :].partition("\n")[0])
             message = f"{words} is outside the paragraphs; expected it under notice.rest"
-            yield Problem(path, line, column, f"{message} of campaign.yml.")
+            rule = "of campaign.yml."
+            yield Problem(path, line, column, f"{message} {rule}", level="unfinished")
 
 
 def check_flags(campaign: CampaignFolder) -> Iterator[Problem]:
@@ -178,16 +208,17 @@ def check_sources(campaign: CampaignFolder) -> Iterator[Problem]:
 
 def check_used(content: Content, campaigns: Iterable[CheckedCampaign]) -> Iterator[Problem]:
     """Check that every theme and every form has an activity."""
+    if content.left_out:
+        # A draft may be what they are there for.
+        return
     activities = [activity for campaign in campaigns for activity in campaign.activities]
     themes = {theme for activity in activities for theme in activity.themes}
     forms = {form for activity in activities for form in activity.forms}
     for word, entries, used in (("theme", content.themes, themes), ("form", content.forms, forms)):
         for entry in entries:
             if entry.record.id not in used:
-                message = (
-                    f"{word} {quoted(entry.record.id)} has no activity; expected at least one."
-                )
-                yield entry.problem("id", message)
+                message = f"{word} {quoted(entry.record.id)} has no activity;"
+                yield entry.problem("id", f"{message} expected at least one.", level="unfinished")
 
 
 def _overlap_within(claim: Claim, notice: Notice) -> Iterator[Problem]:

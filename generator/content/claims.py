@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.catalog import records
 from generator.catalog.notice import Notice, NoticeSentence, Span
-from generator.characters import show
 from generator.content.entries import Entry, SentenceEntries
-from generator.content.nearest_words import nearest_in_english, nearest_words, same_words
+from generator.content.nearest_words import nearest_in_english, nearest_words
+from generator.content.subjects import find_subject
 from generator.content.whole_words import places_of
 from generator.problems import Level, Problem, quoted
 
@@ -32,7 +32,7 @@ class ClaimedSentence:
     agency: str
     entry: Entry[records.SentenceRecord]
     subject: Span | None
-    """The agency's name at the head of its paragraph."""
+    """The names of those who announce it, at its head or where the record tells."""
     claims: list[Claim]
     complete: bool
     """False when some words could not be found, so that text may look unclaimed."""
@@ -56,11 +56,7 @@ def claim_words(
     """
     place = notice.sentences[sentence.entry.record.at]
     found: list[Problem] = []
-    subject = None
-    if place.number == 1 and agency in names:
-        subject = _subject(place, notice, names[agency])
-        if subject is None:
-            found.append(_unnamed(sentence.entry, place, notice, agency, names[agency]))
+    subject = find_subject(agency, sentence.entry, notice, names, found)
     claims = [
         Claim(
             activity,
@@ -76,34 +72,6 @@ def claim_words(
     # Without a known agency its name would look unclaimed.
     complete = sentence.complete and not found and agency in names
     return ClaimedSentence(place, agency, sentence.entry, subject, claims, complete)
-
-
-def _unnamed(
-    entry: Entry[records.SentenceRecord],
-    place: NoticeSentence,
-    notice: Notice,
-    agency: str,
-    names: Sequence[str],
-) -> Problem:
-    words = notice.quote(place.span)
-    message = (
-        f'paragraph {place.paragraph} begins "{show(words[:12])}…"; expected a Chinese name of '
-        f"{quoted(agency)} ({', '.join(names)})."
-    )
-    start = place.span.start
-    hints = (
-        same_words(name, notice, Span(start, min(place.span.end, start + 2 * len(name))))
-        for name in names
-    )
-    return entry.problem("at", message, next(filter(None, hints), ""))
-
-
-def _subject(place: NoticeSentence, notice: Notice, names: Iterable[str]) -> Span | None:
-    start = place.span.start
-    for name in sorted(names, key=len, reverse=True):
-        if notice.text.startswith(name, start):
-            return Span(start, start + len(name))
-    return None
 
 
 def _spans(
@@ -125,6 +93,10 @@ def _bodies(
     problems: list[Problem],
 ) -> Iterator[tuple[records.Body, Span]]:
     for i, body in enumerate(entry.record.bodies):
+        above = notice.find_beside(body.words.text, place)
+        if above and not notice.find(body.words.text, place.span):
+            yield body, above
+            continue
         where = ("bodies", i, "words")
         for span in _span(entry, where, "words", body.words, place, notice, problems):
             yield body, span
@@ -202,5 +174,5 @@ def _not_found(
     elsewhere = notice.first_with(words.text)
     if elsewhere:
         return message, f"It stands in sentence {elsewhere.at}."
-    paragraph = notice.paragraphs[place.paragraph - 1].span
+    paragraph = notice.by_number[place.paragraph].span
     return message, nearest_words(words.text, notice, place.span, paragraph)

@@ -8,7 +8,7 @@ from generator.catalog.notice import Notice, Span
 from generator.characters import is_blank, is_word
 from generator.content.filed import FiledSentence
 
-_LETTERS: dict[CharacterKind, str] = dict(zip(KINDS, "qcspnhbju", strict=True))
+_LETTERS: dict[CharacterKind, str] = {kind: chr(ord("A") + i) for i, kind in enumerate(KINDS)}
 """Each kind as a letter, so that the kinds of a whole text are a text as long."""
 _BY_LETTER = {ord(letter): kind for kind, letter in _LETTERS.items()}
 _SAME = re.compile(rb"(.)\1*")
@@ -28,14 +28,19 @@ def cover(notice: Notice, headings: Iterable[Span], sentences: Iterable[FiledSen
 
     claimed = list(sentences)
     mark("heading", headings)
+    for block in notice.rest:
+        mark(block.kind, [block.span])
     mark("numeral", (paragraph.numeral for paragraph in notice.paragraphs))
+    for paragraph in notice.paragraphs:
+        mark("body", (s.span for s in paragraph.sentences if s.number in paragraph.nothing))
     mark("subject", (sentence.subject for sentence in claimed if sentence.subject))
     for sentence in claimed:
         mark("context", (span for each in sentence.activities for span in each.contexts))
     for sentence in claimed:
         mark("quote", (span for each in sentence.activities for span in each.quotes))
     counts = {kind: kinds.count(_LETTERS[kind].encode()) for kind in KINDS}
-    counts["join"] = sum(cut.end - cut.start for cut in notice.cuts)
+    for cut in notice.cuts:
+        counts[cut.kind] += cut.end - cut.start
     runs = (same.span() for same in _SAME.finditer(kinds))
     return Coverage(
         tuple(Run(_BY_LETTER[kinds[start]], Span(start, end)) for start, end in runs), counts

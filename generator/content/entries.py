@@ -88,6 +88,11 @@ class CampaignFolder:
     complete: bool
     """False when some of these could not be found, so that some text may look unclaimed."""
 
+    @property
+    def is_draft(self) -> bool:
+        """It is on no page yet, and may still lack much."""
+        return self.entry.record.status == "draft"
+
 
 @dataclass
 class Content:
@@ -107,5 +112,7 @@ class Content:
     """The published addresses, each with its place in the list."""
     written_pages: list[str]
     """The addresses of the hand-written pages, without their language."""
+    left_out: list[str]
+    """The years of the campaigns that are drafts, and were not read."""
     partial: set[str]
     """Lists that could not be read in full, such as `themes`."""

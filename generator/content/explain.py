@@ -23,6 +23,7 @@ _PATTERNS = {
     r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",
     r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
     r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$": "paragraph.sentence, such as 1.5",
+    r"^[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?$": "a line or the first and the last, such as 5-7",
 }
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _SHAPES = {

@@ -41,6 +41,8 @@ class FiledSentence:
     is_stale: bool
     accepted: int
     """How many findings about its English, and about its titles, editors have accepted."""
+    suggested: int
+    """How many marks say that a program has proposed a field, and no person has accepted it."""
     subject: Span | None
     """The agency's name at the head of its paragraph."""
     activities: tuple[FiledActivity, ...]

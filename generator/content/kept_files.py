@@ -19,7 +19,7 @@ from generator.content.filed import ActivityFile, FiledActivity, FiledSentence
 from generator.content.lists import Lists
 from generator.content.yaml_source import YamlSource
 from generator.language import Bilingual
-from generator.problems import Problem, errors
+from generator.problems import Problem
 
 _NAME = "activity-files"
 _DIGEST = 16
@@ -49,6 +49,7 @@ _Sentence = tuple[
     str | None,
     Status,
     bool,
+    int,
     int,
     _Span | None,
     tuple[_Activity, ...],
@@ -119,7 +120,9 @@ def _digest_of(lists: Lists, notice: Notice) -> bytes:
     folder in which this is saved.
     """
     digest = hashlib.blake2b(digest_size=_DIGEST)
-    parts = [" ".join(sorted(lists.partial)), notice.raw, repr(notice.cuts)]
+    told = [(each.agencies, sorted(each.nothing)) for each in notice.paragraphs]
+    blocks = repr((notice.rest, told)) if notice.has_blocks else ""
+    parts = [" ".join(sorted(lists.partial)), notice.raw, repr(notice.cuts), blocks]
     for entries in lists.entries:
         texts = {entry.source.path: entry.source.text for entry in entries}
         parts += [str(len(texts)), *chain(*texts.items())]
@@ -133,7 +136,7 @@ def _digest_of(lists: Lists, notice: Notice) -> bytes:
 
 def _is_right(file: ActivityFile) -> bool:
     problems = [*file.problems, *(each for item in file.sentences for each in item.problems)]
-    return file.complete and not errors(problems)
+    return file.complete and all(problem.level == "warning" for problem in problems)
 
 
 def _plain(file: ActivityFile) -> _File:
@@ -148,6 +151,7 @@ def _plain_sentence(sentence: FiledSentence) -> _Sentence:
         sentence.status,
         sentence.is_stale,
         sentence.accepted,
+        sentence.suggested,
         _pair(sentence.subject) if sentence.subject else None,
         tuple(map(_plain_activity, sentence.activities)),
         sentence.complete,
@@ -192,7 +196,9 @@ def _restored(file: _File, data: bytes, path: str, notice: Notice) -> ActivityFi
 def _sentence(
     agency: str, source: YamlSource, sentence: _Sentence, notice: Notice
 ) -> FiledSentence:
-    i, at, en, status, is_stale, accepted, subject, activities, complete, warnings = sentence
+    i, at, en, status, is_stale, accepted, suggested, subject, activities, complete, warnings = (
+        sentence
+    )
     return FiledSentence(
         agency,
         Written(source, ("sentences", i)),
@@ -201,6 +207,7 @@ def _sentence(
         status,
         is_stale,
         accepted,
+        suggested,
         Span(*subject) if subject else None,
         tuple(starmap(_activity, activities)),
         complete,

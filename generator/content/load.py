@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.catalog import change_records, records, word_records
 from generator.catalog.notice import Notice, line_column, sha256
 from generator.content import addresses
 from generator.content.addresses import read_published
+from generator.content.blocked_notice import parse_blocks
 from generator.content.breaks import find_breaks
 from generator.content.entries import CampaignFolder, Content, Entry
 from generator.content.numbered_notice import Join, NoticeError, parse_notice
@@ -16,20 +18,22 @@ from generator.content.written_pages import check_written_pages, written_pages
 from generator.content.yaml_source import YamlSource, read_yaml
 from generator.file_names import Rule, why_no_part, why_no_system_holds, why_not
 from generator.files import is_folder, is_loop, list_folder, read_bytes, read_raw_text
-from generator.problems import ContentError, Place, Problem, quoted
+from generator.problems import ContentError, Place, Problem, quoted, settled
 from generator.structure.reserved import Reserved
 
 _NOTICE_AGAIN = "The notice is kept byte for byte: get it once more, saved as plain text."
 _SPLIT_LIST = "A list may be split into a folder of the same name."
 
 
-def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[Problem]]:
-    """Read the folder `root`.
+def load_content(
+    root: Path, reserved: Reserved, *, has_drafts: bool = False
+) -> tuple[Content | None, list[Problem]]:
+    """Read the folder `root`, with the drafts of campaigns or without.
 
     Returns:
         The records, or None when there is nothing to read, and all problems found on the way.
     """
-    loader = _Loader(root)
+    loader = _Loader(root, has_drafts=has_drafts)
     if not loader.listed(root):
         if not root.is_dir() and not loader.problems:
             loader.report(root, "no such folder; expected the project's content.")
@@ -53,6 +57,7 @@ def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[P
             root / addresses.FILE, loader.shown(root / addresses.FILE), loader.problems
         ),
         written_pages=written_pages(root / "pages"),
+        left_out=loader.left_out,
         partial=loader.partial,
     )
     pages = check_written_pages(root / "pages", loader.project, reserved)
@@ -62,8 +67,11 @@ def load_content(root: Path, reserved: Reserved) -> tuple[Content | None, list[P
 class _Loader(RecordReader):
     """Reads files, and keeps what went wrong."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, has_drafts: bool) -> None:
         super().__init__()
+        self.has_drafts = has_drafts
+        self.left_out: list[str] = []
+        """The years of the campaigns that are drafts, and are not read."""
         self.project = root.parent
         self.partial: set[str] = set()
 
@@ -172,6 +180,9 @@ class _Loader(RecordReader):
                 self.report(path, f"folder {quoted(path.name)}; expected a year such as 2024.")
             elif campaign := self.campaign(path):
                 campaigns.append(campaign)
+        if self.left_out and not campaigns and len(self.problems) == before:
+            message = f"{', '.join(self.left_out)} only as a draft; expected a published campaign."
+            self.report(root, message)
         return campaigns
 
     def campaign(self, folder: Path) -> CampaignFolder | None:
@@ -180,6 +191,9 @@ class _Loader(RecordReader):
         if len(self.problems) > before:
             return None
         entry = self.record(folder / "campaign.yml", records.CampaignRecord)
+        if entry and entry.record.status == "draft" and not self.has_drafts:
+            self.left_out.append(folder.name)
+            return None
         notice = self.notice(folder / "notice.txt", entry) if entry else None
         if entry is None or notice is None:
             return None
@@ -187,7 +201,9 @@ class _Loader(RecordReader):
         paths = self.yaml_files(folder / "activities", why_no_part)
         if not paths and len(self.problems) == before:
             message = "no activities here; expected a file per agency, such as samr.yml."
-            self.report(folder / "activities", message)
+            found = self.at_top(folder / "activities", message)
+            is_draft = entry.record.status == "draft"
+            self.problems += settled([replace(found, level="unfinished")], is_draft=is_draft)
         complete = len(self.problems) == before
         return CampaignFolder(folder.name, self.shown(folder), entry, notice, paths, complete)
 
@@ -208,21 +224,39 @@ class _Loader(RecordReader):
                 )
             )
             return None
-        try:
-            notice = parse_notice(raw, [Join(join.raw, join.text) for join in about.joins])
-        except NoticeError as error:
-            if error.join is not None:
-                where = ("notice", "joins", error.join)
-                self.problems.append(entry.problem(where, error.message, error.hint))
+        notice, errors = self.parsed(raw, about)
+        for each in errors:
+            if each.where:
+                where = ("notice", *each.where)
+                self.problems.append(entry.problem(where, each.message, each.hint))
             else:
-                line, column = line_column(raw, error.offset)
-                place = Place(self.shown(path), line, column)
-                self.problems.append(place.problem(error.message, error.hint))
-            return None
+                place = Place(self.shown(path), *line_column(raw, each.offset))
+                self.problems.append(place.problem(each.message, each.hint))
+        if notice is None or notice.has_blocks:
+            return notice
         found = list(find_breaks(notice, [rest.text for rest in about.rest]))
-        for each in found:
-            line, column = notice.line_column(each.offset)
-            problem = Problem(self.shown(path), line, column, each.message, each.hint)
+        for gap in found:
+            line, column = notice.line_column(gap.offset)
+            problem = Problem(self.shown(path), line, column, gap.message, gap.hint)
             self.problems.append(problem)
         # What follows would be told of words that only seem to be missing.
         return None if found else notice
+
+    def parsed(
+        self, raw: str, about: records.NoticeRecord
+    ) -> tuple[Notice | None, list[NoticeError]]:
+        """Return a notice as its record tells it, or None and why it cannot be that."""
+        if about.blocks:
+            found = [field for field in ("joins", "rest") if getattr(about, field)]
+            errors = [
+                NoticeError(f"{field} beside blocks; expected one or the other.", where=(field,))
+                for field in found
+            ]
+            return (None, errors) if errors else parse_blocks(raw, about.blocks, about.cuts)
+        if about.cuts:
+            message = "cuts without blocks; expected joins, or blocks too."
+            return None, [NoticeError(message, where=("cuts",))]
+        try:
+            return parse_notice(raw, [Join(join.raw, join.text) for join in about.joins]), []
+        except NoticeError as error:
+            return None, [error]

@@ -1,24 +1,21 @@
 """Turn a notice's raw text into numbered paragraphs and sentences, found by position."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.notice import Notice, NoticeSentence, Paragraph, Span, places
-from generator.characters import INVISIBLE, is_blank, is_word
+from generator.catalog.notice import Cut, Notice, Paragraph, Span, places
+from generator.characters import INVISIBLE, is_blank
 from generator.content.joins import join_hint
 from generator.content.numbers.chinese import parse_numeral
+from generator.content.sentence_ends import cut_sentences
+from generator.content.yaml_source import Loc
 from generator.content.yaml_writer import to_yaml_text
 from generator.look_alikes import find_alike
 from generator.problems import quoted
 
 # A notice may set its paragraphs in by blanks.
 _NUMERAL = re.compile(rf"(?:\s|{INVISIBLE.pattern})*(([一二三四五六七八九十百千零]+)、)")
-_END_MARKS = "。！？"
-_END_MARK = re.compile(f"[{_END_MARKS}]")
-_STRAIGHT_QUOTES = "\"'＂＇"
-"""Marks that open and close alike."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +29,13 @@ class Join:
 class NoticeError(Exception):
     """The notice is not built as expected; `offset` counts characters of its raw text."""
 
-    def __init__(
-        self, message: str, offset: int = 0, join: int | None = None, hint: str = ""
-    ) -> None:
+    def __init__(self, message: str, offset: int = 0, where: Loc = (), hint: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.offset = offset
-        self.join = join
-        """Which join does not fit, if it is a join."""
+        self.where = where
+        """What of `notice` in campaign.yml does not fit, if it is that: `("joins", 2)`."""
 
 
 def parse_notice(raw: str, joins: Sequence[Join]) -> Notice:
@@ -74,33 +69,25 @@ def _below(notice: Notice, paragraph: Paragraph) -> str:
     return join_hint(notice, end, below)
 
 
-def _cuts(raw: str, join: Join, number: int) -> Iterator[Span]:
+def _cuts(raw: str, join: Join, number: int) -> Iterator[Cut]:
     found_at = list(places(raw, join.raw, Span(0, len(raw))))
     if len(found_at) != 1:
         found = "nowhere" if not found_at else f"{len(found_at)} times"
         message = f"join {quoted(join.raw)} stands {found} in notice.txt; expected it exactly once."
         alike = "" if found_at else find_alike(join.raw, raw, blanks=False)
         hint = f"It stands there as {to_yaml_text(alike)}." if alike else ""
-        raise NoticeError(message, join=number, hint=hint)
+        raise NoticeError(message, where=("joins", number), hint=hint)
     offset, rest = found_at[0], join.text
     for i, character in enumerate(join.raw):
         if rest.startswith(character):
             rest = rest[1:]
         elif is_blank(character):
-            yield Span(offset + i, offset + i + 1)
+            yield Cut(offset + i, offset + i + 1)
         else:
             break
     if rest or _seen(join.raw) != _seen(join.text):
         message = f"join makes {quoted(join.text)} of {quoted(join.raw)};"
-        raise NoticeError(f"{message} expected only blanks taken away.", join=number)
-
-
-def is_finished(text: str) -> bool:
-    """Tell whether a text ends with the end of a sentence."""
-    end = len(text)
-    while end and _may_close(text[end - 1]):
-        end -= 1
-    return bool(end) and text[end - 1] in _END_MARKS
+        raise NoticeError(f"{message} expected only blanks taken away.", where=("joins", number))
 
 
 def _seen(text: str) -> str:
@@ -115,52 +102,6 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             number = parse_numeral(numeral[2])
             first, start = offset + numeral.start(1), offset + numeral.end()
             end = offset + len(line.rstrip())
-            sentences = tuple(_sentences(text, number, Span(start, end)))
+            sentences = tuple(cut_sentences(text, number, Span(start, end)))
             yield Paragraph(number, Span(first, start), Span(first, end), sentences)
         offset += len(line)
-
-
-def _sentences(text: str, paragraph: int, span: Span) -> Iterator[NoticeSentence]:
-    spans: list[Span] = []
-    start = next((i for i in range(span.start, span.end) if not is_blank(text[i])), span.end)
-    for end in _sentence_ends(text, Span(start, span.end)):
-        piece = text[start:end]
-        if any(map(is_word, piece)):
-            spans.append(Span(start, end))
-        elif not spans:
-            # Marks before the first word are of the sentence that follows.
-            continue
-        elif not is_blank(piece):
-            spans[-1] = Span(spans[-1].start, end)
-        start = end
-    for number, place in enumerate(spans, start=1):
-        yield NoticeSentence(paragraph, number, place)
-
-
-def _sentence_ends(text: str, span: Span) -> Iterator[int]:
-    start = span.start
-    while mark := _END_MARK.search(text, start, span.end):
-        end = mark.end()
-        while end < span.end and (
-            text[end] in _END_MARKS or _closes(text, Span(start, span.end), end)
-        ):
-            end += 1
-        yield end
-        start = end
-    if start < span.end:
-        yield span.end
-
-
-def _may_close(character: str) -> bool:
-    return character in _STRAIGHT_QUOTES or unicodedata.category(character) in ("Pe", "Pf")
-
-
-def _closes(text: str, span: Span, place: int) -> bool:
-    """Tell whether a character after an end mark is of the sentence, which begins the span."""
-    mark = text[place]
-    if mark not in _STRAIGHT_QUOTES:
-        return _may_close(mark)
-    # It opens a new one where none is open, and one comes that closes it.
-    before = text.count(mark, span.start, place)
-    after = text.count(mark, place + 1, span.end)
-    return before % 2 == 1 or after % 2 == 0

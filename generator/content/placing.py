@@ -6,11 +6,14 @@ from generator.content.filed import ActivityFile, FiledSentence
 from generator.problems import Problem, quoted
 
 
-def place_sentences(files: Sequence[ActivityFile], problems: list[Problem]) -> list[FiledSentence]:
+def place_sentences(
+    files: Sequence[ActivityFile], problems: list[Problem], *, is_told: bool = False
+) -> list[FiledSentence]:
     """Return the sentences of a campaign in the notice's order, without those out of place.
 
     Args:
         files: Its files.
+        is_told: The notice tells by itself whose a paragraph is, so that it has been checked.
         problems: Gets what is wrong: sentences that are there twice, or in another agency's file.
     """
     placed: dict[str, FiledSentence] = {}
@@ -22,7 +25,8 @@ def place_sentences(files: Sequence[ActivityFile], problems: list[Problem]) -> l
     }
     for file in files:
         for sentence in file.sentences:
-            owner = owners.get(sentence.place.paragraph, file.agency)
+            paragraph = sentence.place.paragraph
+            owner = file.agency if is_told else owners.get(paragraph, file.agency)
             problem = _twice(sentence, placed) or _in_another_file(sentence, owner)
             if problem:
                 problems.append(problem)
@@ -42,7 +46,8 @@ def _twice(sentence: FiledSentence, placed: dict[str, FiledSentence]) -> Problem
 
 
 def _in_another_file(sentence: FiledSentence, owner: str) -> Problem | None:
-    if owner == sentence.agency:
+    has_own_subject = sentence.subject is not None and sentence.place.number > 1
+    if owner == sentence.agency or has_own_subject:
         return None
     at, paragraph = sentence.place.at, sentence.place.paragraph
     message = f"sentence {at} is of paragraph {paragraph}, which {quoted(owner)} has;"

@@ -20,6 +20,7 @@ from generator.collector import resting_collector
 from generator.content import checks, references, wording
 from generator.content.campaigns import check_campaign
 from generator.content.changes import check_changes, check_published
+from generator.content.drafts import progress_of, shown_notice
 from generator.content.entries import Content, Entry
 from generator.content.filed import CheckedCampaign, FiledActivity, FiledSentence
 from generator.content.kept_files import KeptFiles
@@ -27,14 +28,18 @@ from generator.content.lists import lists_of
 from generator.content.load import load_content
 from generator.content.names import check_file_names, check_reserved_ids
 from generator.language import Bilingual
-from generator.problems import Problem, at_most, errors
+from generator.problems import Problem, at_most, errors, settled
 from generator.structure.reserved import Reserved
 
 NOTHING = Reserved()
 
 
 def read_catalog(
-    root: Path, reserved: Reserved = NOTHING, kept: KeptFiles | None = None
+    root: Path,
+    reserved: Reserved = NOTHING,
+    kept: KeptFiles | None = None,
+    *,
+    has_drafts: bool = False,
 ) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content folder `root`.
 
@@ -43,19 +48,20 @@ def read_catalog(
         reserved: The names that the site itself needs.
         kept: What files said when they were read before; files that are as they were are not read
             again. Nothing else depends on it.
+        has_drafts: Whether the drafts of campaigns are read too.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
     # Records have no cycles, and looking for them takes a quarter of the time.
     with resting_collector():
-        return _read(root, reserved, kept)
+        return _read(root, reserved, kept, has_drafts=has_drafts)
 
 
 def _read(
-    root: Path, reserved: Reserved, kept: KeptFiles | None
+    root: Path, reserved: Reserved, kept: KeptFiles | None, *, has_drafts: bool
 ) -> tuple[Catalog | None, list[Problem]]:
-    content, problems = load_content(root, reserved)
+    content, problems = load_content(root, reserved, has_drafts=has_drafts)
     if content is None:
         return None, at_most(problems)
     problems += references.check_lists(content)
@@ -66,9 +72,12 @@ def _read(
     campaigns = [check_campaign(folder, lists, problems, kept) for folder in content.campaigns]
     if not errors(problems):
         problems += wording.check_pages_wording(root / "pages", f"{root.name}/pages", content)
-        problems += checks.check_used(content, campaigns)
-        problems += check_changes(content, campaigns)
-        problems += check_published(content, campaigns)
+        has_draft = any(campaign.folder.is_draft for campaign in campaigns)
+        problems += settled(checks.check_used(content, campaigns), is_draft=has_draft)
+        # Nothing that is published may rest on a draft.
+        published = [campaign for campaign in campaigns if not campaign.folder.is_draft]
+        problems += check_changes(content, published)
+        problems += check_published(content, published)
     if errors(problems) or content.site is None:
         return None, at_most(problems)
     if kept is not None:
@@ -83,9 +92,15 @@ def _join(content: Content, site: records.Site, checked: list[CheckedCampaign]) 
     campaigns: list[Campaign] = []
     found: list[Activity] = []
     for each in reversed(checked):
+        if not each.sentences:
+            # A draft of which nothing is in a file has nothing to show.
+            continue
         folder, accepted = each.folder, sum(item.accepted for item in each.sentences)
+        notice, progress = folder.notice, None
+        if folder.is_draft:
+            progress, notice = progress_of(each), shown_notice(each)
         campaign = Campaign(
-            folder.year, folder.entry.record, folder.notice, each.coverage, accepted
+            folder.year, folder.entry.record, notice, each.coverage, accepted, progress
         )
         campaigns.append(campaign)
         flags: defaultdict[str, list[records.Flag]] = defaultdict(list)
@@ -96,12 +111,14 @@ def _join(content: Content, site: records.Site, checked: list[CheckedCampaign]) 
             agency = agencies[item.agency]
             for activity in item.activities:
                 found.append(_activity(activity, agency, sentence, agencies, themes, forms))
+    # Themes that only drafts have are not there without these.
+    used = {topic.id for item in found for topic in (*item.themes, *item.forms)}
     return Catalog(
         site=site,
         kinds={entry.record.id: entry.record for entry in content.kinds},
         agencies=agencies,
-        themes=themes,
-        forms=forms,
+        themes={key: topic for key, topic in themes.items() if key in used},
+        forms={key: topic for key, topic in forms.items() if key in used},
         terms={entry.record.id: entry.record for entry in content.terms},
         synonyms=tuple(entry.record for entry in content.synonyms),
         campaigns=tuple(campaigns),

@@ -77,6 +77,17 @@ def check_references(file: AgencyEntries, lists: Lists) -> Iterator[Problem]:
         yield from _check_bodies(entry, own, lists.known_agencies)
 
 
+def check_blocks(
+    campaign: Entry[records.CampaignRecord], agencies: Known | None
+) -> Iterator[Problem]:
+    """Check that the agencies of each block of a notice are known."""
+    for i, block in enumerate(campaign.record.notice.blocks):
+        for j, value in enumerate(block.agencies):
+            where = ("notice", "blocks", i, "agencies", j)
+            if agencies is not None and value not in agencies:
+                yield _unknown(campaign, where, "agency", value, agencies, "agencies.yml")
+
+
 def _check_bodies(
     entry: Entry[records.ActivityRecord], own: str, agencies: Known | None
 ) -> Iterator[Problem]:
@@ -121,7 +132,7 @@ def _unknown_in(
 
 
 def _unknown(
-    entry: Entry[records.ActivityRecord | records.Agency],
+    entry: Entry[records.ActivityRecord | records.Agency | records.CampaignRecord],
     where: tuple[str | int, ...],
     word: str,
     value: str,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.catalog.catalog import Activity, Campaign, Catalog
+from generator.catalog.records import Agency
 from generator.language import Bilingual, Language
 from generator.structure import routes
 
@@ -85,15 +86,18 @@ def cite_activity(item: Activity, catalog: Catalog, site_url: str) -> Citation:
     return _of_notice(item.campaign, key, part, path, catalog.updated_on[item], catalog, site_url)
 
 
-def cite_agency(items: Sequence[Activity], catalog: Catalog, site_url: str) -> Citation:
+def cite_agency(
+    agency: Agency, items: Sequence[Activity], catalog: Catalog, site_url: str
+) -> Citation:
     """Return what cites all that one campaign's notice has of an agency.
 
     Args:
+        agency: The agency.
         items: These activities, at least one.
         catalog: All records.
         site_url: Where the site will be published.
     """
-    agency, campaign = items[0].agency, items[0].campaign
+    campaign = items[0].campaign
     updated = max(catalog.updated_on[item] for item in items)
     path = f"{routes.agency(agency.id)}#{campaign.year}"
     key = f"{campaign.year}-{agency.id}"

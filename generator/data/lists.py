@@ -61,7 +61,7 @@ def _write_each(
     folder.write(f"{kind}/{key}.json", encoded.json_of(items))
     folder.write(f"{kind}/{key}.csv", encoded.csv_of(items))
     if kind == "agencies":
-        _write_citations(folder, key, _citations(source, items))
+        _write_citations(folder, key, _citations(source, key, items))
 
 
 def _write_packed(
@@ -74,17 +74,18 @@ def _write_packed(
 ) -> None:
     files = {f"{routes.saved_name(key)}.csv": b"".join(encoded.csv_of(items))}
     if kind == "agencies":
-        cited = _citations(source, items)
+        cited = _citations(source, key, items)
         for ending, form in FORMATS.items():
             files[f"citations-{key}.{ending}"] = form(cited).encode()
     folder.write(f"{kind}/{key}.zip", [zipped(files, source.catalog.site.updated)])
 
 
-def _citations(source: RowSource, items: Sequence[Activity]) -> list[Citation]:
+def _citations(source: RowSource, key: str, items: Sequence[Activity]) -> list[Citation]:
     """Return what cites an agency's part of each notice, and each of its activities."""
     catalog, url = source.catalog, source.site_url
+    agency = catalog.agencies[key]
     return [
-        *(cite_agency(own, catalog, url) for own in by_campaign(items).values()),
+        *(cite_agency(agency, own, catalog, url) for own in by_campaign(items).values()),
         *(cite_activity(item, catalog, url) for item in items),
     ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator.catalog.catalog import Activity, Catalog, by_campaign
+from generator.catalog.catalog import Activity, Catalog
 from generator.data.activity_record import to_record
 from generator.data.activity_table import ACTIVITIES, activity_row
 from generator.data.columns import Row, Rows, RowSource, Table
@@ -148,8 +148,11 @@ def _record_files(catalog: Catalog, in_file: int) -> Iterator[tuple[str, Sequenc
         for number, start in enumerate(range(0, len(catalog.activities), in_file)):
             yield f"records{number}", catalog.activities[start : start + in_file]
         return
-    for agency, items in catalog.by_agency.items():
-        for campaign, own in by_campaign(items).items():
+    for campaign, items in catalog.by_campaign.items():
+        by_agency: dict[str, list[Activity]] = {}
+        for item in items:
+            by_agency.setdefault(item.agency.id, []).append(item)
+        for agency, own in by_agency.items():
             yield f"records/{campaign.year}/{agency}", own
 
 

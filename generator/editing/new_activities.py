@@ -87,7 +87,7 @@ def new_activity(project: Path, name: str, words: ActivityWords) -> NewRecord:
     place = next(each for each in parts_in(written.data) if each.name == key)
     line = written.problem(place.loc, "").place.line
     after = result.encode()
-    left = notices.errors_in(year, path, after)
+    left = notices.left_in(year, path, after)
     return NewRecord([FileChange(path, before, after)], f"{path}:{line}", left)
 
 

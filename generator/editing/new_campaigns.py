@@ -58,7 +58,7 @@ def new_campaign(project: Path, year: str, notice: Path | None = None) -> NewRec
     path = f"{folder}/campaign.yml"
     fields = _fields(project, years[-1:], year, digest)
     edits = [SetKey((), key, value) for key, value in fields.items()]
-    text = formed(path, f"{_HEAD.format(year=year)}name:\n", edits)
+    text = formed(path, f"{_HEAD.format(year=year)}status:\n", edits)
     place, left = what_is_left(text, path, (), records.CampaignRecord)
     if not digest:
         message = "no such file; expected the notice here."

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from generator.catalog.notice import Notice
 from generator.content.activity_files import read_activity_file
+from generator.content.entries import CampaignFolder
 from generator.content.lists import Lists, lists_of
 from generator.content.load import load_content
 from generator.editing.targets import CAMPAIGNS, TargetFile
-from generator.problems import ContentError, Problem, errors
+from generator.problems import ContentError, Problem, errors, settled
 from generator.structure.reserved import Reserved
 
 
@@ -17,14 +18,14 @@ class Notices:
 
     def __init__(self, project: Path, years: Iterable[str]) -> None:
         """Read them; raise `ContentError` when one cannot be read."""
-        content, problems = load_content(project / "content", Reserved())
-        known = {folder.year: folder.notice for folder in content.campaigns} if content else {}
+        content, problems = load_content(project / "content", Reserved(), has_drafts=True)
+        known = {folder.year: folder for folder in content.campaigns} if content else {}
         missing = sorted(set(years) - known.keys())
         if content is None or missing:
             own = tuple(f"{CAMPAIGNS}/{year}/" for year in missing)
             raise ContentError([each for each in problems if each.path.startswith(own)] or problems)
         self._problems = problems
-        self._notices: Mapping[str, Notice] = known
+        self._folders: Mapping[str, CampaignFolder] = known
         self.lists: Lists = lists_of(content)
 
     @property
@@ -37,7 +38,7 @@ class Notices:
 
     def notice(self, year: str) -> Notice:
         """Return the notice of a campaign."""
-        return self._notices[year]
+        return self._folders[year].notice
 
     def sentence(self, file: TargetFile, at: str) -> str:
         """Return the Chinese of a sentence, or nothing if the notice has none at this address."""
@@ -47,6 +48,11 @@ class Notices:
 
     def errors_in(self, year: str, path: str, data: bytes) -> list[Problem]:
         """Return what is wrong with a file of activities by itself, were its bytes these."""
+        return errors(self.left_in(year, path, data))
+
+    def left_in(self, year: str, path: str, data: bytes) -> list[Problem]:
+        """Return the same, with what a draft may lack as warnings."""
         read = read_activity_file(data, path, self.lists, self.notice(year))
         own = [*read.problems, *(each for item in read.sentences for each in item.problems)]
-        return errors(own)
+        left = [each for each in own if each.level != "warning"]
+        return list(settled(left, is_draft=self._folders[year].is_draft))

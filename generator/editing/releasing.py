@@ -42,7 +42,11 @@ class Release:
 
 
 def prepare_release(
-    project: Path, year: str, date: str, read: ContentReader, list_addresses: Callable[[Catalog], str]
+    project: Path,
+    year: str,
+    date: str,
+    read: ContentReader,
+    list_addresses: Callable[[Catalog], str],
 ) -> Release:
     """Return what a release changes; nothing is written.
 

@@ -9,3 +9,6 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types f
 
     plain = Type(bool, default=False)
     """Each page is converted and framed by itself: slower, the same bytes, easier to follow."""
+
+    drafts = Type(bool, default=False)
+    """Campaigns that are drafts are shown too."""

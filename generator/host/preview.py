@@ -41,7 +41,7 @@ class PreviewedProject:
     def build(self) -> None:
         """Build what has changed; where that cannot be, the last good site stays."""
         try:
-            config, _ = load_settings(self._project)
+            config, _ = load_settings(self._project, has_drafts=True)
             mount = urlsplit(config.site_url or "/").path
             config.site_url = f"http://{self._address}{mount}"
             self._build(config)

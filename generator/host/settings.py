@@ -32,8 +32,15 @@ _PASSED = (f"{CONTENT}/campaigns/*/activities/*.yml", f"{WRITTEN_PAGES}/*/*.md")
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 
-def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig, list[Problem]]:
+def load_settings(
+    project: Path, *, strict: bool = False, has_drafts: bool = False
+) -> tuple[MkDocsConfig, list[Problem]]:
     """Return the settings of the project in a folder, and what they are warned of.
+
+    Args:
+        project: The folder.
+        strict: Whether warnings stop a build.
+        has_drafts: Whether campaigns that are drafts are shown, whatever the settings say.
 
     Raises:
         ContentError: They have errors, or in strict mode warnings; or there is no folder of
@@ -65,6 +72,8 @@ def load_settings(project: Path, *, strict: bool = False) -> tuple[MkDocsConfig,
     if problems or failed or (strict and warnings):
         wrong_url = check_site_url(path) if failed else []
         raise ContentError([*problems, *warnings, *wrong_url])
+    if has_drafts:
+        config.plugins[PLUGIN].config["drafts"] = True
     return config, warnings
 
 
@@ -115,12 +124,15 @@ def read_site(
     """
     wrong = [*check_site_url(_path_of(config)), *_check_lists(config)]
     address = SiteAddress(_site_url(config), _edit_url(config))
-    project, is_plain = project_of(config), config.plugins[PLUGIN].config["plain"]
+    project, options = project_of(config), config.plugins[PLUGIN].config
+    is_plain, has_drafts = options["plain"], options["drafts"]
     settings = _raw(_path_of(config))
-    base = base_of(project, _folders(config), _PASSED, code_version(), address, settings)
+    base = base_of(
+        project, _folders(config), _PASSED, code_version(), address, settings, has_drafts
+    )
     memory = Memory() if memory is None or is_plain else memory
     is_same = memory.standing is not None and memory.standing.base == base
-    way = Way(is_plain, base, memory if is_same else replace(memory, standing=None))
+    way = Way(is_plain, has_drafts, base, memory if is_same else replace(memory, standing=None))
     site, problems = make_site(project, address, way)
     # The templates of what stands were checked with it.
     if not is_same:
@@ -193,16 +205,16 @@ def read_whole_site(project: Path) -> RenderedSite:
     return site
 
 
-def check_site(project: Path) -> tuple[Catalog | None, list[Problem]]:
-    """Find everything that would stop a build of the project in a folder.
+def check_site(project: Path, *, has_drafts: bool = False) -> tuple[Catalog | None, list[Problem]]:
+    """Find everything that would stop a build of the project in a folder, with drafts or without.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
     try:
-        config, warnings = load_settings(project)
+        config, warnings = load_settings(project, has_drafts=has_drafts)
         site, problems = read_site(config)
     except ContentError as error:
-        _, others = read_project(project)
+        _, others = read_project(project, has_drafts=has_drafts)
         return None, sorted({*error.problems, *others})
     return (site.catalog if site else None), sorted([*warnings, *problems])

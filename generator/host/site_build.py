@@ -28,7 +28,9 @@ class BuiltSite:
     """How many of them were made, and not left as they stood."""
 
 
-def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> BuiltSite:
+def build_site(
+    project: Path, *, strict: bool, tell: Callable[[str], None], has_drafts: bool = False
+) -> BuiltSite:
     """Build the project in a folder, as `mkdocs build` does.
 
     What stands of the last build as it would be made is left, if nothing but our plugin has a hand
@@ -38,13 +40,14 @@ def build_site(project: Path, *, strict: bool, tell: Callable[[str], None]) -> B
         project: The folder.
         strict: Whether warnings stop the build.
         tell: Is given lines about what happened to the folder of the site.
+        has_drafts: Whether campaigns that are drafts are shown too.
 
     Raises:
         ContentError: The settings have errors, or the plugin is not in use.
         SystemExit: MkDocs has stopped, and has said why.
         OSError: The folder of the site cannot be written; a note may say how things stand now.
     """
-    config, _ = load_settings(project, strict=strict)
+    config, _ = load_settings(project, strict=strict, has_drafts=has_drafts)
     site_dir = Path(config.site_dir)
     site, cache = real_folder(site_dir), CacheFolder(project / FOLDER)
     built = None

@@ -54,6 +54,7 @@ class SentenceView:
     words_url: str
     """The full URL of the words themselves (https://wicg.github.io/scroll-to-text-fragment/)."""
     activities: Sequence[Link]
+    """None where it announces nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,7 +163,7 @@ class NoticeText:
             counted=" · ".join(counts),
             text=self._notice.quote(paragraph.span),
             numeral=self._pieces(paragraph.numeral),
-            sentences=[self._sentence(each) for each in sentences],
+            sentences=list(self._all_sentences(paragraph, sentences)),
             notes=[
                 NoteView(*pair)
                 for each in sentences
@@ -171,12 +172,25 @@ class NoticeText:
             is_brief=not self._is_whole,
         )
 
+    def _all_sentences(
+        self, paragraph: Paragraph, announced: Sequence[Sentence]
+    ) -> Iterator[SentenceView]:
+        """Yield the sentences of a paragraph, those that announce nothing too."""
+        known = {each.place: each for each in announced}
+        for place in paragraph.sentences:
+            if place in known:
+                yield self._sentence(known[place])
+            else:
+                key, position = routes.sentence_id(place), self._maker.views.position(place)
+                pieces = self._pieces(place.span)
+                yield SentenceView(key, place.at, position, pieces, "", "", [])
+
     def _sentence(self, sentence: Sentence) -> SentenceView:
         place = sentence.place
         return SentenceView(
             id=routes.sentence_id(place),
             at=place.at,
-            position=self._maker.views.position(sentence),
+            position=self._maker.views.position(place),
             pieces=self._pieces(place.span),
             whole="" if self._is_first else routes.source(self._campaign.year),
             words_url=self._words_url(sentence),

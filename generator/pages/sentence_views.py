@@ -158,7 +158,7 @@ class SentenceViews:
             id=routes.sentence_part(sentence),
             key=f"{sentence.campaign.year}-{sentence.place.at}",
             at=sentence.place.at,
-            position=views.position(sentence),
+            position=views.position(sentence.place),
             path=routes.sentence(sentence),
             agency=views.agency_in(sentence.campaign, shown[0].agency),
             zh=list(_runs(text, chinese, numbers, lit, own, shared)) if Language.ZH in seen else [],

@@ -106,7 +106,7 @@ def _pair(maker: Maker, sentence: Sentence) -> SentencePair:
     return SentencePair(
         id=routes.sentence_id(sentence.place),
         at=sentence.place.at,
-        position=maker.views.position(sentence),
+        position=maker.views.position(sentence.place),
         path=routes.sentence(sentence),
         zh=letters_of(sentence.text.zh),
         zh_text=sentence.text.zh,

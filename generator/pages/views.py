@@ -3,8 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from generator.catalog.catalog import Activity, Campaign, Catalog, Change, Sentence, by_campaign
-from generator.catalog.notice import Span
+from generator.catalog.catalog import (
+    ACTING,
+    Activity,
+    Campaign,
+    Catalog,
+    Change,
+    Sentence,
+    by_campaign,
+)
+from generator.catalog.notice import NoticeSentence, Span
 from generator.catalog.records import Agency, Issued, Theme
 from generator.data.citations import cite_activity
 from generator.data.published import citation_files
@@ -80,9 +88,8 @@ class Views:
         """Return a link to a form's page."""
         return Link(form.name.of(self.lang), routes.form(form.id))
 
-    def position(self, sentence: Sentence) -> str:
+    def position(self, place: NoticeSentence) -> str:
         """Return where a sentence stands, in words."""
-        place = sentence.place
         words = self.strings.words
         return words.fill("position", paragraph=place.paragraph, sentence=place.number)
 
@@ -219,6 +226,8 @@ class Views:
                 role=self.strings.words[f"body_{body.role}_here"],
             )
             for item, body in self.catalog.by_body.get(agency.id, {}).items()
+            # What it announces too stands among its own.
+            if body.role not in ACTING
         ]
 
     def _bodies(self, item: Activity) -> list[BodiesOfRole]:
@@ -253,7 +262,7 @@ class Views:
             forms=[self.form(form) for form in item.forms],
             bodies=self._bodies(item),
             notes=self.notes(item.sentence),
-            position=self.position(item.sentence),
+            position=self.position(item.sentence.place),
             sentence_path=routes.sentence(item.sentence),
             year=item.campaign.year if self.has_years else "",
             notice_title=item.campaign.record.notice.title.of(self.lang),

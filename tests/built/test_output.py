@@ -139,7 +139,7 @@ def test_json_has_an_escape_for_what_is_no_text(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = Problem("content/\udcff.yml", 1, 1, "no such file; expected it here.")
-    monkeypatch.setattr("generator.host.settings.check_site", lambda _: (None, [problem]))
+    monkeypatch.setattr("generator.host.settings.check_site", lambda _, **__: (None, [problem]))
     result = run("check", "--format", "json")
     assert result.exit_code == 1
     assert json.loads(result.stdout_bytes)["problems"][0]["path"] == "content/\udcff.yml"
@@ -147,7 +147,7 @@ def test_json_has_an_escape_for_what_is_no_text(
 
 
 def test_interrupt_of_any_command_is_a_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: Path) -> None:
+    def interrupt(_: Path, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.host.settings.check_site", interrupt)

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from lxml import html
 
+from generator.catalog.catalog import ACTING
 from generator.catalog.fields import Role
 from generator.data.activity_record import to_record
 from generator.data.package import to_activity_schema
@@ -68,6 +69,12 @@ def test_each_of_the_two_says_who_does_what(project: Path, role: str) -> None:
         (own,) = (item for item in views.catalog.activities if item.key == KEY)
         (body,) = views.activity(own).bodies
         assert (body.role, [link.text for link in body.links]) == (SAID[role][lang][0], [named])
+        if role in ACTING:
+            # It is among what the other announces itself, and stands there once.
+            assert own in views.catalog.by_agency["yi"]
+            assert views.namings(views.catalog.agencies["yi"]) == []
+            continue
+        assert own not in views.catalog.by_agency["yi"]
         (naming,) = views.namings(views.catalog.agencies["yi"])
         assert (naming.agency.text, naming.role) == (announcing, SAID[role][lang][1])
         assert naming.activity is views.activity(own)

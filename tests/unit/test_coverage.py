@@ -16,10 +16,7 @@ def test_without_claims_words_are_uncovered_and_marks_are_not() -> None:
     notice = parse_notice(RAW, [Join("质 量", "质量")])
     coverage = cover(notice, [Span(0, 4)], [])
     assert [notice.quote(span) for span in coverage.uncovered] == ["甲部办质量周", "发布案例"]
-    assert coverage.counts == {
-        "quote": 0,
-        "context": 0,
-        "subject": 0,
+    assert {kind: count for kind, count in coverage.counts.items() if count} == {
         "punctuation": 2,
         "numeral": 2,
         "heading": 4,

@@ -44,8 +44,7 @@ def test_sentences_are_cut_after_their_end_marks(notice: Notice) -> None:
         "1.1": "甲部办“周”活动。",
         "1.2": "发布案例！",
         "2.1": "乙局办竞赛。",
-        "2.2": "再办“节。”",
-        "2.3": "又办周",
+        "2.2": "再办“节。”又办周",
     }
 
 
@@ -53,7 +52,7 @@ def test_paragraph_has_its_numeral_and_its_whole(notice: Notice) -> None:
     paragraph = notice.paragraphs[1]
     assert notice.quote(paragraph.numeral) == "二、"
     assert notice.quote(paragraph.span).startswith("二、乙局")
-    assert [sentence.at for sentence in paragraph.sentences] == ["2.1", "2.2", "2.3"]
+    assert [sentence.at for sentence in paragraph.sentences] == ["2.1", "2.2"]
 
 
 def test_each_character_is_found_again_in_the_raw_text(notice: Notice) -> None:
@@ -134,6 +133,25 @@ def test_closing_marks_stay_with_their_sentence(mark: str) -> None:
         notice = parse_notice(f"一、甲部发布案例。{marks}再办周。", [])
         sentences = [notice.quote(s.span) for s in notice.sentences.values()]
         assert sentences == [f"甲部发布案例。{marks}", "再办周。"]
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’", "《》", "（）", "()", "「」", "“（）”", "《“”》"])
+def test_sentence_ends_outside_of_paired_marks(marks: str) -> None:
+    half = len(marks) // 2
+    inner = f"{marks[:half]}质量第一。重在落实！{marks[half:]}"
+    notice = parse_notice(f"一、甲部办{inner}活动。{inner}乙部也办", [])
+    assert [notice.quote(s.span) for s in notice.sentences.values()] == [
+        f"甲部办{inner}活动。",
+        f"{inner}乙部也办",
+    ]
+
+
+def test_mark_without_its_other_pairs_nothing() -> None:
+    notice = parse_notice("一、甲部办“周。乙部办《展。丙部）办节。”丁部办赛。", [])
+    sentences = [notice.quote(s.span) for s in notice.sentences.values()]
+    assert sentences == ["甲部办“周。乙部办《展。丙部）办节。”丁部办赛。"]
+    notice = parse_notice("一、甲部办“周。乙部办）展。", [])
+    assert list(notice.sentences) == ["1.1", "1.2"]
 
 
 @pytest.mark.parametrize("mark", list("\"'＂＇"))

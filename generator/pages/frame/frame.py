@@ -90,6 +90,8 @@ class Frame:
     ruler: Ruler | None = None
     kicker: Sequence[FrameLink] = ()
     """Over the title: the list above this page, and what the ruler shows of it in words."""
+    drafts: str = ""
+    """What warns of drafts, if the site shows any."""
     heading: str = ""
     """The beginning of the text: its title and, if it has one, the sentence below it."""
     previous: FrameLink | None = None

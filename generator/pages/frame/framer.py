@@ -69,6 +69,7 @@ class Framer:
             )
             for lang, maker in makers.items()
         }
+        self._drafts = {lang: _drafts(maker) for lang, maker in makers.items()}
         self._edit_words = {lang: maker.words["edit_page"] for lang, maker in makers.items()}
         self._json_ld = {
             lang: JsonLd(maker.catalog, lang, maker.site_url) for lang, maker in makers.items()
@@ -118,6 +119,7 @@ class Framer:
             nav=self._nav_links(page, to),
             ruler=ruler_of(page.lit, maker, address),
             kicker=list(self._kicker(page, way, to)),
+            drafts=self._drafts[page.lang],
             heading=heading_of(content),
             previous=_link(previous, to),
             next=_link(following, to),
@@ -255,3 +257,9 @@ def _section_of(page: Page) -> str:
 
 def _link(page: Page | None, to: To) -> FrameLink | None:
     return FrameLink(page.title, to(page.address)) if page else None
+
+
+def _drafts(maker: Maker) -> str:
+    """Return what warns of drafts, if there are any."""
+    years = [campaign.year for campaign in maker.catalog.campaigns if campaign.progress]
+    return maker.words.fill("has_drafts", years=maker.strings.join(years)) if years else ""

@@ -190,7 +190,7 @@ def _hero(maker: Maker, item: Activity) -> Hero:
 
 
 def _position(maker: Maker, sentence: Sentence) -> Link:
-    return Link(maker.views.position(sentence), routes.sentence(sentence))
+    return Link(maker.views.position(sentence.place), routes.sentence(sentence))
 
 
 def _near(maker: Maker, sentence: Sentence, other: Sentence) -> Near:

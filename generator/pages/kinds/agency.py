@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from generator.catalog.catalog import Activity, Campaign, by_campaign
 from generator.catalog.records import Agency
@@ -112,7 +113,7 @@ def _pages(maker: Maker) -> Pages:
 
 def _context(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencyContext:
     return AgencyContext(
-        campaigns=list(_by_campaign(maker, activities)),
+        campaigns=list(_by_campaign(maker, agency, activities)),
         side=_side(maker, agency, activities),
         gone=gone_from(maker, routes.agency(agency.id)),
         named=maker.views.namings(agency),
@@ -123,13 +124,14 @@ def _paragraphs(activities: list[Activity]) -> Lit:
     """Return the paragraphs of an agency in the newest campaign in which it has any."""
     campaign = activities[0].campaign
     own = (item.sentence.place.paragraph for item in activities if item.campaign is campaign)
-    return Lit(campaign, [campaign.notice.paragraphs[n - 1].span for n in dict.fromkeys(own)])
+    return Lit(campaign, [campaign.notice.by_number[n].span for n in dict.fromkeys(own)])
 
 
 def _side(maker: Maker, agency: Agency, activities: list[Activity]) -> AgencySide:
     newest = next(iter(by_campaign(activities).values()))
+    rows = list(_themes(maker, agency, newest))
     return AgencySide(
-        themes=Tally(maker.of_years(maker.words["themes"], newest), list(_themes(maker, newest))),
+        themes=Tally(maker.of_years(maker.words["themes"], newest), rows),
         facts=_facts(maker, agency),
         downloads=maker.downloads("agencies", agency.id, routes.feed(routes.agency(agency.id))),
         cited=list(_cited(maker, agency, activities)),
@@ -161,19 +163,21 @@ def _website(url: str) -> FactSource:
     return FactSource(url.split("://", 1)[-1].removesuffix("/"), url)
 
 
-def _themes(maker: Maker, items: list[Activity]) -> Iterator[Counted]:
+def _themes(maker: Maker, agency: Agency, items: list[Activity]) -> Iterator[Counted]:
     """Yield the themes of what an agency announced in one campaign, most frequent first."""
-    views = maker.views
-    agency, campaign = items[0].agency, items[0].campaign
+    views, campaign = maker.views, items[0].campaign
     counts = Counter(theme for item in items for theme in item.themes)
     for theme, count in counts.most_common():
-        path = views.place_in_theme(theme, agency, campaign)
+        # A theme's page has what several announce under the first of them.
+        firsts = [item.agency for item in items if theme in item.themes]
+        first = agency if agency in firsts else firsts[0]
+        path = views.place_in_theme(theme, first, campaign)
         yield Counted(Link(theme.name.of(maker.lang), path, str(count)), count)
 
 
-def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYear]:
+def _by_campaign(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator[AgencyYear]:
     for campaign, items in by_campaign(activities).items():
-        views = [maker.views.activity(item) for item in items]
+        pairs = [(maker.views.activity(item), item.agency is agency) for item in items]
         counted = maker.strings.count("activities", len(items))
         yield AgencyYear(
             year=campaign.year,
@@ -181,17 +185,26 @@ def _by_campaign(maker: Maker, activities: list[Activity]) -> Iterator[AgencyYea
             is_first=campaign is activities[0].campaign,
             has_heading=maker.views.has_years,
             finding=themes_finding(
-                maker.strings, items, [row.link for row in _themes(maker, items)]
+                maker.strings, items, [row.link for row in _themes(maker, agency, items)]
             ),
             place=_place(maker, campaign, items),
             reading=_reading(campaign, items[0]),
             contents_title=maker.words.fill("contents_of", counted=counted),
             contents=[
-                Link(view.title, f"#{view.fragment}", view.title_tag)
-                for view in (views if len(views) > _FEW else ())
+                Link(view.title, f"#{view.fragment}" if is_own else view.path, view.title_tag)
+                for view, is_own in (pairs if len(pairs) > _FEW else ())
             ],
-            sentences=maker.sentences.of(items, is_home=True),
+            sentences=_sentences(maker, agency, items),
         )
+
+
+def _sentences(maker: Maker, agency: Agency, items: list[Activity]) -> list[MarkedSentence]:
+    """Return the sentences of what an agency announced; its own activities have their places."""
+    return [
+        view
+        for is_own, members in groupby(items, key=lambda item: item.agency is agency)
+        for view in maker.sentences.of(list(members), is_home=is_own)
+    ]
 
 
 def _reading(campaign: Campaign, first: Activity) -> str:
@@ -204,7 +217,7 @@ def _place(maker: Maker, campaign: Campaign, items: list[Activity]) -> str:
     """Return which paragraphs of the annex an agency has, and how much of its text that is."""
     numbers = dict.fromkeys(item.sentence.place.paragraph for item in items)
     notice = campaign.notice
-    spans = [notice.paragraphs[number - 1].span for number in numbers]
+    spans = [notice.by_number[number].span for number in numbers]
     characters = sum(span.end - span.start for span in spans)
     return maker.words.fill(
         "place_of_agency",
@@ -218,7 +231,7 @@ def _cited(maker: Maker, agency: Agency, activities: list[Activity]) -> Iterator
     files = citation_files(maker.catalog, agency.id)
     for campaign, items in by_campaign(activities).items():
         name = campaign.record.name.of(maker.lang) if maker.views.has_years else ""
-        citation = cite_agency(items, maker.catalog, maker.site_url)
+        citation = cite_agency(agency, items, maker.catalog, maker.site_url)
         yield CitedYear(name, citation_view(citation, files))
 
 
