@@ -20,7 +20,7 @@ _PATTERNS = {
     ADDRESS: "an address without its language, such as about.html",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
     r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
-    r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",
+    r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `sign` writes them",
     r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
     r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$": "paragraph.sentence, such as 1.5",
     r"^[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?$": "a line or the first and the last, such as 5-7",

@@ -131,9 +131,11 @@ def _checked(
             if path.startswith("content/"):
                 (Path(folder) / path).write_bytes(text.encode())
         catalog, found = read(content)
-    wrong = [*problems, *errors(found)]
+    wrong = errors(found)
+    told = {problem.place for problem in wrong}
+    wrong += [problem for problem in problems if problem.place not in told]
     if wrong or catalog is None:
-        raise ContentError(list(dict.fromkeys(wrong)))
+        raise ContentError(wrong)
     return catalog
 
 

@@ -134,7 +134,7 @@ def test_release_of_corrections_has_no_new_campaign(here: Path) -> None:
         ),
         (
             {"replace": "  - at: 1.2\n", "with": "  - at: 1.2\n    suggested: [en]\n"},
-            f"{JIA}:16:16: suggested and not accepted: en; expected none.",
+            f"{JIA}:16:16: ",
         ),
         (
             {"replace": "quote: 开通“质量服务热线”", "with": "quote: “质量服务热线”"},
@@ -149,7 +149,7 @@ def test_what_is_not_finished_stops_it(here: Path, change: Edit, message: str) -
     result = run("2025", "--date", DAY)
     assert result.exit_code == 1
     assert message in result.stderr
-    assert result.stderr.endswith("; the project is as it was.\n")
+    assert result.stderr.endswith("1 error; the project is as it was.\n")
     assert texts(here) == before
 
 
@@ -207,6 +207,41 @@ def test_what_still_says_last_year_is_told(here: Path) -> None:
         f'hot word "打假" {hot}',
         f'hot word "toys" {hot}',
     ]
+
+
+def test_draft_is_published(here: Path) -> None:
+    path = here / f"{CAMPAIGN}/campaign.yml"
+    path.write_text("status: draft\n" + path.read_text("utf-8"), "utf-8")
+    result = run("--date", DAY)
+    assert result.exit_code == 0, result.output
+    assert path.read_text("utf-8").startswith("status: published\nname:")
+    assert problems_of(here) == problems_of(EXAMPLE)
+    assert f"{CAMPAIGN}/campaign.yml: written" in result.stdout.splitlines()
+
+
+def test_draft_that_lacks_something_is_not_published(here: Path) -> None:
+    path = here / f"{CAMPAIGN}/campaign.yml"
+    path.write_text("status: draft\n" + path.read_text("utf-8"), "utf-8")
+    edit(here, [{"file": JIA, "replace": "        themes: [consumers]\n", "with": ""}])
+    assert problems_of(here) == [], "what a draft lacks stops no build"
+    before = texts(here)
+    result = run("--date", DAY)
+    assert result.exit_code == 1
+    assert f'{JIA}:20:9: missing "themes"' in result.stderr
+    assert texts(here) == before
+
+
+def test_other_draft_is_left_alone(here: Path) -> None:
+    shutil.copytree(here / CAMPAIGN, here / "content/campaigns/2026")
+    for year in ("2025", "2026"):
+        path = here / f"content/campaigns/{year}/campaign.yml"
+        path.write_text("status: draft\n" + path.read_text("utf-8"), "utf-8")
+    result = run("--date", DAY)
+    assert result.exit_code == 2
+    assert "2025 and 2026 are drafts; expected the YEAR that is meant." in result.stderr
+    assert run("2025", "--date", DAY).exit_code == 0
+    assert "2026" not in (here / "content/addresses.txt").read_text("utf-8")
+    assert path.read_text("utf-8").startswith("status: draft\n")
 
 
 def test_interrupt_leaves_the_project_as_it_was(

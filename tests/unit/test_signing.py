@@ -174,3 +174,19 @@ def test_nothing_named_is_wrong_use(here: Path) -> None:
     result = run("sign")
     assert result.exit_code == 2
     assert "Error: no FILE and no ID; expected one, such as" in result.stderr
+
+
+def test_draft_is_signed_sentence_by_sentence(here: Path) -> None:
+    path = here / f"{CAMPAIGN}/campaign.yml"
+    path.write_text("status: draft\n" + path.read_text("utf-8"), "utf-8")
+    # Another sentence of the file is not ready: it has a suggestion and no theme yet.
+    tour = "      - id: service-tour\n"
+    changes: list[Edit] = [
+        {"file": JIA, "replace": tour, "with": f"{tour}        suggested: [title]\n"},
+        {"file": JIA, "replace": "        themes: [testing, quality-culture]\n", "with": ""},
+    ]
+    edit(here, changes)
+    assert run("sign", "2024/jia/1.1").stdout == f"{JIA}: sentence 1.1 and 1 title signed\n"
+    result = run("sign", "2024/jia")
+    assert result.exit_code == 1
+    assert "suggested and not accepted: title; expected none." in result.stderr
