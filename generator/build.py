@@ -49,7 +49,11 @@ _WORTH_PARTING = 200
 
 
 def read_project(
-    project: Path, kept: KeptFiles | None = None, *, has_drafts: bool = False
+    project: Path,
+    kept: KeptFiles | None = None,
+    *,
+    has_drafts: bool = False,
+    content: Path | None = None,
 ) -> tuple[Catalog | None, list[Problem]]:
     """Read and check the content of the project in a folder, its published addresses too.
 
@@ -57,12 +61,13 @@ def read_project(
         project: The folder.
         kept: What files said when they were read before, for speed; see `read_catalog`.
         has_drafts: Whether the drafts of campaigns are read too.
+        content: Another folder in the place of the project's content.
 
     Returns:
         The catalog, or None when there are errors, and all problems, warnings included, in order.
     """
-    content, reserved = project / CONTENT, _reserved(project)
-    catalog, problems = read_catalog(content, reserved, kept, has_drafts=has_drafts)
+    root, reserved = content or project / CONTENT, _reserved(project)
+    catalog, problems = read_catalog(root, reserved, kept, has_drafts=has_drafts)
     lost = at_most(check_addresses(catalog, current_addresses(catalog))) if catalog else []
     return (None if lost else catalog), sorted([*problems, *lost])
 

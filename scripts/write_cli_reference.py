@@ -1,5 +1,6 @@
 """Write docs/cli.md from the help of every command."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,9 +14,16 @@ def to_markdown() -> str:
     """Return the reference: one section per command, with its help as it is printed."""
     context = click.Context(main, info_name="campaign-atlas", **main.context_settings)
     sections = ["# Commands", "Made from `--help` by `make docs`.", _section(main, context)]
-    for name, command in sorted(main.commands.items()):
-        sections.append(_section(command, click.Context(command, context, info_name=name)))
+    sections += _sections(main, context)
     return "\n\n".join(sections) + "\n"
+
+
+def _sections(group: click.Group, context: click.Context) -> Iterator[str]:
+    for name, command in sorted(group.commands.items()):
+        own = click.Context(command, context, info_name=name)
+        yield _section(command, own)
+        if isinstance(command, click.Group):
+            yield from _sections(command, own)
 
 
 def _section(command: click.Command, context: click.Context) -> str:

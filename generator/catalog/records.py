@@ -1,4 +1,7 @@
-"""The records of the content files, as an editor writes them (`docs/content.md` explains each)."""
+"""The records of the content files, as an editor writes them (`docs/content.md` explains each).
+
+The order of the fields is that of the keys in a file in its normal form.
+"""
 
 from typing import Annotated, Any, Literal
 
@@ -85,12 +88,12 @@ class Agency(Identified):
     name: Name
     short_name: Name
     acronym: Line | None = None
-    label: Line | None = None
-    """A short English name for rows of lists; acronyms say nothing to strangers."""
     aliases: Names = Names()
     """Other names that it has today."""
     search_names: Names = Names()
     """Words by which it is looked for and which are not its name: never shown as such."""
+    label: Line | None = None
+    """A short English name for rows of lists; acronyms say nothing to strangers."""
     kind: Reference
     website: Address | None = None
     abolished: Annotated[str, Constraints(pattern=r"^[0-9]{4}$")] | None = None
@@ -255,6 +258,8 @@ class ActivityRecord(Record):
 
     id: Slug
     title: Title
+    zh_hash: Hash | None = None
+    """Of the Chinese title that the English one was made from."""
     quote: Annotated[Spans, Field(min_length=1)]
     quote_en: Spans = ()
     """Its own words in the English sentence."""
@@ -265,8 +270,6 @@ class ActivityRecord(Record):
     """The other bodies that its words name."""
     accept: tuple[Accepted, ...] = ()
     """What is right in the English title, although a check finds fault with it."""
-    zh_hash: Hash | None = None
-    """Of the Chinese title that the English one was made from."""
     suggested: tuple[ActivityField, ...] = ()
     """What a program has proposed and no person has accepted."""
 

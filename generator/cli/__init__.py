@@ -7,8 +7,12 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli import addresses, build, check, export, serve
+from generator.cli import accept, addresses, build, check, export, new, release, serve, sign
+from generator.cli.format import format_files
 from generator.cli.output import discard_output, escape_unprintable, print_message
+
+_OF_IMPORT = {"charset_normalizer", "docx", "lxml", "ruamel"}
+"""The libraries that only come with the extra "import"."""
 
 
 class Commands(click.Group):
@@ -27,6 +31,11 @@ class Commands(click.Group):
             print_message("interrupted.")
         except BrokenPipeError:
             discard_output()
+        except ModuleNotFoundError as error:
+            if error.name is None or error.name.partition(".")[0] not in _OF_IMPORT:
+                raise
+            install = 'expected it: pip install "campaign-atlas[import]"'
+            print_message(f"the library {error.name} is not installed; {install}.")
         sys.exit(1)
 
 
@@ -44,8 +53,13 @@ def main(context: click.Context) -> None:
         raise click.UsageError("the current folder is gone; expected a project's.") from None
 
 
+main.add_command(accept.accept)
 main.add_command(addresses.addresses)
 main.add_command(build.build)
 main.add_command(check.check)
 main.add_command(export.export)
+main.add_command(format_files)
+main.add_command(new.new)
+main.add_command(release.release)
 main.add_command(serve.serve)
+main.add_command(sign.sign)

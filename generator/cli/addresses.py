@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from generator.build import address_list, read_project
-from generator.cli.output import print_result, stopping
+from generator.cli.output import print_result, stoppable, stopping
 from generator.cli.project import require_project
 from generator.content.addresses import FILE
+from generator.editing.writing import read_change, write_together
 from generator.problems import ContentError, counted
 from generator.rendered_site import CONTENT
 
@@ -22,21 +23,12 @@ def addresses(project: Path) -> None:
     Example: campaign-atlas addresses
     """
     require_project(project)
-    with stopping(lambda: f"{_LIST} is as it was"):
+    with stopping(lambda: f"{_LIST} is as it was"), stoppable():
         catalog, problems = read_project(project)
         if catalog is None:
             raise ContentError(problems)
         text = address_list(catalog)
-        _replace((project / _LIST).resolve(), text)
+        write_together(project, [read_change(project, _LIST, text)])
     count = sum(not line.startswith("#") for line in text.splitlines())
     all_of_them = counted(count, "address", "addresses")
     print_result(f"{_LIST}: {all_of_them}, {count - len(catalog.published)} new")
-
-
-def _replace(path: Path, text: str) -> None:
-    written = path.with_suffix(".new")
-    try:
-        written.write_text(text, encoding="utf-8")
-        written.replace(path)
-    finally:
-        written.unlink(missing_ok=True)

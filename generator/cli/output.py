@@ -21,6 +21,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from generator.editing.errors import TargetError
 from generator.problems import ContentError
 from generator.stations import watched_by
 
@@ -162,6 +163,8 @@ def stopping(standing: Callable[[], str]) -> Iterator[None]:
         for problem in error.problems:
             print_message(problem)
         what, notes = str(error), _notes(error)
+    except TargetError as error:
+        raise click.UsageError(f"{error}") from None
     except OSError as error:
         what, notes = _reason(error), _notes(error)
     except KeyboardInterrupt as error:

@@ -129,18 +129,22 @@ def _check_accepted(pair: _Pair, en: str, i: int, *, is_used: bool) -> Iterator[
 
 def check_hash(entry: AnyEntry, zh: str, en: str | None, recorded: str | None) -> Iterator[Problem]:
     """Check that an English text was made from the Chinese that stands there now."""
-    current = text_hash(zh)
+    sign = f"campaign-atlas sign {_name(entry)}"
     if en and recorded is None:
-        message = (
-            f'no zh_hash; expected "zh_hash: {current}", so that a changed Chinese is noticed.'
-        )
-        yield entry.problem((), message, level="warning")
-    elif en and recorded != current:
-        message = (
-            f'zh_hash is "{recorded}"; expected "{current}", that of the Chinese as it is now.'
-        )
-        hint = "Read the English again, then change zh_hash."
+        message = "no zh_hash; expected one, so that a changed Chinese is noticed."
+        yield entry.problem((), message, f"Read the English, then sign it: {sign}", level="warning")
+    elif en and recorded != text_hash(zh):
+        message = f'zh_hash is "{recorded}"; expected that of the Chinese as it is now.'
+        hint = f"Read the English again, then sign it: {sign}"
         yield entry.problem("zh_hash", message, hint, level="warning")
+
+
+def _name(entry: AnyEntry) -> str:
+    """Return what a sentence or an activity is called on the command line."""
+    *_, year, _, agency = entry.source.path.split("/")
+    record = entry.record
+    part = record.at if isinstance(record, records.SentenceRecord) else record.id
+    return f"{year}/{agency.removesuffix('.yml')}/{part}"
 
 
 def is_stale(text: Bilingual, recorded: str | None) -> bool:

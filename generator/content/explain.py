@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from generator.content.record_fields import field_names
 from generator.content.yaml_source import Loc, YamlSource
 from generator.file_names import ADDRESS, PART
 from generator.look_alikes import plain, told_apart
@@ -21,7 +20,7 @@ _PATTERNS = {
     ADDRESS: "an address without its language, such as about.html",
     r"^https?://[^\s\"<>]+$": "an address that begins https:// or http://",
     r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$": "an https:// or mailto: address",
-    r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `check` prints them",
+    r"^[0-9a-f]{12}$": "12 digits 0-9 a-f, as `sign` writes them",
     r"^[0-9a-f]{64}$": "64 digits 0-9 a-f",
     r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$": "paragraph.sentence, such as 1.5",
     r"^[。！？；]+$": "some of the marks 。！？；",
@@ -68,7 +67,7 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
     if kind in ("missing", "missing_language"):
         return _missing(loc, name, found, source, at)
     if kind in _UNKNOWN_KEY:
-        known = _field_names(record, loc[:-1])
+        known = field_names(record, loc[:-1])
         message = f"unknown key {quoted(str(loc[-1]))}; expected {_listed(known)}."
         hint = nearest(str(loc[-1]), known) if closest(str(loc[-1]), known) else ""
         return source.problem((*at, *loc), message, hint, on_key=True)
@@ -88,7 +87,7 @@ def explain(error: ErrorDetails, record: type[BaseModel], source: YamlSource, at
 
 def _meant(error: ErrorDetails, record: type[BaseModel]) -> Loc:
     around, key = error["loc"][:-1], str(error["loc"][-1])
-    return (*around, closest(key, _field_names(record, around)))
+    return (*around, closest(key, field_names(record, around)))
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -164,31 +163,3 @@ def _listed(words: list[str]) -> str:
 def _literals(error: ErrorDetails) -> list[str]:
     # Pydantic gives them as "'draft' or 'reviewed'".
     return [part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ",").split(",")]
-
-
-def _field_names(record: type[Any], loc: Loc) -> list[str]:
-    """Return the keys that may stand at `loc` of a record, in the order of its class."""
-    for key in loc:
-        if isinstance(key, str):
-            record = _class_in(_annotations(record)[key])
-    return list(_annotations(record))
-
-
-def _annotations(record: type[Any]) -> dict[str, Any]:
-    if is_dataclass(record):
-        return {field.name: field.type for field in fields(record)}
-    return {name: field.annotation for name, field in record.model_fields.items()}
-
-
-def _class_in(annotation: Any) -> type[Any]:  # noqa: ANN401  # any annotation
-    """Return the record class inside an annotation such as `tuple[Words, ...]`."""
-    if isinstance(annotation, type) and (
-        is_dataclass(annotation) or hasattr(annotation, "model_fields")
-    ):
-        return annotation
-    for argument in get_args(annotation):
-        if argument is not Ellipsis and argument is not type(None):
-            found = _class_in(argument)
-            if found is not str:
-                return found
-    return str

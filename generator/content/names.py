@@ -1,7 +1,7 @@
 """Check that each id can be what it becomes: an address, an anchor, the name of a file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.catalog import records
 from generator.catalog.change_records import ChangeRecord
@@ -16,6 +16,9 @@ _LIST = "index"
 """The page of a list lies beside those of its records."""
 
 
+_Named = Entry[records.Kind | records.Agency | records.Theme | records.Term | ChangeRecord]
+
+
 def check_reserved_ids(content: Content, reserved: Reserved) -> Iterator[Problem]:
     """Check that no id is an address or an anchor of the site itself.
 
@@ -23,22 +26,39 @@ def check_reserved_ids(content: Content, reserved: Reserved) -> Iterator[Problem
         content: All records.
         reserved: What the site needs.
     """
-    topics: list[Iterable[Entry[records.Theme]]] = [content.themes, content.forms]
-    for topic in (entry for entries in topics for entry in entries):
-        if topic.record.id == _LIST:
-            yield _used(topic)
-    lists: list[Iterable[Entry[records.Kind | records.Term | ChangeRecord]]]
-    lists = [content.kinds, content.terms, content.changes]
-    for entry in (entry for entries in lists for entry in entries):
-        if entry.record.id in reserved.ids:
-            yield _used(entry)
     agencies = {agency.record.id for agency in content.agencies}
-    for agency in content.agencies:
-        # Their anchors stand on pages with those of the years, and with their own of other years.
-        key, other = agency.record.id, _OF_YEAR.fullmatch(agency.record.id)
-        is_of_year = _YEAR.fullmatch(key) or (other and other[1] in agencies)
-        if key in reserved.ids or key == _LIST or is_of_year:
-            yield _used(agency)
+    lists: dict[str, Iterable[_Named]] = {
+        "themes": content.themes,
+        "forms": content.forms,
+        "kinds": content.kinds,
+        "glossary": content.terms,
+        "changes": content.changes,
+        "agencies": content.agencies,
+    }
+    for name, entries in lists.items():
+        for entry in entries:
+            if is_used_by_site(name, entry.record.id, agencies, reserved):
+                message = f"id {quoted(entry.record.id)} is used by the site itself;"
+                yield entry.problem("id", f"{message} expected another.")
+
+
+def is_used_by_site(name: str, key: str, agencies: Collection[str], reserved: Reserved) -> bool:
+    """Tell whether an id would be an address or an anchor of the site itself.
+
+    Args:
+        name: The list in which it is to be, such as `agencies`.
+        key: The id.
+        agencies: The ids of all agencies.
+        reserved: What the site needs.
+    """
+    if name in ("themes", "forms"):
+        return key == _LIST
+    if name != "agencies":
+        return key in reserved.ids
+    # Their anchors stand on pages with those of the years, and with their own of other years.
+    other = _OF_YEAR.fullmatch(key)
+    is_of_year = _YEAR.fullmatch(key) or (other and other[1] in agencies)
+    return key in reserved.ids or key == _LIST or bool(is_of_year)
 
 
 def check_file_names(
@@ -49,10 +69,3 @@ def check_file_names(
         why = why_no_system_holds(entry.record.id)
         if why:
             yield entry.problem("id", f"id {why}")
-
-
-def _used(
-    entry: Entry[records.Kind | records.Agency | records.Theme | records.Term | ChangeRecord],
-) -> Problem:
-    message = f"id {quoted(entry.record.id)} is used by the site itself; expected another."
-    return entry.problem("id", message)

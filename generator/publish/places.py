@@ -5,12 +5,12 @@ import glob
 import os
 import secrets
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
+from generator.one_at_a_time import one_at_a_time
 from generator.publish.owning import is_real_folder
 
 
@@ -70,20 +70,8 @@ def remove_new_folders(site: Path) -> None:
 @contextmanager
 def one_build_at_a_time(site: Path) -> Iterator[None]:
     """Wait until no other build is at work on a site; where the system cannot tell, go on."""
-    if sys.platform == "win32":
+    with one_at_a_time(next(path for path in site.parents if path.is_dir())):
         yield
-        return
-    import fcntl
-
-    lock = None
-    with suppress(OSError):
-        lock = os.open(next(path for path in site.parents if path.is_dir()), os.O_RDONLY)
-        fcntl.flock(lock, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        if lock is not None:
-            os.close(lock)
 
 
 def _prefix(site: Path) -> str:

@@ -24,6 +24,7 @@ GROUND = {
     "folder",
     "strings",
     "stations",
+    "one_at_a_time",
 }
 PAGES = {"assets", "pages", "pages/kinds", "pages/frame"}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -31,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "collector": set(),
     "cache": {"collector"},
     "stations": set(),
+    "one_at_a_time": set(),
     "apart": {"stations"},
     "look_alikes": {"characters"},
     "close_matches": {"look_alikes"},
@@ -95,11 +97,24 @@ MAY_IMPORT: dict[str, set[str]] = {
         "finish",
         "publish",
     },
-    "cli": {*GROUND, "catalog", "structure", "content", "build", "rendered_site", "host"},
+    "cli": {
+        *GROUND,
+        "catalog",
+        "structure",
+        "content",
+        "editing",
+        "build",
+        "rendered_site",
+        "host",
+    },
     "__main__": {"cli"},
 }
 # Which of the third-party libraries are tied to one place.
-ONLY_IN = {"mkdocs": {"host"}, "yaml": {"content/yaml_source", "pages/markdown_text"}}
+ONLY_IN = {
+    "mkdocs": {"host"},
+    "yaml": {"content/yaml_source", "pages/markdown_text"},
+    "ruamel": {"editing/round_trip"},
+}
 
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 

@@ -20,17 +20,34 @@ RECORDS = [
 ]
 
 
+def commands_of(group: click.Group, path: str = "") -> dict[str, click.Command]:
+    """Return every command below a group by its words."""
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        found[f"{path}{name}"] = command
+        if isinstance(command, click.Group):
+            found |= commands_of(command, f"{path}{name} ")
+    return found
+
+
+COMMANDS = commands_of(main)
+
+
 def test_reference_of_the_commands_is_current() -> None:
     assert TARGET.read_text("utf-8") == to_markdown(), "run make docs"
 
 
-@pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)
-def test_every_command_has_help_with_an_example(command: click.Command) -> None:
+@pytest.mark.parametrize(("path", "command"), COMMANDS.items(), ids=lambda each: str(each))
+def test_every_command_has_help_with_an_example(path: str, command: click.Command) -> None:
     assert command.help
-    assert f"Example: campaign-atlas {command.name}" in command.help
+    assert f"Example: campaign-atlas {path}" in command.help
     for parameter in command.params:
-        assert isinstance(parameter, click.Option)
-        assert parameter.help
+        if isinstance(parameter, click.Option):
+            assert parameter.help
+        else:
+            # The help of a command tells of its arguments by their names.
+            name = str(parameter.metavar or parameter.name).strip("[].").partition("|")[0]
+            assert name.upper() in command.help
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
