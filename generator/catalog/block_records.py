@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic import StringConstraints as Constraints
 
-from generator.catalog.fields import NoticeLine, Raw, Reference
+from generator.catalog.fields import Digest, Line, NoticeLine, Raw, Reference
 from generator.catalog.record import Record
 
 ParagraphKind = Literal["paragraph", "item", "cell"]
@@ -43,6 +43,19 @@ class Rest(Record):
 
     kind: Literal["heading"]
     text: NoticeLine
+
+
+class Extraction(Record):
+    """How the text was taken from the file that was received, which lies beside it."""
+
+    original: Line
+    """The name of that file."""
+    sha256: Digest
+    format: Line
+    """The ending of the files of its kind."""
+    encoding: Line
+    program: Line
+    """What has read it, and in which version."""
 
 
 class BlockRecord(Record):

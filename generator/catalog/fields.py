@@ -111,6 +111,7 @@ Contact = Annotated[
     Constraints(pattern=r"^(https?://[^\s\"<>]+|mailto:[^\s\"<>]+@[^\s\"<>]+)$"),
     AfterValidator(_require_plain),
 ]
+Digest = Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
 Hash = Annotated[str, Constraints(pattern=r"^[0-9a-f]{12}$")]
 Status = Literal["draft", "reviewed"]
 CampaignStatus = Literal["draft", "published"]
@@ -118,6 +119,11 @@ CampaignStatus = Literal["draft", "published"]
 Confidence = Literal["high", "medium", "low"]
 AcceptedKind = Literal["number", "name", "term", "subject", "article", "wording"]
 """What editors may accept in an English text; `docs/content.md` says what each means."""
+ActivityField = Literal[
+    "id", "title", "quote", "quote_en", "context", "themes", "forms", "bodies"
+]  # fmt: skip
+SentenceField = Literal["en", "subject"]
+"""What a program may propose of a sentence, and of an activity."""
 Role = Literal["leads", "joint", "each", "assists", "with", "named"]
 """What part a named body has in an activity; `records.Body` says what each means."""
 

@@ -8,14 +8,16 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic import StringConstraints as Constraints
 
-from generator.catalog.block_records import BlockRecord, CutRecord, JoinRecord, Rest
+from generator.catalog.block_records import BlockRecord, CutRecord, Extraction, JoinRecord, Rest
 from generator.catalog.fields import (
     AcceptedKind,
+    ActivityField,
     Address,
     CampaignStatus,
     Confidence,
     Contact,
     Date,
+    Digest,
     Hash,
     Line,
     Name,
@@ -23,6 +25,7 @@ from generator.catalog.fields import (
     Pending,
     Reference,
     Role,
+    SentenceField,
     Slug,
     Status,
     Text,
@@ -165,7 +168,9 @@ class NoticeRecord(Record):
     """What the text does not say."""
     official: Address | None = None
     """Where the body that issued it has published the text itself."""
-    sha256: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Digest
+    extraction: Extraction | None = None
+    """How the text was extracted, where the file that was received is another."""
     joins: tuple[JoinRecord, ...] = ()
     rest: tuple[Rest, ...] = ()
     blocks: tuple[BlockRecord, ...] = ()
@@ -247,10 +252,6 @@ class Accepted(Record):
 
 Topics = Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
 """Themes or forms; a published activity has some."""
-ActivityField = Literal[
-    "id", "title", "quote", "quote_en", "context", "themes", "forms", "bodies"
-]  # fmt: skip
-SentenceField = Literal["en", "subject"]
 
 
 class ActivityRecord(Record):

@@ -67,7 +67,12 @@ def _subject_of_block(
         rule = f"tells; expected it in {agencies[0]}.yml, or its subject here."
         problems.append(entry.problem("at", f"{message} {rule}"))
     known = [name for key in (agencies or [agency]) for name in names.get(key, ())]
-    start = place.span.start
+    return names_at_head(place, notice, known)
+
+
+def names_at_head(place: NoticeSentence, notice: Notice, known: Iterable[str]) -> Span | None:
+    """Return where a sentence begins with known names, one or several of a list, if it does."""
+    start, known = place.span.start, list(known)
     subject = found = _name_at(start, notice, known)
     while subject and found:
         subject = Span(start, found.end)

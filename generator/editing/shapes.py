@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.catalog import change_records, records, word_records
+from generator.catalog import change_records, draft_records, records, word_records
 from generator.catalog.record import Record
 from generator.content.record_fields import field_names
 from generator.content.yaml_source import Loc
@@ -24,6 +24,7 @@ LISTS: dict[str, type[Record]] = {
 """What each entry of a list is, by the name of its file or folder."""
 
 _CAMPAIGN = re.compile(r"campaigns/[^/]+/campaign\.yml")
+_NEW_AGENCIES = re.compile(r"campaigns/[^/]+/agencies\.yml")
 _ACTIVITIES = re.compile(r"campaigns/[^/]+/activities/[^/]+\.yml")
 
 
@@ -38,6 +39,8 @@ def key_order(path: str) -> KeyOrder | None:
         return _order_of(records.Site)
     if _CAMPAIGN.fullmatch(path):
         return _order_of(records.CampaignRecord)
+    if _NEW_AGENCIES.fullmatch(path):
+        return _order_of(draft_records.NewAgency)
     if _ACTIVITIES.fullmatch(path):
         return _order_of_activities
     return _order_of(LISTS[name]) if name in LISTS and path.count("/") <= 1 else None

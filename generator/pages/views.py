@@ -20,6 +20,7 @@ from generator.language import Language
 from generator.pages.citing import citation_view
 from generator.pages.divided_topic import DividedTopic
 from generator.pages.figures import agencies_of
+from generator.pages.receipt import received
 from generator.pages.topic_lists import THEME_LIST, TopicList
 from generator.pages.view_types import (
     ActivityView,
@@ -182,7 +183,7 @@ class Views:
             issued=self._issued(issued) if issued else "",
             reported=FactSource(source.name.of(lang), source.url) if source else None,
             official=record.official,
-            received=record.received.of(lang) if record.received else None,
+            received=received(record, self.strings),
             unknown=record.unknown.of(lang) if record.unknown else None,
         )
 

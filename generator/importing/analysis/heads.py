@@ -41,8 +41,8 @@ def title_places(passages: Sequence[Passage], traits: Sequence[Trait]) -> list[i
         (
             i
             for i, trait in enumerate(traits)
-            if not passages[i].is_heading
-            and trait.kind in ("recipients", "prose", "lead-in")
+            if (not passages[i].is_heading
+            and trait.kind in ("recipients", "prose", "lead-in"))
             or passages[i].cell
         ),
         len(passages),

@@ -135,7 +135,7 @@ def _counted_on(kept: Sequence[tuple[int, DocumentLine]]) -> dict[int, PrintedNu
             before = run[place - 1][1].value if place else 0
             after = run[place + 1][1].value if place + 1 < len(run) else 0
             if numeral.value and (
-                numeral.value == before + 1 and place or after == numeral.value + 1
+                (numeral.value == before + 1 and place) or after == numeral.value + 1
             ):
                 sound[number] = numeral
     return sound

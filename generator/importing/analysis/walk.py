@@ -279,7 +279,8 @@ class Walk:
 
     def _is_leaf(self, place: int) -> bool:
         """Tell whether a heading is announced itself: nothing stands below it, and its list is one
-        of what is done."""
+        of what is done.
+        """
         passage = self.passages[place]
         if self.stack.is_nothing or passage.is_heading or NOTHING_BELOW.search(passage.words):
             return False

@@ -1,0 +1,1 @@
+"""From what was found in a notice to the files of a draft."""

@@ -1,0 +1,202 @@
+"""Make of a notice the files of a draft, which `check` accepts with warnings only."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from generator import __version__
+from generator.catalog.catalog import Catalog
+from generator.catalog.draft_records import NewAgency
+from generator.catalog.notice import Notice
+from generator.content.activity_files import read_activity_file
+from generator.content.entries import Entry
+from generator.content.lists import Lists
+from generator.content.yaml_source import parse_yaml
+from generator.editing.shapes import formed
+from generator.importing.analysis.analysis import Analysis
+from generator.importing.document import Document
+from generator.importing.drafting.bodies import Bodies, bodies_of
+from generator.importing.drafting.files import AgencyDraft, Filer, in_order
+from generator.importing.drafting.lines import (
+    ToldBlock,
+    parsed,
+    told_blocks,
+    told_cuts,
+    with_sentences,
+)
+from generator.importing.drafting.sentences import Found, find_sentences
+from generator.importing.proposing.propose import Proposer
+from generator.problems import errors
+
+_PARTS = "。！？；"
+
+
+@dataclass(frozen=True)
+class Original:
+    """The file that a notice came in."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is written of a notice."""
+
+    files: Mapping[str, str]
+    """By their paths in the folder of the campaign."""
+    sentences: int
+    """How many sentences announce something."""
+    filed: int
+    """How many of these are in a file."""
+    activities: int
+    new_bodies: int
+
+
+def make_draft(
+    document: Document,
+    analysis: Analysis,
+    year: str,
+    original: Original,
+    catalog: Catalog | None,
+    lists: Lists | None,
+) -> Draft | None:
+    """Return the draft of a notice, or None where it announces nothing.
+
+    Args:
+        document: What was read of its file.
+        analysis: What was found in it.
+        year: Of the campaign.
+        original: The file.
+        catalog: The campaigns that the project has, if it is for a project.
+        lists: What files of activities of the project refer to.
+    """
+    blocks, cuts = told_blocks(document, analysis), told_cuts(document, analysis)
+    notice = parsed(document.text, blocks, cuts)
+    if notice is None:
+        return None
+    bodies = bodies_of(analysis.bodies, catalog.agencies if catalog else {})
+    notice = _parted(document.text, blocks, cuts, notice)
+    filer = Filer(notice, bodies, Proposer(catalog, year))
+    count = 0
+    for block in with_sentences(blocks):
+        found = find_sentences(notice, block)
+        count += len(found)
+        _tell(block, found, bodies, notice)
+        filer.file(block, found)
+    # Who acts in each block is known only now.
+    notice = parsed(document.text, blocks, cuts) or notice
+    drafts = list(in_order(filer.files.values()))
+    folder, files = f"content/campaigns/{year}", dict[str, str]()
+    if bodies.new:
+        path = f"{folder}/agencies.yml"
+        files["agencies.yml"] = _yaml(path, bodies.new)
+        lists = lists and _with_new(lists, path, files["agencies.yml"])
+    for draft in drafts:
+        files[f"activities/{draft.agency}.yml"] = _checked(draft, folder, notice, lists)
+    about = _about(document, analysis, year, original, catalog)
+    about["notice"] |= {"blocks": [block.record() for block in blocks], "cuts": cuts}
+    files["campaign.yml"] = _yaml(f"{folder}/campaign.yml", about)
+    filed = [sentence for draft in drafts for sentence in draft.sentences]
+    return Draft(
+        {name: text for name, text in files.items() if text},
+        count,
+        len(filed),
+        sum(len(cast("list[object]", each["activities"])) for each in filed),
+        len(bodies.new),
+    )
+
+
+def _parted(
+    text: str, blocks: list[ToldBlock], cuts: list[dict[str, object]], notice: Notice
+) -> Notice:
+    """Return the notice with the parts of a list as sentences where they have different bodies."""
+    for block in with_sentences(blocks):
+        if any(len(found.agencies) > 1 for found in find_sentences(notice, block)):
+            block.ends = _PARTS
+    return parsed(text, blocks, cuts) or notice
+
+
+def _tell(block: ToldBlock, found: list[Found], bodies: Bodies, notice: Notice) -> None:
+    """Tell of a block who acts in it, and which of its sentences announce nothing."""
+    ids = (
+        bodies.ids[doer.name]
+        for each in found
+        for part, _ in each.parts
+        for doer in part.agencies
+        if doer.name in bodies.ids
+    )
+    block.agencies = list(dict.fromkeys(ids))
+    announcing = {each.place.number for each in found}
+    sentences = notice.by_number[block.n].sentences
+    block.nothing = [each.number for each in sentences if each.number not in announcing]
+    if not announcing:
+        block.kind, block.nothing = "body", []
+
+
+def _checked(draft: AgencyDraft, folder: str, notice: Notice, lists: Lists | None) -> str:
+    """Return the file of an agency without the sentences that would be told as wrong."""
+    path = f"{folder}/activities/{draft.agency}.yml"
+    text = _yaml(path, draft.record())
+    if lists is None:
+        return text
+    while draft.sentences:
+        file = read_activity_file(text.encode(), path, lists, notice)
+        wrong = {each.place.at for each in file.sentences if errors(each.problems)}
+        kept = [each for each in draft.sentences if each["at"] not in wrong]
+        if len(kept) == len(draft.sentences):
+            return text
+        draft.sentences[:] = kept
+        text = _yaml(path, draft.record())
+    return ""
+
+
+def _about(
+    document: Document,
+    analysis: Analysis,
+    year: str,
+    original: Original,
+    catalog: Catalog | None,
+) -> dict[str, Any]:
+    title = analysis.title or original.name
+    return {
+        "status": "draft",
+        "name": _name(year, title, catalog),
+        "summary": {"zh": title},
+        "notice": {
+            "title": {"zh": title},
+            "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+            "extraction": {
+                "original": original.name,
+                "sha256": hashlib.sha256(original.data).hexdigest(),
+                "format": document.format,
+                "encoding": document.encoding,
+                "program": f"campaign-atlas {__version__}",
+            },
+        },
+    }
+
+
+def _name(year: str, title: str, catalog: Catalog | None) -> dict[str, str]:
+    """Return what the campaign is called: as the newest one, if that is named by its year."""
+    newest = catalog.newest if catalog else None
+    if newest and newest.year in newest.record.name.zh:
+        name = newest.record.name
+        english = {"en": name.en.replace(newest.year, year)} if name.en else {}
+        return {"zh": name.zh.replace(newest.year, year), **english}
+    return {"zh": title}
+
+
+def _yaml(path: str, data: object) -> str:
+    # JSON is YAML, and what is written anew from it has the normal form.
+    return formed(path, json.dumps(data, ensure_ascii=False))
+
+
+def _with_new(lists: Lists, path: str, text: str) -> Lists:
+    """Return lists with the agencies that come with a draft."""
+    source = parse_yaml(text, path)
+    records = [NewAgency.model_validate(item).agency for item in cast("list[Any]", source.data)]
+    entries = [Entry(source, (i,), record) for i, record in enumerate(records)]
+    return replace(lists, agencies=[*lists.agencies, *entries])
