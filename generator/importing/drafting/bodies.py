@@ -14,7 +14,7 @@ _END = 2
 
 
 @dataclass
-class Bodies:
+class NamedBodies:
     """The bodies of a notice by their names as written."""
 
     ids: dict[str, str] = field(default_factory=dict)
@@ -25,14 +25,14 @@ class Bodies:
     """The records of those that are not known, as `agencies.yml` of a draft has them."""
 
 
-def bodies_of(found: Iterable[Body], known: Mapping[str, Agency]) -> Bodies:
+def bodies_of(found: Iterable[Body], known: Mapping[str, Agency]) -> NamedBodies:
     """Return the bodies of a notice.
 
     Args:
         found: What was found.
         known: The agencies that the project has, by their ids.
     """
-    bodies = Bodies(names={key: list(agency.chinese_names) for key, agency in known.items()})
+    bodies = NamedBodies(names={key: list(agency.chinese_names) for key, agency in known.items()})
     kinds = _kinds(known.values())
     for body in found:
         key = body.agency if body.agency in known else ""

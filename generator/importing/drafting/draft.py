@@ -17,7 +17,7 @@ from generator.content.yaml_source import parse_yaml
 from generator.editing.shapes import formed
 from generator.importing.analysis.analysis import Analysis
 from generator.importing.document import Document
-from generator.importing.drafting.bodies import Bodies, bodies_of
+from generator.importing.drafting.bodies import NamedBodies, bodies_of
 from generator.importing.drafting.files import AgencyDraft, Filer, in_order
 from generator.importing.drafting.lines import (
     ToldBlock,
@@ -26,7 +26,7 @@ from generator.importing.drafting.lines import (
     told_cuts,
     with_sentences,
 )
-from generator.importing.drafting.sentences import Found, find_sentences
+from generator.importing.drafting.sentences import FoundSentence, find_sentences
 from generator.importing.proposing.propose import Proposer
 from generator.problems import errors
 
@@ -34,7 +34,7 @@ _PARTS = "。！？；"
 
 
 @dataclass(frozen=True)
-class Original:
+class OriginalFile:
     """The file that a notice came in."""
 
     name: str
@@ -42,7 +42,7 @@ class Original:
 
 
 @dataclass(frozen=True)
-class Draft:
+class NoticeDraft:
     """What is written of a notice."""
 
     files: Mapping[str, str]
@@ -59,10 +59,10 @@ def make_draft(
     document: Document,
     analysis: Analysis,
     year: str,
-    original: Original,
+    original: OriginalFile,
     catalog: Catalog | None,
     lists: Lists | None,
-) -> Draft | None:
+) -> NoticeDraft | None:
     """Return the draft of a notice, or None where it announces nothing.
 
     Args:
@@ -100,7 +100,7 @@ def make_draft(
     about["notice"] |= {"blocks": [block.record() for block in blocks], "cuts": cuts}
     files["campaign.yml"] = _yaml(f"{folder}/campaign.yml", about)
     filed = [sentence for draft in drafts for sentence in draft.sentences]
-    return Draft(
+    return NoticeDraft(
         {name: text for name, text in files.items() if text},
         count,
         len(filed),
@@ -119,7 +119,9 @@ def _parted(
     return parsed(text, blocks, cuts) or notice
 
 
-def _tell(block: ToldBlock, found: list[Found], bodies: Bodies, notice: Notice) -> None:
+def _tell(
+    block: ToldBlock, found: list[FoundSentence], bodies: NamedBodies, notice: Notice
+) -> None:
     """Tell of a block who acts in it, and which of its sentences announce nothing."""
     ids = (
         bodies.ids[doer.name]
@@ -157,7 +159,7 @@ def _about(
     document: Document,
     analysis: Analysis,
     year: str,
-    original: Original,
+    original: OriginalFile,
     catalog: Catalog | None,
 ) -> dict[str, Any]:
     title = analysis.title or original.name

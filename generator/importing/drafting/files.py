@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from generator.catalog.notice import Notice, Span
 from generator.content.subjects import names_at_head
 from generator.importing.analysis.analysis import Announced
-from generator.importing.drafting.bodies import Bodies
+from generator.importing.drafting.bodies import NamedBodies
 from generator.importing.drafting.lines import ToldBlock
-from generator.importing.drafting.sentences import Found, doers_of
+from generator.importing.drafting.sentences import FoundSentence, doers_of
 from generator.importing.proposing.announced import AnnouncedSentence, PlacedBody
 from generator.importing.proposing.propose import ProposedActivity, Proposer
 
-Record = dict[str, object]
+Fields = dict[str, object]
 
 
 @dataclass
@@ -20,9 +20,9 @@ class AgencyDraft:
     """The sentences of one agency, as its file has them."""
 
     agency: str
-    sentences: list[Record] = field(default_factory=list)
+    sentences: list[Fields] = field(default_factory=list)
 
-    def record(self) -> Record:
+    def record(self) -> Fields:
         """Return the file."""
         return {"agency": self.agency, "sentences": self.sentences}
 
@@ -30,11 +30,11 @@ class AgencyDraft:
 class Filer:
     """Puts sentences into the files of those that announce them."""
 
-    def __init__(self, notice: Notice, bodies: Bodies, proposer: Proposer) -> None:
+    def __init__(self, notice: Notice, bodies: NamedBodies, proposer: Proposer) -> None:
         self.files: dict[str, AgencyDraft] = {}
         self._notice, self._bodies, self._proposer = notice, bodies, proposer
 
-    def file(self, block: ToldBlock, found: Iterable[Found]) -> None:
+    def file(self, block: ToldBlock, found: Iterable[FoundSentence]) -> None:
         """Put what a block announces into files."""
         for each in found:
             if each.agencies:
@@ -42,7 +42,7 @@ class Filer:
                 draft = self.files.setdefault(agency, AgencyDraft(agency))
                 draft.sentences.append(self._sentence(block, agency, each))
 
-    def _sentence(self, block: ToldBlock, agency: str, found: Found) -> Record:
+    def _sentence(self, block: ToldBlock, agency: str, found: FoundSentence) -> Fields:
         span = found.place.span
         text = self._notice.quote(span)
         known = [name for key in block.agencies for name in self._bodies.names[key]]
@@ -63,7 +63,7 @@ class Filer:
             text, agency, tuple(own), tuple(dict.fromkeys(bodies)), tuple(parts[1:] and parts)
         )
         proposed = self._proposer.propose(announced)
-        record: Record = {"at": found.place.at}
+        record: Fields = {"at": found.place.at}
         if proposed.en:
             record |= {"en": proposed.en, "suggested": ["en"]}
         if told:
@@ -74,7 +74,7 @@ class Filer:
         ]
         return record
 
-    def _subject(self, text: str, agency: str, found: Found) -> str:
+    def _subject(self, text: str, agency: str, found: FoundSentence) -> str:
         """Return the name of who announces it where that stands in the middle."""
         part = found.parts[0][0]
         names = self._bodies.names[agency]
@@ -88,9 +88,9 @@ class Filer:
         span: Span,
         agency: str,
         activity: ProposedActivity,
-        found: Found,
+        found: FoundSentence,
         subject: Sequence[Span],
-    ) -> Record:
+    ) -> Fields:
         part = _part_of(activity, span, found)
         contexts = list(activity.contexts)
         bodies = []
@@ -104,10 +104,10 @@ class Filer:
                     contexts = _with(contexts, places[0], activity.quotes)
             elif beside:
                 bodies.append({"agency": key, "role": role, "words": doer.name})
-        title: Record = {"zh": activity.title}
+        title: Fields = {"zh": activity.title}
         if activity.title_en:
             title["en"] = activity.title_en
-        record: Record = {
+        record: Fields = {
             "id": activity.slug,
             "title": title,
             "quote": [_passage(text, each) for each in activity.quotes],
@@ -120,7 +120,7 @@ class Filer:
         return {key: value for key, value in record.items() if value}
 
 
-def _part_of(activity: ProposedActivity, span: Span, found: Found) -> Announced:
+def _part_of(activity: ProposedActivity, span: Span, found: FoundSentence) -> Announced:
     """Return the part in which an activity stands."""
     start = span.start + activity.quotes[0].start
     before = [part for part, place in found.parts if place.start <= start]

@@ -14,7 +14,7 @@ _PARTS: dict[str, Role] = {"leads": "leads", "assists": "assists", "named": "nam
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundSentence:
     """What a sentence announces."""
 
     place: NoticeSentence
@@ -28,7 +28,7 @@ class Found:
         return list(dict.fromkeys(firsts))
 
 
-def find_sentences(notice: Notice, block: ToldBlock) -> list[Found]:
+def find_sentences(notice: Notice, block: ToldBlock) -> list[FoundSentence]:
     """Return the sentences of a block that announce something, in their order."""
     paragraph = notice.by_number[block.n]
     places = _places(notice, paragraph, block.announced)
@@ -42,7 +42,9 @@ def find_sentences(notice: Notice, block: ToldBlock) -> list[Found]:
         ]
         if own:
             found.append(
-                Found(sentence, tuple((p, Span(s.start, min(s.end, span.end))) for p, s in own))
+                FoundSentence(
+                    sentence, tuple((p, Span(s.start, min(s.end, span.end))) for p, s in own)
+                )
             )
     return found
 
