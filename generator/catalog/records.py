@@ -251,7 +251,6 @@ class Accepted(Record):
 
 
 Topics = Annotated[tuple[Reference, ...], Field(min_length=1, max_length=4)]
-"""Themes or forms; a published activity has some."""
 
 
 class ActivityRecord(Record):
