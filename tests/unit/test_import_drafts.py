@@ -1,0 +1,99 @@
+"""What is drafted of any notice passes the check at once, with warnings only, and loses nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import read_project
+from generator.catalog.catalog import Catalog
+from generator.content.lists import Lists, lists_of
+from generator.content.load import load_content
+from generator.importing.analysis.analyse import analyse
+from generator.importing.drafting.draft import NoticeDraft, OriginalFile, make_draft
+from generator.importing.read import read_document
+from generator.problems import errors
+from generator.structure.reserved import Reserved
+from tests.building import ROOT
+
+NOTICES = sorted(
+    path
+    for path in (ROOT / "tests/notices/open").iterdir()
+    if path.suffix in (".docx", ".html", ".md", ".txt")
+)
+ANNEX = ROOT / "content/campaigns/2024/notice.txt"
+FOLDER = "content/campaigns/2031"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    catalog, problems = read_project(ROOT)
+    assert catalog, problems
+    return catalog
+
+
+@pytest.fixture(scope="module")
+def lists() -> Lists:
+    content, problems = load_content(ROOT / "content", Reserved())
+    assert content, problems
+    return lists_of(content)
+
+
+def draft_of(path: Path, catalog: Catalog, lists: Lists) -> tuple[NoticeDraft | None, str]:
+    """Return the draft of a notice, and its text."""
+    known = {
+        name: agency.id for agency in catalog.agencies.values() for name in agency.chinese_names
+    }
+    document = read_document(path)
+    original = OriginalFile(path.name, path.read_bytes())
+    analysis = analyse(document, known)
+    return make_draft(document, analysis, "2031", original, catalog, lists), document.text
+
+
+def project_with(draft: NoticeDraft, text: str, folder: Path) -> Path:
+    """Write a draft beside the content of the project, in a folder; return that."""
+    shutil.copytree(ROOT / "content", folder / "content")
+    (folder / "templates").symlink_to(ROOT / "templates")
+    for name, content in {**draft.files, "notice.txt": text}.items():
+        path = folder / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode())
+    return folder
+
+
+@pytest.mark.parametrize("path", [*NOTICES, ANNEX], ids=lambda path: path.name)
+def test_draft_has_warnings_only(
+    path: Path, tmp_path: Path, catalog: Catalog, lists: Lists
+) -> None:
+    draft, text = draft_of(path, catalog, lists)
+    if draft is None:
+        assert '"entries": []' in path.with_suffix(".key.json").read_text("utf-8")
+        return
+    found, problems = read_project(project_with(draft, text, tmp_path), has_drafts=True)
+    assert found, errors(problems)
+    progress = found.newest.progress
+    assert progress
+    assert (progress.sentences, progress.filed) == (draft.sentences, draft.filed)
+    assert progress.titles == draft.activities >= draft.filed
+    # What has nobody who does it is for a person to settle.
+    assert draft.sentences - draft.filed <= 2
+    coverage = found.newest.coverage
+    assert coverage.total == len(text)
+    assert sum(coverage.counts.values()) == len(text)
+
+
+def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, catalog: Catalog, lists: Lists) -> None:
+    draft, text = draft_of(ANNEX, catalog, lists)
+    assert draft
+    found, _ = read_project(project_with(draft, text, tmp_path), has_drafts=True)
+    assert found
+    by_hand = catalog.sentences[catalog.newest]
+    sentences = found.sentences[found.newest]
+    assert [each.place.at for each in sentences] == [each.place.at for each in by_hand]
+    assert [each.text.zh for each in sentences] == [each.text.zh for each in by_hand]
+    owners = [
+        {item.sentence.place.at: item.agency.id for item in each.by_campaign[each.newest]}
+        for each in (found, catalog)
+    ]
+    assert owners[0] == owners[1]
+    assert found.newest.coverage.covered == found.newest.coverage.total
