@@ -21,6 +21,7 @@ class SameTheme:
     view: ActivityView
     agency: str
     theme: str
+    """Empty where the activity has only the one."""
 
 
 def find_others(catalog: Catalog, item: Activity) -> Mapping[Activity, Theme]:
@@ -49,7 +50,7 @@ def same_themes(
         SameTheme(
             maker.views.activity(other),
             maker.views.label(other.agency),
-            maker.views.theme(theme).text,
+            maker.views.theme(theme).text if len(item.themes) > 1 else "",
         )
         for theme in item.themes
         for other, of in others.items()
