@@ -47,9 +47,9 @@ def release(project: Path, year: str, date: str | None, dry_run: bool) -> None:
         print_message("everything was as it is to be")
     if prepared.unread:
         print_message(f"{counted(prepared.unread, 'translation')} of {prepared.year} not signed")
-    if prepared.last_year:
+    if prepared.left:
         print_message("Still of last year:")
-    for problem in prepared.last_year:
+    for problem in prepared.left:
         print_message(problem)
 
 

@@ -11,7 +11,7 @@ from generator.catalog.records import NoticeRecord
 from generator.content.yaml_source import Data, Loc
 from generator.editing.edits import Edit, InsertItem, SetKey, edited
 from generator.editing.normal_form import normal_form, read_source
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, quoted
 
 FILE = "CITATION.cff"
 _DATES = ("version", "date-released")
@@ -50,6 +50,14 @@ def with_release(text: str, date: str, notice: NoticeRecord | None) -> str:
         message = "lines cannot be changed one by one; expected each key on its own line."
         raise ContentError([Problem(FILE, 1, 1, message)])
     return text
+
+
+def missing_reference(text: str, notice: NoticeRecord) -> list[Problem]:
+    """Return that a notice is not cited, if it is not: nothing says who issued it."""
+    if _has(read_source(text, FILE).data, notice):
+        return []
+    message = f"no reference to {quoted(notice.title.zh)}; expected one with who issued it."
+    return [Problem(FILE, 1, 1, message, level="warning")]
 
 
 def _has(data: Any, notice: NoticeRecord) -> bool:  # noqa: ANN401  # whatever stands in the file

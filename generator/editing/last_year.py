@@ -31,24 +31,25 @@ def find_last_year(
     if not earlier:
         return []
     last = max(earlier)
+    titles = [each.record.notice.title.zh for each in catalog.campaigns]
     pages = (f"{_PAGES}/{name}" for name in paths_below(project / _PAGES, "*.md"))
     found: list[Problem] = []
     for path in ["content/site.yml", *pages, "CITATION.cff", "mkdocs.yml", "README.md"]:
         if path in texts or (project / path).is_file():
             text = texts.get(path) or (project / path).read_text("utf-8-sig")
-            found += _lines_with(path, text, last, campaign)
+            found += _lines_with(path, text, last, [campaign.year, *titles])
     return [*found, *_hot_words(catalog, campaign, texts)]
 
 
-def _lines_with(path: str, text: str, last: str, campaign: Campaign) -> Iterator[Problem]:
+def _lines_with(path: str, text: str, last: str, allowed: list[str]) -> Iterator[Problem]:
     year = re.compile(rf"(?<![0-9]){last}(?![0-9])")
     for number, line in enumerate(text.splitlines(), start=1):
         match = year.search(line)
-        # What names both years tells them apart.
-        if match and campaign.year not in line:
+        # What names both years tells them apart; the title of a notice stays.
+        if match and not any(words in line for words in allowed):
             start, end = max(0, match.start() - _ABOUT), match.end() + _ABOUT
             around = f"{'…' * (start > 0)}{line[start:end].strip()}{'…' * (end < len(line))}"
-            message = f'"{last}" in {quoted(around)}; expected what holds for {campaign.year} too.'
+            message = f'"{last}" in {quoted(around)}; expected what holds for {allowed[0]} too.'
             yield Problem(path, number, match.start() + 1, message, level="warning")
 
 

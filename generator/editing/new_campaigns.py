@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalog import records
 from generator.catalog.notice import sha256
-from generator.content.yaml_source import Data
+from generator.content.yaml_source import Data, Loc
 from generator.editing.edits import SetKey
 from generator.editing.errors import TargetError
 from generator.editing.new_records import NewRecord, what_is_left
@@ -60,11 +60,26 @@ def new_campaign(project: Path, year: str, notice: Path | None = None) -> NewRec
     edits = [SetKey((), key, value) for key, value in fields.items()]
     text = formed(path, f"{_HEAD.format(year=year)}status:\n", edits)
     place, left = what_is_left(text, path, (), records.CampaignRecord)
+    left += named_only(text, path)
     if not digest:
         message = "no such file; expected the notice here."
         left.append(Problem(f"{folder}/notice.txt", 1, 1, message))
     changes.append(FileChange(path, None, text.encode()))
     return NewRecord(changes, place, left)
+
+
+def named_only(text: str, path: str) -> list[Problem]:
+    """Return what of a `campaign.yml` is its name and nothing else, as it is when it is made."""
+    source = read_source(text, path)
+    data: Any = source.data
+    name, notice = data.get("name"), data.get("notice")
+    found: list[tuple[Loc, str]] = []
+    if data.get("summary") == name:
+        found.append((("summary",), "summary is only the name; expected a paragraph on it."))
+    if isinstance(notice, dict) and notice.get("title") == name:
+        message = "title of the notice is only the name; expected the words at its head."
+        found.append((("notice", "title"), message))
+    return [source.problem(loc, message) for loc, message in found]
 
 
 def _fields(project: Path, newest: list[str], year: str, digest: str) -> dict[str, Data]:
@@ -78,6 +93,7 @@ def _fields(project: Path, newest: list[str], year: str, digest: str) -> dict[st
     return {
         "name": name,
         "status": "draft",
-        "summary": {"zh": "", "en": ""},
-        "notice": {"title": {"zh": "", "en": ""}, "sha256": digest},
+        # A draft is read from its first day on.
+        "summary": dict(name),
+        "notice": {"title": dict(name), "sha256": digest},
     }

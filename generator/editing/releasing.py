@@ -13,7 +13,7 @@ from generator.editing import citation_file
 from generator.editing.edits import SetKey
 from generator.editing.errors import TargetError
 from generator.editing.last_year import find_last_year
-from generator.editing.new_campaigns import campaign_years
+from generator.editing.new_campaigns import campaign_years, named_only
 from generator.editing.normal_form import read_source
 from generator.editing.published_change import published_change
 from generator.editing.shapes import formed
@@ -37,8 +37,8 @@ class Release:
     """The campaign that is new, or nothing."""
     unread: int
     """How many translations of it nobody has signed."""
-    last_year: list[Problem]
-    """What still says last year."""
+    left: list[Problem]
+    """What still says last year, and what else is left to a person."""
 
 
 def prepare_release(
@@ -66,13 +66,15 @@ def prepare_release(
     _check_date(site, date)
     texts = {SITE: formed(SITE, site, [SetKey((), "updated", date)])}
     files = find_targets(project, [year] if year else [])
+    problems: list[Problem] = []
     if year:
         path = f"{CAMPAIGNS}/{year}/campaign.yml"
         text = read_text(project / path, path)
         if _status(text, path) == "draft":
             texts[path] = formed(path, text, [SetKey((), "status", "published")])
         texts |= published_change(project, read_source(text, path).data, files, date)
-    problems = [problem for file in files for problem in unfinished(file)]
+        problems += named_only(text, path)
+    problems += (problem for file in files for problem in unfinished(file))
     catalog = _checked(project, texts, read, problems)
     campaign = next((each for each in catalog.campaigns if each.year == year), None)
     texts[ADDRESSES] = list_addresses(catalog)
@@ -81,6 +83,8 @@ def prepare_release(
         notice = campaign.record.notice if campaign else None
         texts[citation_file.FILE] = citation_file.with_release(text, date, notice)
     found = find_last_year(project, catalog, campaign, texts) if campaign else []
+    if campaign and citation_file.FILE in texts:
+        found += citation_file.missing_reference(texts[citation_file.FILE], campaign.record.notice)
     changes = [read_change(project, path, text) for path, text in texts.items()]
     unread = sum(_unread(catalog, campaign)) if campaign else 0
     return Release([each for each in changes if not each.is_none], year, unread, found)

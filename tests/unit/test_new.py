@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from generator.catalog.notice import sha256
 from generator.cli import main
 from generator.content.yaml_source import parse_yaml
+from generator.problems import errors
 from tests.building import copy_project
 from tests.conftest import CAMPAIGN, EXAMPLE, Edit, edit, problems_of
 
@@ -173,11 +174,21 @@ def test_campaign_is_in_the_shape_of_the_newest(here: Path) -> None:
     assert data == {
         "name": {"zh": "2031 年“质量周”", "en": "2031 “Quality Week”"},
         "status": "draft",
-        "summary": {"zh": "", "en": ""},
-        "notice": {"title": {"zh": "", "en": ""}, "sha256": sha256(notice.read_bytes())},
+        "summary": {"zh": "2031 年“质量周”", "en": "2031 “Quality Week”"},
+        "notice": {
+            "title": {"zh": "2031 年“质量周”", "en": "2031 “Quality Week”"},
+            "sha256": sha256(notice.read_bytes()),
+        },
     }
     assert result.stdout == "content/campaigns/2031/campaign.yml:3: added\n"
-    assert 'missing "summary.en"; expected text in both languages.' in result.stderr
+    path = "content/campaigns/2031/campaign.yml"
+    assert result.stderr.splitlines() == [
+        "Left to fill in:",
+        f"{path}:5:10: summary is only the name; expected a paragraph on it.",
+        f"{path}:7:10: title of the notice is only the name; expected the words at its head.",
+    ]
+    assert not errors(problems_of(here))
+    assert run("new", "activity", "2031/jia/event", "--quote", "举办活动").exit_code == 0
 
 
 def test_campaign_whose_notice_is_no_text_is_not_made(here: Path) -> None:

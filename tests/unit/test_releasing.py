@@ -101,6 +101,27 @@ def test_campaign_whose_issuers_are_known_is_cited(here: Path) -> None:
     assert len(cff["references"]) == 2
 
 
+def test_campaign_without_issuers_is_left_to_cite_by_hand(here: Path) -> None:
+    result = run("2025", "--date", DAY)
+    told = (
+        'CITATION.cff:1:1: warning: no reference to "附件 2\u30002025 年“质量周”活动安排"; expected'
+    )
+    assert f"{told} one with who issued it." in result.stderr.splitlines()
+
+
+def test_campaign_that_has_only_its_name_is_not_published(here: Path) -> None:
+    name = "{zh: 2025 年“质量周”, en: 2025 “Quality Week”}"
+    was = "{zh: 甲部和一家新单位公布的活动。, en: What Ministry Jia and a new agency announced.}"
+    edit(here, [{"file": f"{CAMPAIGN}/campaign.yml", "replace": was, "with": name}])
+    before = texts(here)
+    result = run("2025", "--date", DAY)
+    assert result.stderr.splitlines() == [
+        f"{CAMPAIGN}/campaign.yml:2:10: summary is only the name; expected a paragraph on it.",
+        "1 error; the project is as it was.",
+    ]
+    assert texts(here) == before
+
+
 def test_dry_run_shows_and_writes_nothing(here: Path) -> None:
     before = texts(here)
     result = run("2025", "--date", DAY, "--dry-run")
