@@ -2,10 +2,12 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 import click
 from rich.table import Table
 
+from generator.catalog.block_records import REST_KINDS, CutKind
 from generator.catalog.catalog import Campaign, Catalog
 from generator.catalog.coverage import KINDS
 from generator.catalog.progress import Progress
@@ -84,6 +86,9 @@ def _print_coverage(campaign: Campaign, activities: int) -> None:
     table.add_column("share", justify="right")
     for kind in KINDS:
         count = coverage.counts[kind]
+        if not count and kind in (*REST_KINDS, *get_args(CutKind)):
+            # Few notices have these.
+            continue
         table.add_row(kind, f"{count:,}", f"{count / coverage.total:.1%}")
     table.add_section()
     covered = f"{coverage.covered / coverage.total:.1%} accounted for"

@@ -32,8 +32,11 @@ def themes_finding(strings: Strings, items: Sequence[Activity], themes: Sequence
         themes: The themes of these, most frequent first.
     """
     number = Counter(theme for item in items for theme in item.themes)
-    first, last = max(number.values()), min(number.values())
-    if len(themes) == 1:
+    first, last = max(number.values(), default=0), min(number.values(), default=0)
+    if not themes:
+        # Only a draft may have it so.
+        key = "finding_no_theme"
+    elif len(themes) == 1:
         key = "finding_one_theme"
     elif len(themes) <= _NAMED:
         key = "finding_few_themes"
@@ -54,7 +57,7 @@ def themes_finding(strings: Strings, items: Sequence[Activity], themes: Sequence
         # What there is once is not among the most frequent.
         if key != "finding_most" or count > 1
     ]
-    return Finding(lead, links, strings.words["full_stop"])
+    return Finding(lead, links, strings.words["full_stop"] if links else "")
 
 
 def agencies_finding(

@@ -1,7 +1,7 @@
 """Make of a notice the files of a draft, which `check` accepts with warnings only."""
 
 import hashlib
-import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -14,6 +14,7 @@ from generator.content.activity_files import read_activity_file
 from generator.content.entries import Entry
 from generator.content.lists import Lists
 from generator.content.yaml_source import parse_yaml
+from generator.editing.edits import InsertItem, SetKey
 from generator.editing.shapes import formed
 from generator.importing.analysis.analysis import Analysis
 from generator.importing.document import Document
@@ -182,18 +183,39 @@ def _about(
 
 
 def _name(year: str, title: str, catalog: Catalog | None) -> dict[str, str]:
-    """Return what the campaign is called: as the newest one, if that is named by its year."""
+    """Return what the campaign is called: as the newest one, if the title has that name."""
     newest = catalog.newest if catalog else None
-    if newest and newest.year in newest.record.name.zh:
+    if newest:
         name = newest.record.name
-        english = {"en": name.en.replace(newest.year, year)} if name.en else {}
-        return {"zh": name.zh.replace(newest.year, year), **english}
+        core = re.sub(rf"\s|{newest.year}\s*年?", "", name.zh)
+        if core and core in re.sub(r"\s", "", title):
+            english = {"en": name.en.replace(newest.year, year)} if name.en else {}
+            return {"zh": name.zh.replace(newest.year, year), **english}
     return {"zh": title}
 
 
-def _yaml(path: str, data: object) -> str:
-    # JSON is YAML, and what is written anew from it has the normal form.
-    return formed(path, json.dumps(data, ensure_ascii=False))
+def _yaml(path: str, data: dict[str, Any] | list[Any]) -> str:
+    """Return the YAML of a content file, given its path in the project."""
+    values: Any = _as_text(data)
+    if isinstance(values, dict):
+        first = next(iter(values))
+        return formed(
+            path, f"{first}:\n", [SetKey((), key, value) for key, value in values.items()]
+        )
+    whole = "- {id: x}\n"
+    edits = [InsertItem((), i, value) for i, value in enumerate(values[1:], start=1)]
+    return formed(
+        path, whole, [*(SetKey((0,), key, value) for key, value in values[0].items()), *edits]
+    )
+
+
+def _as_text(value: Any) -> Any:  # noqa: ANN401  # whatever a record holds
+    """Return plain values as a file of YAML has them: every leaf is text."""
+    if isinstance(value, dict):
+        return {key: _as_text(part) for key, part in value.items() if part not in ([], (), "")}
+    if isinstance(value, list | tuple):
+        return [_as_text(part) for part in value]
+    return str(value)
 
 
 def _with_new(lists: Lists, path: str, text: str) -> Lists:

@@ -110,8 +110,8 @@ class Filer:
         record: Fields = {
             "id": activity.slug,
             "title": title,
-            "quote": [_passage(text, each) for each in activity.quotes],
-            "context": [_passage(text, each) for each in sorted(contexts)],
+            "quote": _passages(text, activity.quotes),
+            "context": _passages(text, sorted(contexts)),
             "themes": list(activity.themes),
             "forms": list(activity.forms),
             "bodies": bodies,
@@ -137,6 +137,11 @@ def _with(contexts: Iterable[Span], span: Span, quotes: Iterable[Span]) -> list[
     if any(span.overlaps(quote) for quote in quotes):
         return list(contexts)
     return [*(each for each in contexts if not each.overlaps(span)), span]
+
+
+def _passages(text: str, spans: Sequence[Span]) -> object:
+    found = [_passage(text, span) for span in spans]
+    return found[0] if len(found) == 1 else found
 
 
 def _passage(text: str, span: Span) -> object:
