@@ -29,6 +29,7 @@ from generator.importing.drafting.lines import (
 )
 from generator.importing.drafting.sentences import FoundSentence, find_sentences
 from generator.importing.proposing.propose import Proposer
+from generator.importing.proposing.proposed import ProposedSentence
 from generator.problems import errors
 
 _PARTS = "。！？；"
@@ -54,6 +55,8 @@ class NoticeDraft:
     """How many of these are in a file."""
     activities: int
     new_bodies: int
+    proposed: Mapping[str, ProposedSentence]
+    """What was proposed for each sentence in a file, by its address."""
 
 
 def make_draft(
@@ -107,6 +110,7 @@ def make_draft(
         len(filed),
         sum(len(cast("list[object]", each["activities"])) for each in filed),
         len(bodies.new),
+        filer.proposed,
     )
 
 

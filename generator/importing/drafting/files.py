@@ -1,8 +1,10 @@
 """Write the files of activities of a draft."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.catalog.fields import Role
 from generator.catalog.notice import Notice, Span
 from generator.content.subjects import names_at_head
 from generator.importing.analysis.analysis import Announced
@@ -10,7 +12,8 @@ from generator.importing.drafting.bodies import NamedBodies
 from generator.importing.drafting.lines import ToldBlock
 from generator.importing.drafting.sentences import FoundSentence, doers_of
 from generator.importing.proposing.announced import AnnouncedSentence, PlacedBody
-from generator.importing.proposing.propose import ProposedActivity, Proposer
+from generator.importing.proposing.propose import Proposer
+from generator.importing.proposing.proposed import ProposedActivity, ProposedSentence
 
 Fields = dict[str, object]
 
@@ -32,6 +35,9 @@ class Filer:
 
     def __init__(self, notice: Notice, bodies: NamedBodies, proposer: Proposer) -> None:
         self.files: dict[str, AgencyDraft] = {}
+        self.proposed: dict[str, ProposedSentence] = {}
+        """What was proposed for each sentence, by its address."""
+        self._taken: defaultdict[str, set[str]] = defaultdict(set)
         self._notice, self._bodies, self._proposer = notice, bodies, proposer
 
     def file(self, block: ToldBlock, found: Iterable[FoundSentence]) -> None:
@@ -43,36 +49,38 @@ class Filer:
                 draft.sentences.append(self._sentence(block, agency, each))
 
     def _sentence(self, block: ToldBlock, agency: str, found: FoundSentence) -> Fields:
-        span = found.place.span
-        text = self._notice.quote(span)
+        span, text = found.place.span, self._notice.quote(found.place.span)
         known = [name for key in block.agencies for name in self._bodies.names[key]]
         head = names_at_head(found.place, self._notice, known)
-        own = [Span(head.start - span.start, head.end - span.start)] if head else []
         told = "" if head else self._subject(text, agency, found)
-        if told:
-            start = text.index(told)
-            own = [Span(start, start + len(told))]
-        parts = [Span(s.start - span.start, s.end - span.start) for _, s in found.parts]
-        bodies = [
-            PlacedBody(place, role)
+        subject = _inside(head, span) if head else _first(text, told) if told else None
+        parts = [_inside(place, span) for _, place in found.parts]
+        named = {
+            place: (key, role)
             for part, _ in found.parts
-            for doer, _, role in doers_of(part, self._bodies.ids, agency)
-            for place in _first(text, doer.name)
-        ]
+            for doer, key, role in doers_of(part, self._bodies.ids, agency)
+            if (place := _first(text, doer.name))
+        }
         announced = AnnouncedSentence(
-            text, agency, tuple(own), tuple(dict.fromkeys(bodies)), tuple(parts[1:] and parts)
+            text,
+            agency,
+            (subject,) if subject else (),
+            tuple(PlacedBody(place, role) for place, (_, role) in named.items()),
+            tuple(parts) if len(parts) > 1 else (),
         )
-        proposed = self._proposer.propose(announced)
+        proposed = self._proposer.propose(announced, self._taken[agency])
+        self._taken[agency].update(activity.slug for activity in proposed.activities)
+        self.proposed[found.place.at] = proposed
         record: Fields = {"at": found.place.at}
-        if proposed.en:
-            record |= {"en": proposed.en, "suggested": ["en"]}
-        if told:
-            record["subject"] = _passage(text, own[0])
+        if proposed.english.exact:
+            record["en"] = proposed.english.exact
+        if told and subject:
+            record["subject"] = _passage(text, subject)
+        record["suggested"] = list(proposed.suggested)
         record["activities"] = [
-            self._activity(text, span, agency, activity, found, own)
-            for activity in proposed.activities
+            self._activity(text, activity, found, named, agency) for activity in proposed.activities
         ]
-        return record
+        return {key: value for key, value in record.items() if value}
 
     def _subject(self, text: str, agency: str, found: FoundSentence) -> str:
         """Return the name of who announces it where that stands in the middle."""
@@ -85,58 +93,59 @@ class Filer:
     def _activity(
         self,
         text: str,
-        span: Span,
-        agency: str,
         activity: ProposedActivity,
         found: FoundSentence,
-        subject: Sequence[Span],
+        named: Mapping[Span, tuple[str, Role]],
+        agency: str,
     ) -> Fields:
-        part = _part_of(activity, span, found)
-        contexts = list(activity.contexts)
-        bodies = []
+        bodies: list[Fields] = []
+        for each in activity.bodies:
+            key, role = named[each.body.span]
+            bodies.append({"agency": key, "role": role, "words": _passage(text, each.words)})
+        part = _part_of(activity, found)
         for doer, key, role in doers_of(part, self._bodies.ids, agency):
-            places = _first(text, doer.name)
-            beside = self._notice.find_beside(doer.name, found.place)
-            if places:
-                bodies.append({"agency": key, "role": role, "words": _passage(text, places[0])})
-                held = [*activity.quotes, *contexts, *subject]
-                if not any(s.start <= places[0].start and places[0].end <= s.end for s in held):
-                    contexts = _with(contexts, places[0], activity.quotes)
-            elif beside:
+            place = _first(text, doer.name)
+            is_beside = place is None and self._notice.find_beside(doer.name, found.place)
+            is_subject = place is not None and not _holds(activity, place)
+            if key not in {body["agency"] for body in bodies} and (is_beside or is_subject):
                 bodies.append({"agency": key, "role": role, "words": doer.name})
         title: Fields = {"zh": activity.title}
-        if activity.title_en:
-            title["en"] = activity.title_en
+        if activity.english.exact:
+            title["en"] = activity.english.exact
         record: Fields = {
             "id": activity.slug,
             "title": title,
             "quote": _passages(text, activity.quotes),
-            "context": _passages(text, sorted(contexts)),
-            "themes": list(activity.themes),
-            "forms": list(activity.forms),
+            "quote_en": list(activity.quote_en),
+            "context": _passages(text, sorted(activity.contexts)),
+            "themes": [topic.id for topic in activity.themes],
+            "forms": [topic.id for topic in activity.forms],
             "bodies": bodies,
             "suggested": list(activity.suggested),
         }
         return {key: value for key, value in record.items() if value}
 
 
-def _part_of(activity: ProposedActivity, span: Span, found: FoundSentence) -> Announced:
+def _inside(span: Span, of: Span) -> Span:
+    """Return a span of the notice counted from the start of a sentence."""
+    return Span(span.start - of.start, span.end - of.start)
+
+
+def _holds(activity: ProposedActivity, span: Span) -> bool:
+    own = (*activity.quotes, *activity.contexts)
+    return any(each.start <= span.start and span.end <= each.end for each in own)
+
+
+def _part_of(activity: ProposedActivity, found: FoundSentence) -> Announced:
     """Return the part in which an activity stands."""
-    start = span.start + activity.quotes[0].start
+    start = found.place.span.start + activity.quotes[0].start
     before = [part for part, place in found.parts if place.start <= start]
     return before[-1] if before else found.parts[0][0]
 
 
-def _first(text: str, words: str) -> list[Span]:
+def _first(text: str, words: str) -> Span | None:
     start = text.find(words)
-    return [Span(start, start + len(words))] if start >= 0 else []
-
-
-def _with(contexts: Iterable[Span], span: Span, quotes: Iterable[Span]) -> list[Span]:
-    """Return contexts with one more, which takes the place of what it overlaps."""
-    if any(span.overlaps(quote) for quote in quotes):
-        return list(contexts)
-    return [*(each for each in contexts if not each.overlaps(span)), span]
+    return Span(start, start + len(words)) if start >= 0 else None
 
 
 def _passages(text: str, spans: Sequence[Span]) -> object:
