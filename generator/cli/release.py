@@ -41,7 +41,8 @@ def release(project: Path, year: str, date: str | None, dry_run: bool) -> None:
         if not dry_run:
             write_together(project, prepared.changes)
     for change in prepared.changes:
-        for line in diff_of(change) if dry_run else [f"{change.path}: written"]:
+        done = "written" if change.after is not None else "removed"
+        for line in diff_of(change) if dry_run else [f"{change.path}: {done}"]:
             print_result(line)
     if not prepared.changes:
         print_message("everything was as it is to be")

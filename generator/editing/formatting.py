@@ -80,7 +80,7 @@ def diff_of(change: FileChange) -> list[str]:
             before.splitlines(),
             after.splitlines(),
             change.path if change.before is not None else "/dev/null",
-            change.path,
+            change.path if change.after is not None else "/dev/null",
             lineterm="",
         )
     )

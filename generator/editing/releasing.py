@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as day_of
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.editing import citation_file
 from generator.editing.edits import SetKey
 from generator.editing.errors import TargetError
 from generator.editing.last_year import find_last_year
+from generator.editing.moved_agencies import MovedAgencies, move_new_agencies
 from generator.editing.new_campaigns import campaign_years, named_only
 from generator.editing.normal_form import read_source
 from generator.editing.published_change import published_change
@@ -64,6 +65,7 @@ def prepare_release(
     year = _year(project, year)
     site = read_text(project / SITE, SITE)
     _check_date(site, date)
+    moved = MovedAgencies()
     texts = {SITE: formed(SITE, site, [SetKey((), "updated", date)])}
     files = find_targets(project, [year] if year else [])
     problems: list[Problem] = []
@@ -74,8 +76,12 @@ def prepare_release(
             texts[path] = formed(path, text, [SetKey((), "status", "published")])
         texts |= published_change(project, read_source(text, path).data, files, date)
         problems += named_only(text, path)
+        moved = move_new_agencies(project, year)
+        texts |= moved.texts
+        problems += moved.problems
     problems += (problem for file in files for problem in unfinished(file))
-    catalog = _checked(project, texts, read, problems)
+    gone = [change.path for change in moved.gone]
+    catalog = _checked(project, texts, gone, read, problems)
     campaign = next((each for each in catalog.campaigns if each.year == year), None)
     texts[ADDRESSES] = list_addresses(catalog)
     if (project / citation_file.FILE).is_file():
@@ -86,6 +92,7 @@ def prepare_release(
     if campaign and citation_file.FILE in texts:
         found += citation_file.missing_reference(texts[citation_file.FILE], campaign.record.notice)
     changes = [read_change(project, path, text) for path, text in texts.items()]
+    changes += moved.gone
     unread = sum(_unread(catalog, campaign)) if campaign else 0
     return Release([each for each in changes if not each.is_none], year, unread, found)
 
@@ -125,7 +132,11 @@ def _check_date(site: str, date: str) -> None:
 
 
 def _checked(
-    project: Path, texts: dict[str, str], read: ContentReader, problems: Sequence[Problem]
+    project: Path,
+    texts: dict[str, str],
+    gone: Iterable[str],
+    read: ContentReader,
+    problems: Sequence[Problem],
 ) -> Catalog:
     """Return the content as it will be, which must have no error."""
     with tempfile.TemporaryDirectory() as folder:
@@ -134,6 +145,8 @@ def _checked(
         for path, text in texts.items():
             if path.startswith("content/"):
                 (Path(folder) / path).write_bytes(text.encode())
+        for path in gone:
+            (Path(folder) / path).unlink()
         catalog, found = read(content)
     wrong = errors(found)
     told = {problem.place for problem in wrong}

@@ -54,7 +54,7 @@ def sign(project: Path, words: Iterable[str]) -> list[Signed]:
         found = list(_unfit(file)) or notices.errors_in(file.year, file.path, file.bytes)
         if not found:
             signed.append(_signed(file, notices))
-            found = notices.errors_in(file.year, file.path, signed[-1].change.after)
+            found = notices.errors_in(file.year, file.path, signed[-1].change.after or b"")
         problems += found
     if problems:
         raise ContentError(problems)

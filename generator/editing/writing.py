@@ -29,7 +29,8 @@ class FileChange:
     """From the project folder, with slashes."""
     before: bytes | None
     """None if it is new."""
-    after: bytes
+    after: bytes | None
+    """None if it goes."""
 
     @property
     def is_none(self) -> bool:
@@ -64,7 +65,10 @@ def write_together(project: Path, changes: Iterable[FileChange]) -> list[str]:
             beside = _stage(project, wanted)
             (project / _BEGUN).rename(project / _BOUND)
             for path, new in beside.items():
-                new.replace(path)
+                if new is None:
+                    path.unlink()
+                else:
+                    new.replace(path)
             (project / _BOUND).rename(project / _DONE)
         finally:
             # Without an error all that is left is the folder of old files.
@@ -92,8 +96,11 @@ def _check_unchanged(project: Path, changes: Iterable[FileChange]) -> None:
         raise ContentError(problems)
 
 
-def _stage(project: Path, changes: Sequence[FileChange]) -> Mapping[Path, Path]:
-    """Write new files beside the old ones, and copy these; return what takes whose place."""
+def _stage(project: Path, changes: Sequence[FileChange]) -> Mapping[Path, Path | None]:
+    """Write new files beside the old ones, and copy these; return what takes whose place.
+
+    In the place of a file that goes nothing comes.
+    """
     stage = project / _BEGUN
     stage.mkdir()
     made = dict.fromkeys(
@@ -102,15 +109,18 @@ def _stage(project: Path, changes: Sequence[FileChange]) -> Mapping[Path, Path]:
     files = [[change.path, change.before is None] for change in changes]
     listed = {"files": files, "made": [folder.relative_to(project).as_posix() for folder in made]}
     (stage / _LIST).write_text(json.dumps(listed), "utf-8")
-    beside = {}
+    beside: dict[Path, Path | None] = {}
     for i, change in enumerate(changes):
         path = (project / change.path).resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = beside[path] = _beside(path)
-        new.write_bytes(change.after)
         if change.before is not None:
             shutil.copy2(path, stage / str(i))
-            shutil.copymode(path, new)
+        beside[path] = None
+        if change.after is not None:
+            new = beside[path] = _beside(path)
+            new.write_bytes(change.after)
+            if change.before is not None:
+                shutil.copymode(path, new)
     return beside
 
 
