@@ -55,7 +55,7 @@ def is_finished(text: str) -> bool:
 
 
 def _ends(text: str, span: Span) -> Iterator[int]:
-    start, inside = span.start, _inside(text, span)
+    start, inside = span.start, inside_pairs(text, span)
     for mark in _END_MARK.finditer(text, span.start, span.end):
         pair = bisect_right(inside, (mark.start(), span.end)) - 1
         if mark.start() < start or (pair >= 0 and mark.start() < inside[pair][1]):
@@ -71,7 +71,7 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         yield span.end
 
 
-def _inside(text: str, span: Span) -> list[tuple[int, int]]:
+def inside_pairs(text: str, span: Span) -> list[tuple[int, int]]:
     """Return the stretches between paired marks; a mark that has no other is none."""
     found, opened = [], list[tuple[str, int]]()
     for i in range(span.start, span.end):
