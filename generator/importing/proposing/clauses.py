@@ -28,7 +28,10 @@ _HOLDING = pattern_of(verbs.HOLDING)
 _LEADING = pattern_of(verbs.LEADING)
 _REACHING = pattern_of(verbs.REACHING)
 _ABSTRACT = tail_of(verbs.ABSTRACT)
-_AWAY = tail_of(["期间", "牵头", "参加", "参与", "配合", "前后", "以来", "契机"])
+_AWAY = tail_of(["牵头", "参加", "参与", "配合", "协办", "契机"])
+_WHILE = tail_of(["期间", "前后", "以来"])
+_COMPANY = pattern_of([*"配合 会同 联合 联动 与 和 同 由 及 、 邀请".split()])
+_OTHERS = re.compile("等(?:部门|单位|机构|[0-9一二三四五六七八九十]+(?:部门|家|个)?)?|[、和与及]")
 DATE = re.compile(
     r"(?:第?[0-9０-９一二三四五六七八九十]{1,4} ?(?:年|月份|月|日|号|时|点|周)"
     r"|[至到—–～~-]|[上中下]旬|底|初|前后|前|起|期间|[上下]午|当[天日]|年内|全年|近期)+"
@@ -147,40 +150,61 @@ def _is_in_number(text: str, place: int) -> bool:
 
 
 def _clause(text: SentenceText, piece: Span, names: Sequence[Span], *, has_act: bool) -> Clause:
-    begin = text.trimmed(piece).start
-    while name := next((span for span in names if span.start <= begin < span.end), None):
-        begin = name.end
+    begin = behind_names(text, text.trimmed(piece), names)
     rest = Span(begin, max(begin, text.trimmed(piece).end))
     words = text.words(rest)
-    if not words:
+    if not words or (begin > piece.start and _AWAY.fullmatch(words)):
         return Clause(piece, "lead")
+    if _WHILE.search(words):
+        return Clause(piece, "manner" if has_act else "lead")
     # 深入 and 联合 stand before verbs as well as before what they lead to.
-    verb = verb_at(text, begin, rest.end) or _verb_after(text, rest)
+    verb = verb_at(text, begin, rest.end) or _verb_after(text, rest, has_act=has_act)
     if verb is None:
         is_away = _leads(words) or bool(_AWAY.search(words))
         return Clause(piece, "manner" if has_act else "lead" if is_away else "act")
     return Clause(piece, _kind(verb, words) if has_act else "act", verb)
 
 
+def behind_names(text: SentenceText, span: Span, names: Sequence[Span]) -> int:
+    """Return where a stretch goes on behind the names with which it begins, and words that join them."""
+    begin = place = span.start
+    while place < span.end:
+        name = next((name for name in names if name.start <= place < name.end), None)
+        if name:
+            begin = place = name.end
+        elif match := _COMPANY.match(text.text, place, span.end):
+            place = match.end()
+        else:
+            break
+    if begin > span.start and (match := _OTHERS.match(text.text, begin, span.end)):
+        begin = match.end()
+    return min(begin, span.end)
+
+
 def _leads(words: str) -> bool:
     return any(pattern.match(words) for pattern in (_LEADING, _REACHING, DATE))
 
 
-def _verb_after(text: SentenceText, span: Span) -> Verb | None:
-    """Return the first verb of holding after words that lead to it, or None."""
+def _verb_after(text: SentenceText, span: Span, *, has_act: bool) -> Verb | None:
+    """Return the verb that follows words of time, place, occasion or company, or None."""
     words = text.words(span)
     if not _leads(words):
         return None
-    for match in text.found(_LATER, span):
+    date = DATE.match(words)
+    if date and (verb := verb_at(text, span.start + date.end(), span.end)):
+        return verb
+    is_place = words.startswith(("在", "于", "向", "对"))
+    for match in text.found(_ANY_LATER if is_place and not has_act else _LATER, span):
         verb = verb_at(text, match.start(), span.end)
-        if verb and match.start() > span.start:
+        # 每天9时开通 says when; a thing must follow.
+        if verb and match.start() > span.start and verb.span.end + 1 < span.end:
             return verb
     return None
 
 
-_LATER = re.compile(
-    f"{_ADVERBS}(?:{pattern_of([*verbs.HOLDING, '组织', '加强', '公开']).pattern})"
-)
+_HELD_LATER = pattern_of([*verbs.HOLDING, "组织", "加强", "公开"]).pattern
+_LATER = re.compile(f"{_ADVERBS}(?:{_HELD_LATER})")
+_ANY_LATER = re.compile(f"{_ADVERBS}(?:{_HELD_LATER}|设置|播放|推进|开放|设立|宣传)")
 
 
 def _kind(verb: Verb, words: str) -> ClauseKind:
@@ -189,13 +213,15 @@ def _kind(verb: Verb, words: str) -> ClauseKind:
     if _SOME.search(words):
         return "act"
     if verb.kind == "aiming":
-        return "act" if named and not abstract else "aim"
+        is_act = named and not abstract and verb.first in _TOWARDS_ACTS
+        return "act" if is_act else "aim"
     if verb.kind == "announcing":
         return "aim" if abstract and verb.first in verbs.TOWARDS else "act"
     holds = named and bool(_HOLDING.search(words))
     return "act" if holds or (named and verb.first in _NAMED_ONLY) else "manner"
 
 
+_TOWARDS_ACTS = ("推动", "加快", "促进", "提升")
 _NAMED_ONLY = ("组织", "推广", "监测", "调查", "推介", "做好")
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.notice import Span
-from generator.importing.proposing import verbs
 from generator.importing.proposing.names_of_acts import event_at_end, is_meeting, is_name_of_act
-from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
+from generator.importing.proposing.sentence_text import SentenceText, tail_of
 
 _ALL = re.compile("、|以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)|(?<=[”》])(?=[“《])")
 _AND = re.compile("以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)")
@@ -15,9 +14,9 @@ _COMMA = re.compile("、")
 _ALSO = re.compile("暨")
 _SHARED_TAIL = re.compile("等?(?:系列|主题|实践|专项|专题|群众性)*(?:活动|工作|服务承诺|承诺)$|等$")
 _WHOLE = tail_of(["力度", "等监督检查"])
-_BARE = re.compile(f"(?:{pattern_of(verbs.EVENTS).pattern})+")
 _QUOTED = re.compile("[“《][^“”《》]*[”》]")
-_LONGEST_BARE = 5
+_QUOTED_LAST = re.compile("[“《][^“”《》]*[”》][^“”《》]{0,6}$")
+_LONGEST_BARE = 4
 _FEWEST = 2
 
 
@@ -78,9 +77,9 @@ def _complete(text: SentenceText, pieces: Sequence[Span], span: Span) -> Items |
     if any(piece.end - piece.start < _FEWEST for piece in (*before, last)):
         return None
     whole = [*before, last]
-    words = text.words(last)
-    if len(words) <= _LONGEST_BARE and _BARE.fullmatch(words):
-        whole = [*(_last_name(text, piece) for piece in before), last]
+    if last.end - last.start <= _LONGEST_BARE:
+        # What is so short has the words before the name of the first for its own, too.
+        whole = [*(_quoted_name(text, piece) for piece in before), last]
     return _with_rest(whole, span)
 
 
@@ -89,12 +88,9 @@ def _quotation_at_start(text: SentenceText, last: Span) -> Span:
     return Span(last.start, match.end()) if match else last
 
 
-def _last_name(text: SentenceText, piece: Span) -> Span:
-    """Return the name at the end of a piece whose beginning holds for those that follow, too."""
-    words = text.words(piece)
-    quoted = re.search("[“《][^“”《》]*[”》][^“”《》]*$", words)
-    bare = re.search(f"(?:{_BARE.pattern})$", words)
-    match = quoted or bare
+def _quoted_name(text: SentenceText, piece: Span) -> Span:
+    """Return the name in quotation marks at the end of a piece, without what stands before it."""
+    match = _QUOTED_LAST.search(text.words(piece))
     return Span(piece.start + match.start(), piece.end) if match else piece
 
 

@@ -7,7 +7,7 @@ of those beside it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.catalog.catalog import ACTING
@@ -15,14 +15,15 @@ from generator.catalog.notice import Span
 from generator.characters import is_word
 from generator.importing.proposing import verbs
 from generator.importing.proposing.announced import AnnouncedSentence
-from generator.importing.proposing.clauses import DATE, Clause, clauses_of
+from generator.importing.proposing.clauses import DATE, Clause, behind_names, clauses_of
 from generator.importing.proposing.coordination import Items, items_of
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
 
 _PARTNERS = (*ACTING, "leads", "assists", "with")
 _LEADING = pattern_of(verbs.LEADING)
 _FIELD = tail_of(verbs.FIELDS)
-_HOLDING = pattern_of(verbs.HOLDING)
+_MOVING = "组织 指导 动员 发动 支持 推动 督促 鼓励 引导".split()
+_MOVED = pattern_of("开展 举办 召开 参与 参加 实施".split())
 _JOINTS = re.compile("[、和]|[”》][“《]")
 # It says of what by the act before it.
 _ELIDED = re.compile("(?:[抽检试测评审]?[^“”《》]?结果|[^“”《》]{0,2}情况|(?:测评|评估|调查)报告)")
@@ -40,6 +41,8 @@ class Split:
     """The words that say what is done; empty where none does."""
     is_elided: bool = False
     """Its words leave out their object, which is that of the act before."""
+    modifier: Span = Span(0, 0)
+    """Those of its contexts that stand before several names and belong to each."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class _Act:
     shared: list[Span] = field(default_factory=list)
     aims: list[Span] = field(default_factory=list)
     is_elided: bool = False
+    modifier: Span = Span(0, 0)
 
 
 def split_sentence(sentence: AnnouncedSentence) -> list[Split]:
@@ -114,7 +118,9 @@ def _acts_in(
     start, end = clause.span.start, text.trimmed(clause.span).end
     own_start, before, holding = _own_start(text, clause, names)
     verb = clause.verb.span if clause.verb else Span(own_start, own_start)
-    place = _behind_verb(text, Span(max(verb.end, own_start), end))
+    place = max(verb.end, own_start)
+    if clause.verb and clause.verb.last in _MOVING:
+        place = _behind_verb(text, Span(place, end))
     items = items_of(text, Span(place, end)) if clause.verb else None
     if items:
         return list(_acts_of_items(items, Span(own_start, place), before)), holding
@@ -129,7 +135,8 @@ def _acts_in(
 def _acts_of_items(items: Items, head: Span, before: Iterable[Span]) -> Iterator[_Act]:
     for own in items.own:
         shared = [head, *items.shared] if head.start < head.end else list(items.shared)
-        yield _Act([own], head, [*before, *shared])
+        modifier = Span(head.end, items.own[0].start)
+        yield _Act([own], head, [*before, *shared], modifier=modifier)
 
 
 def _own_start(
@@ -144,7 +151,7 @@ def _own_start(
     start = text.trimmed(clause.span).start
     verb = clause.verb.span.start if clause.verb else start
     inside = [name for name in names if start <= name.start and name.end <= verb]
-    company = Span(start, max(name.end for name in inside)) if inside else Span(start, start)
+    company = Span(start, behind_names(text, Span(start, verb), names))
     rest = text.trimmed(Span(company.end, verb))
     words = text.words(rest)
     holding = [company] if inside else []
@@ -163,7 +170,7 @@ def _is_field(words: str) -> bool:
 def _behind_verb(text: SentenceText, span: Span) -> int:
     """Return where the names of what is done begin: behind 组织全省高校开展, too."""
     first = next((match.start() for match in text.found(_JOINTS, span)), span.end)
-    verbs_before = [m for m in text.found(_HOLDING, Span(span.start, first)) if m.end() < span.end]
+    verbs_before = [m for m in text.found(_MOVED, Span(span.start, first)) if m.end() < span.end]
     return verbs_before[-1].end() if verbs_before else span.start
 
 
@@ -183,7 +190,19 @@ def _split(text: SentenceText, act: _Act, subjects: Sequence[Span]) -> Split:
     quotes = spans(act.own, subjects)
     taken = sorted({*subjects, *quotes})
     aims = spans(act.aims, taken)
-    return Split(quotes, spans([*act.shared, *act.aims], taken), aims, act.verb, act.is_elided)
+    contexts = spans(_joined([*act.shared, *act.aims]), taken)
+    return Split(quotes, contexts, aims, act.verb, act.is_elided, act.modifier)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans of which none touches or overlaps another."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
 
 
 def _without(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
@@ -222,4 +241,4 @@ def _give(splits: list[Split], span: Span, *, is_outside: bool) -> None:
     for i in takers:
         split = splits[i]
         contexts = tuple(sorted({*split.contexts, span}))
-        splits[i] = Split(split.quotes, contexts, split.aims, split.verb, split.is_elided)
+        splits[i] = replace(split, contexts=contexts)

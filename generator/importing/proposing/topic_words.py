@@ -1,0 +1,60 @@
+"""The words that speak for a theme or a form: its name, its aliases, and those of its definition."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.catalog import records
+
+Source = Literal["name", "alias", "definition"]
+
+# What a definition excludes is told in a clause or sentence of its own.
+_EXCLUDED = re.compile("不在内|归“|不算|不是|须另有|即使只是")
+_SENTENCE = re.compile("[。；]")
+_PIECE = re.compile("[、，：（）“”()]|以及|及其|及|和|与|或|的|在内|文字写明|针对|面向|包括|含|向|为名|本身|有关|其他|只说|从事")
+_SAYING_NOTHING = frozenset(
+    "活动 工作 质量 安全 服务 提升 管理 行为 实施 应用 机构 会议 这些 企业 公众 行业 社会 产品 做法 名称 结尾 表示 对象 "
+    "某种 能力 记录 课题 文化 制度 经营 代理 行动 工程".split()
+)
+_SHORTEST, _LONGEST = 2, 10
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWord:
+    """A word that speaks for a theme or a form."""
+
+    topic: str
+    """Its id."""
+    word: str
+    source: Source
+
+
+def words_of(topics: Iterable[records.Theme]) -> list[TopicWord]:
+    """Return the words that speak for each of some topics, the longest first.
+
+    A word that the definitions of several have speaks for none; a name or an alias is one's own.
+    """
+    found: dict[tuple[str, str], TopicWord] = {}
+    for topic in topics:
+        own: list[tuple[str, Source]] = [(word, "alias") for word in topic.aliases.zh]
+        own += [(piece, "name") for piece in _pieces(topic.name.zh)]
+        own += [(piece, "definition") for piece in _of_definition(topic.definition.zh)]
+        for word, source in own:
+            found.setdefault((topic.id, word), TopicWord(topic.id, word, source))
+    counts = Counter(word.word for word in found.values() if word.source == "definition")
+    kept = [w for w in found.values() if w.source != "definition" or counts[w.word] == 1]
+    return sorted(kept, key=lambda word: (-len(word.word), word.word, word.topic))
+
+
+def _of_definition(definition: str) -> Iterable[str]:
+    sentences = (s for s in _SENTENCE.split(definition) if not _EXCLUDED.search(s))
+    return (piece for sentence in sentences for piece in _pieces(sentence))
+
+
+def _pieces(words: str) -> Iterable[str]:
+    for piece in _PIECE.split(words):
+        plain = piece.strip().removesuffix("等")
+        if _SHORTEST <= len(plain) <= _LONGEST and plain not in _SAYING_NOTHING:
+            yield plain
