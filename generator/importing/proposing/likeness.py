@@ -51,7 +51,7 @@ class Likeness:
         scores: Counter[int] = Counter()
         for pair in pairs:
             places = self._places.get(pair, ())
-            if len(places) <= limit:
+            if places and len(places) <= limit:
                 weight = self._rarity[pair]
                 for place in places:
                     scores[place] += weight
