@@ -9,6 +9,7 @@ from generator.catalog.notice import Span
 from generator.importing.proposing import verbs
 from generator.importing.proposing.names_of_acts import is_meeting, is_name_of_act
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
+from generator.importing.proposing.verbs import listed
 
 ClauseKind = Literal["act", "lead", "aim", "manner"]
 """It announces, says on what occasion, when or with whom, what for, or how."""
@@ -30,7 +31,7 @@ _REACHING = pattern_of(verbs.REACHING)
 _ABSTRACT = tail_of(verbs.ABSTRACT)
 _AWAY = tail_of(["牵头", "参加", "参与", "配合", "协办", "契机"])
 _WHILE = tail_of(["期间", "前后", "以来"])
-_COMPANY = pattern_of([*"配合 会同 联合 联动 与 和 同 由 及 、 邀请".split()])
+_COMPANY = pattern_of([*listed("配合 会同 联合 联动 与 和 同 由 及 、 邀请")])
 _OTHERS = re.compile("等(?:部门|单位|机构|[0-9一二三四五六七八九十]+(?:部门|家|个)?)?|[、和与及]")
 DATE = re.compile(
     r"(?:第?[0-9０-９一二三四五六七八九十]{1,4} ?(?:年|月份|月|日|号|时|点|周)"
@@ -40,7 +41,7 @@ DATE = re.compile(
 
 _SEPARATOR = re.compile("[，,；;：:。！？!?\n]")
 _NUMBER = re.compile("[0-9０-９]")
-# 并 joins any act to the one before; 、 and 和 join things as well, so a verb of holding must follow.
+# 并 joins any act to the one before; 、 and 和 join things as well: a verb of holding must follow.
 _JOINT = re.compile(
     f"并(?=(?:{_ADVERBS})(?:{pattern_of(verbs.ANNOUNCING).pattern}|通报|公开).)"
     f"|(?:、|和|以及)(?={_ADVERBS}(?:{_HOLDING.pattern})..)"
@@ -99,7 +100,9 @@ def verb_at(text: SentenceText, start: int, end: int) -> Verb | None:
     place = start
     while match := _ADVERB.match(text.text, place, end):
         # 联合 and 公开 are adverbs only before a verb.
-        if not (_ADVERB.match(text.text, match.end(), end) or _VERB.match(text.text, match.end(), end)):
+        if not (
+            _ADVERB.match(text.text, match.end(), end) or _VERB.match(text.text, match.end(), end)
+        ):
             break
         place = match.end()
     first = _VERB.match(text.text, place, end)
@@ -166,7 +169,7 @@ def _clause(text: SentenceText, piece: Span, names: Sequence[Span], *, has_act: 
 
 
 def behind_names(text: SentenceText, span: Span, names: Sequence[Span]) -> int:
-    """Return where a stretch goes on behind the names with which it begins, and words that join them."""
+    """Return where a stretch goes on behind names at its beginning and words that join them."""
     begin = place = span.start
     while place < span.end:
         name = next((name for name in names if name.start <= place < name.end), None)

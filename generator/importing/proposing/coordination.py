@@ -8,7 +8,9 @@ from generator.catalog.notice import Span
 from generator.importing.proposing.names_of_acts import event_at_end, is_meeting, is_name_of_act
 from generator.importing.proposing.sentence_text import SentenceText, tail_of
 
-_ALL = re.compile("、|以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)|(?<=[”》])(?=[“《])")
+_ALL = re.compile(
+    "、|以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)|(?<=[”》])(?=[“《])"
+)
 _AND = re.compile("以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)")
 _COMMA = re.compile("、")
 _ALSO = re.compile("暨")

@@ -1,7 +1,7 @@
 """Find which of many texts are most like one, by the pairs of characters that they share."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -17,8 +17,8 @@ class Likeness:
     """Texts, made ready to be compared with many others.
 
     Two texts are as like as the pairs of neighbouring characters that both have weigh in all that
-    they have, from 0 to 1. A pair weighs the more, the fewer texts have it, so that 质量 and 活动 make
-    nothing alike.
+    they have, from 0 to 1. A pair weighs the more, the fewer texts have it, so that 质量 and 活动
+    make nothing alike.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
@@ -48,7 +48,7 @@ class Likeness:
 
     def _candidates(self, pairs: frozenset[str], without: frozenset[int]) -> Sequence[int]:
         limit = max(_FEW, _COMMON * len(self._pairs))
-        scores: Counter[int] = Counter()
+        scores: defaultdict[int, float] = defaultdict(float)
         for pair in pairs:
             places = self._places.get(pair, ())
             if places and len(places) <= limit:

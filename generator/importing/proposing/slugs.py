@@ -7,9 +7,12 @@ from collections.abc import Collection
 from pypinyin import lazy_pinyin
 
 from generator.file_names import LONGEST, why_no_part
+from generator.importing.proposing.verbs import listed
 
 _LITTLE = frozenset(
-    "a an and as at by for from in into its of on or over the their to under with within".split()
+    listed("""
+    a an and as at by for from in into its of on or over the their to under with within
+""")
 )
 _NO_WORD = re.compile("[^a-z0-9]+")
 _APOSTROPHE = re.compile("['’]s?\\b")

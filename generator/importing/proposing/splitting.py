@@ -1,8 +1,8 @@
 """Split a sentence into activities, each with its own words and those it shares.
 
-Every character that a reader would count among words is in the quote of one activity, in the context
-of one or more, or in the name of who announces it. What no rule gives to an activity is the context
-of those beside it.
+Every character that a reader would count among words is in the quote of one activity, in the
+context of one or more, or in the name of who announces it. What no rule gives to an activity is the
+context of those beside it.
 """
 
 import re
@@ -18,15 +18,19 @@ from generator.importing.proposing.announced import AnnouncedSentence
 from generator.importing.proposing.clauses import DATE, Clause, behind_names, clauses_of
 from generator.importing.proposing.coordination import Items, items_of
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
+from generator.importing.proposing.verbs import listed
 
 _PARTNERS = (*ACTING, "leads", "assists", "with")
 _LEADING = pattern_of(verbs.LEADING)
 _FIELD = tail_of(verbs.FIELDS)
-_MOVING = "组织 指导 动员 发动 支持 推动 督促 鼓励 引导".split()
-_MOVED = pattern_of("开展 举办 召开 参与 参加 实施".split())
+_MOVING = listed("组织 指导 动员 发动 支持 推动 督促 鼓励 引导")
+_MOVED = pattern_of(listed("开展 举办 召开 参与 参加 实施"))
 _JOINTS = re.compile("[、和]|[”》][“《]")
 # It says of what by the act before it.
 _ELIDED = re.compile("(?:[抽检试测评审]?[^“”《》]?结果|[^“”《》]{0,2}情况|(?:测评|评估|调查)报告)")
+
+NOTHING = Span(0, 0)
+"""No words at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,11 @@ class Split:
     contexts: tuple[Span, ...]
     aims: tuple[Span, ...] = ()
     """Those of its contexts that say what for, which tells nothing of its subject."""
-    verb: Span = Span(0, 0)
+    verb: Span = NOTHING
     """The words that say what is done; empty where none does."""
     is_elided: bool = False
     """Its words leave out their object, which is that of the act before."""
-    modifier: Span = Span(0, 0)
+    modifier: Span = NOTHING
     """Those of its contexts that stand before several names and belong to each."""
 
 
@@ -52,7 +56,7 @@ class _Act:
     shared: list[Span] = field(default_factory=list)
     aims: list[Span] = field(default_factory=list)
     is_elided: bool = False
-    modifier: Span = Span(0, 0)
+    modifier: Span = NOTHING
 
 
 def split_sentence(sentence: AnnouncedSentence) -> list[Split]:
@@ -115,7 +119,7 @@ def _acts_in(
     text: SentenceText, clause: Clause, names: Sequence[Span]
 ) -> tuple[list[_Act], list[Span]]:
     """Return the acts of one clause, and the words before them that hold for those that follow."""
-    start, end = clause.span.start, text.trimmed(clause.span).end
+    end = text.trimmed(clause.span).end
     own_start, before, holding = _own_start(text, clause, names)
     verb = clause.verb.span if clause.verb else Span(own_start, own_start)
     place = max(verb.end, own_start)
@@ -125,10 +129,10 @@ def _acts_in(
     if items:
         return list(_acts_of_items(items, Span(own_start, place), before)), holding
     tail = text.words(Span(verb.end, end))
-    is_elided = start > 0 and bool(_ELIDED.fullmatch(tail))
-    own = [span for span in _without(Span(own_start, end), _brackets_with(text, clause.span, names))]
-    act = _Act(own, verb, list(before), is_elided=is_elided)
-    act.shared += _brackets_with(text, clause.span, names)
+    is_elided = bool(_ELIDED.fullmatch(tail))
+    brackets = _brackets_with(text, clause.span, names)
+    own = list(_without(Span(own_start, end), brackets))
+    act = _Act(own, verb, [*before, *brackets], is_elided=is_elided)
     return [act], holding
 
 
@@ -176,7 +180,7 @@ def _behind_verb(text: SentenceText, span: Span) -> int:
 
 def _brackets_with(text: SentenceText, span: Span, names: Sequence[Span]) -> list[Span]:
     """Return the brackets of a stretch in which names of bodies stand."""
-    found = (re.compile("（[^（）]*）|\\([^()]*\\)").finditer(text.text, span.start, span.end))
+    found = re.compile("（[^（）]*）|\\([^()]*\\)").finditer(text.text, span.start, span.end)
     brackets = [Span(match.start(), match.end()) for match in found]
     return [b for b in brackets if any(b.start <= n.start and n.end <= b.end for n in names)]
 

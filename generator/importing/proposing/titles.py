@@ -8,16 +8,30 @@ from generator.importing.proposing.clauses import verb_at
 from generator.importing.proposing.names_of_acts import is_name_of_act
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of
 from generator.importing.proposing.splitting import Split
+from generator.importing.proposing.verbs import listed
 
 LONGEST = 32
 """How many characters a title has at most; the longest that people have made has 27."""
 
 # They say no more than that something takes place.
-_EMPTY = frozenset("开展 举办 召开 组织 举行 主办 承办 协办 实施 制作 播出 深化 推进 开办 部署 做好 进行 发起".split())
+_EMPTY = frozenset(
+    listed("""
+    开展 举办 召开 组织 举行 主办 承办 协办 实施 制作 播出 深化 推进 开办 部署 做好 进行 发起
+""")
+)
 # They do where a name follows that is long enough to stand alone.
-_LIGHT = frozenset("加强 强化 推动 加快".split())
-_PUBLISHING = frozenset("发布 公布 曝光 出台 印发 推出 编制 编印 编写 公示 通报 评选 征集".split())
-_HASTE = pattern_of("集中 深入 积极 同步 同时 还将 并 也 进一步 及时 全面 扎实 大力 广泛 、 和 联合 共同 分别 各自 统一 会后 择优".split())
+_LIGHT = frozenset(listed("加强 强化 推动 加快"))
+_PUBLISHING = frozenset(
+    listed("""
+    发布 公布 曝光 出台 印发 推出 编制 编印 编写 公示 通报 评选 征集
+""")
+)
+_HASTE = pattern_of(
+    listed("""
+    集中 深入 积极 同步 同时 还将 并 也 进一步 及时 全面 扎实 大力 广泛 、 和 联合 共同 分别 各自
+    统一 会后 择优
+""")
+)
 _SOME = re.compile("[一两三]批")
 _YEAR = re.compile("^[12][0-9]{3} ?年度?")
 _TAIL = re.compile("等?(?:系列|主题)?(?:活动|工作)$|等$")
@@ -56,7 +70,10 @@ def title_of(sentence: str, split: Split, before: str = "") -> str:
 def _with_verb(words: str, span: Span, first: str, last: str) -> str:
     """Return words without their verb, if it says no more than that something takes place."""
     rest = _YEAR.sub("", words[span.end :].strip()).strip()
-    bare = _HASTE.sub("", words[: words.find(first, span.start)]) + words[words.find(first, span.start) : span.end]
+    bare = (
+        _HASTE.sub("", words[: words.find(first, span.start)])
+        + words[words.find(first, span.start) : span.end]
+    )
     if not rest:
         return words
     names = is_name_of_act(_TAIL.sub("", rest)) or is_name_of_act(rest)
@@ -72,7 +89,9 @@ def _with_object(title: str, before: str) -> str:
     verb = next((word for word in sorted(_PUBLISHING) if title.startswith(word)), "")
     what = title.removeprefix(verb)
     known = before.removesuffix("活动")
-    doubled = known.endswith(tuple("抽查 检查 抽检 试验 评议 测评 评估 调查 监测".split())) and len(what) > len("结果")
+    doubled = known.endswith(tuple(listed("抽查 检查 抽检 试验 评议 测评 评估 调查 监测"))) and len(
+        what
+    ) > len("结果")
     return f"{verb}{known}{what[-2:] if doubled else what}"
 
 
@@ -91,11 +110,17 @@ def shortened(title: str) -> str:
     title = _plain(title).strip("，,、；;：:。.！？!? ")
     if len(title) <= LONGEST:
         return title
-    starts = [match.end() if match[0] != "“" else match.start() for match in _BOUNDARY.finditer(title)]
+    starts = [
+        match.end() if match[0] != "“" else match.start() for match in _BOUNDARY.finditer(title)
+    ]
     fits = next((start for start in starts if 0 < len(title) - start <= LONGEST), None)
     if fits is not None and len(title) - fits >= _SHORT_NAME:
         return title[fits:]
-    ends = [match.start() for match in _BOUNDARY.finditer(title) if _SHORT_NAME <= match.start() <= LONGEST]
+    ends = [
+        match.start()
+        for match in _BOUNDARY.finditer(title)
+        if _SHORT_NAME <= match.start() <= LONGEST
+    ]
     return title[: ends[-1] if ends else LONGEST].strip()
 
 

@@ -1,4 +1,4 @@
-"""The words that speak for a theme or a form: its name, its aliases, and those of its definition."""
+"""The words that speak for a theme or a form: of its name, its aliases and its definition."""
 
 import re
 from collections import Counter
@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.catalog import records
+from generator.importing.proposing.verbs import listed
 
 Source = Literal["name", "alias", "definition"]
 
 # What a definition excludes is told in a clause or sentence of its own.
 _EXCLUDED = re.compile("不在内|归“|不算|不是|须另有|即使只是")
 _SENTENCE = re.compile("[。；]")
-_PIECE = re.compile("[、，：（）“”()]|以及|及其|及|和|与|或|的|在内|文字写明|针对|面向|包括|含|向|为名|本身|有关|其他|只说|从事")
+_PIECE = re.compile(
+    "[、，：（）“”()]|以及|及其|及|和|与|或|的|在内|文字写明|针对|面向|包括|含|向|为名|本身|有关|其他|只说|从事"
+)
 _SAYING_NOTHING = frozenset(
-    "活动 工作 质量 安全 服务 提升 管理 行为 实施 应用 机构 会议 这些 企业 公众 行业 社会 产品 做法 名称 结尾 表示 对象 "
-    "某种 发布 能力 记录 技术 人才 课题 文化 制度 经营 代理 行动 工程".split()
+    listed("""
+    活动 工作 质量 安全 服务 提升 管理 行为 实施 应用 机构 会议 这些 企业 公众 行业 社会 产品 做法
+    名称 结尾 表示 对象 某种 发布 能力 记录 技术 人才 课题 文化 制度 经营 代理 行动 工程
+""")
 )
 _SHORTEST, _LONGEST = 2, 10
 
@@ -34,8 +39,8 @@ class TopicWord:
 def words_of(topics: Iterable[records.Theme], others: Iterable[str] = ()) -> list[TopicWord]:
     """Return the words that speak for each of some topics.
 
-    A name or an alias is a topic's own. A word of a definition speaks for its topic if it is that of
-    no other, and none of `others`, which speak for something else altogether.
+    A name or an alias is a topic's own. A word of a definition speaks for its topic if it is that
+    of no other, and none of `others`, which speak for something else altogether.
     """
     found: dict[tuple[str, str], TopicWord] = {}
     for topic in topics:
