@@ -1,0 +1,1 @@
+"""Propose what a sentence of a notice announces, for a person to accept or to change."""
