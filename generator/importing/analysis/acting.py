@@ -17,6 +17,7 @@ _WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]
 _TOGETHER = re.compile("共同|联合|合作|一道|一起|携手|联手")
 _BY = re.compile("由(?=[^，。；]{2,60}?(?:主办|牵头|承办|协办|组织实施|负责实施|负责组织))")
 _BY_ROLE = re.compile("主办|牵头|承办|协办|组织实施|负责实施|负责组织")
+_TOGETHER_BY = re.compile("(?:共同|联合)(?:主办|牵头|承办|协办|组织实施)")
 _UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
 _GENERIC = re.compile(
     r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方)"
@@ -39,7 +40,10 @@ _PREPOSED = re.compile(
     "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|借助)"
 )
 _CLAUSE = re.compile("[，,]")
+_SEMICOLON = re.compile("[；;]")
 _MOST_CLAUSES = 4
+_MOST_LONG = 3000
+"""A sentence that is longer is not looked through for further subjects."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,7 @@ def read_acting(text: str, names: Names) -> Acting:
     else:
         unspecific.insert(0, subject.unspecific)
         agencies, more = _with_roles(text, subject, names, manner)
+        agencies += _further(text, subject.end, names, outside)
         helpers = [*more, *helpers]
         generic = ""
     if len(agencies) == 1:
@@ -147,12 +152,36 @@ def _subject(text: str, names: Names, outside: Outside) -> NameList | str:
         found = names.list_at(text, start)
         if not found and start > place:
             found = names.list_at(text, place)
-        if found:
+        if found and _may_begin(text, found):
             return found
         generic = _GENERIC.match(text, place)
         if generic:
             return generic[0]
     return ""
+
+
+def _further(text: str, start: int, names: Names, outside: Outside) -> list[Doer]:
+    """Return the bodies that begin a clause of their own behind a semicolon."""
+    found: list[Doer] = []
+    for match in outside.find(_SEMICOLON, start):
+        clause = text[match.end() :]
+        named = _subject(clause, names, Outside(clause)) if len(text) < _MOST_LONG else ""
+        if isinstance(named, NameList):
+            words = clause[named.names[0].start : named.end]
+            moved = (
+                replace(n, start=n.start + match.end(), end=n.end + match.end())
+                for n in named.names
+            )
+            found += [Doer(n, "each", words) for n in moved]
+    return found
+
+
+def _may_begin(text: str, found: NameList) -> bool:
+    """Tell whether something is said of the bodies at the head of a text."""
+    after = text[found.end :].lstrip(" \u3000")
+    bracket = re.match(r"[（(][^（）()]*[）)]\s*", after)
+    after = after[bracket.end() :] if bracket else after
+    return bool(after.rstrip("。.；;！")) and not after.startswith(("”", "》", "）"))
 
 
 def _manner(text: str, start: int, outside: Outside) -> str:
@@ -240,7 +269,7 @@ def _passive(text: str, names: Names, outside: Outside) -> tuple[list[Doer], lis
     for match in outside.find(_BY):
         place = match.end()
         while found := names.list_at(_until_role(text, place), place):
-            role = _BY_ROLE.match(text, found.end)
+            role = _BY_ROLE.match(text, found.end) or _TOGETHER_BY.match(text, found.end)
             if not role:
                 break
             words = text[found.names[0].start : role.end()]

@@ -99,7 +99,7 @@ def _heads(lines: Sequence[DocumentLine], text: list[int], found: dict[int, str]
 
 def _titles(lines: Sequence[DocumentLine], text: list[int]) -> set[str]:
     """The first lines of a document, and what they make when joined."""
-    first = [_key(lines[index]) for index in text[:4] if _is_short(lines[index])]
+    first = [_key(lines[index]) for index in text[:3] if _is_short(lines[index])]
     return {"".join(first[i:j]) for i in range(len(first)) for j in range(i + 1, len(first) + 1)}
 
 

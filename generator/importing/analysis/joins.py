@@ -29,6 +29,10 @@ _TERMINAL = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z])[.])[”’》�
 _COLON_END = re.compile("[：:]$")
 _HANGING = re.compile(r"[，,、—（(《“‘「【]$")
 _LEADING = re.compile("[，,、。；！？）)》”’」】]")
+_LABEL = re.compile(
+    r"(?:(?:主办|承办|协办|牵头|责任|配合|参加|参与|支持|指导|组织|实施|联合)(?:单位|部门|方)|主办|承办|协办|(?:活动)?(?:时间|地点|名称|内容|主题)|联系人|"
+    r"联系电话|电话|抄送|附件|注)\s*[：:]"
+)
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
 _DATE = re.compile(
     r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$"
@@ -199,7 +203,15 @@ class _Joint:
             if _COLON_END.search(self.before):
                 return False
             return self.layout.indents or not self._has_subject()
-        return not is_done and self._is_broken()
+        if is_done:
+            return False
+        return self._is_inside() or self._is_broken()
+
+    def _is_inside(self) -> bool:
+        """Tell whether an unfinished line that is too short stands inside of a broken paragraph."""
+        if not self.layout.full or width(self.last.text) * 3 < self.layout.full * 2:
+            return False
+        return self.layout.is_full(self.run[-2][1]) if len(self.run) > 1 else False
 
     def _begins(self) -> bool:
         """Tell whether the line begins as a paragraph does."""
@@ -207,6 +219,8 @@ class _Joint:
             return True
         indented = indent_of(self.line.text) >= _INDENT
         if self.layout.indents and indented:
+            return True
+        if _LABEL.match(self.after):
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
             return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)

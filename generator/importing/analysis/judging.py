@@ -67,7 +67,14 @@ def is_appeal(title: str) -> bool:
 
 def is_order(text: str) -> bool:
     """Tell whether a sentence says what its recipients must do."""
-    return bool(_ORDER.match(text) or _MUST.match(text) or _REPORT.search(text))
+    return is_told(text, has_subject=False) or _REPORT.search(text) is not None
+
+
+def is_told(text: str, has_subject: bool) -> bool:
+    """Tell whether a sentence tells others what to do, at its start or after a time or place."""
+    if _MUST.match(text) and not has_subject:
+        return True
+    return any(_ORDER.match(text, place) for place in subject_places(text, Outside(text)))
 
 
 def is_preamble(text: str) -> bool:
@@ -85,7 +92,7 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
     """
     if setting.is_nothing:
         return False, "its section asks for something or explains"
-    if _ORDER.match(text) or (_MUST.match(text) and not has_subject):
+    if is_told(text, has_subject):
         return False, "it says what others are to do"
     if _REPORT.search(text) and not has_subject:
         return False, "it says what is to be reported"

@@ -312,7 +312,7 @@ class _Telling:
         agencies = self._in_manner(agencies, acting)
         subject = None
         if acting.agencies and source == "subject":
-            names = [doer.named for doer in acting.agencies]
+            names = [doer.named for doer in acting.agencies if doer.words == acting.agencies[0].words]
             subject = Span(part.span.start + names[0].start, part.span.start + names[-1].end)
         unspecific = (*acting.unspecific, *(part.field.unspecific if part.field else ()))
         found = Announced(words, part.span, agencies, partners, source, subject, unspecific)
@@ -377,6 +377,8 @@ class _Telling:
         if len(text) > _SHORT + 4 or "，" in text or read_acting(text, self.walk.names).agencies:
             return False
         after = self._words(following[0].span)
+        if read_acting(after, self.walk.names).agencies and not self.context.agencies:
+            return True
         if starts_with_verb(text):
             bare = text.rstrip("。！？")
             return any(bare[i : i + 4] in after for i in range(2, len(bare) - 3))

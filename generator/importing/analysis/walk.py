@@ -16,6 +16,8 @@ from generator.importing.analysis.roles import RoleField
 from generator.importing.analysis.telling import tell
 from generator.importing.analysis.traits import Trait
 
+_ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
+_FORM = re.compile("(?:回执|报名表|统计表|信息表|联系表|登记表|申报表|申请表|推荐表|名单|通讯录|参考样式|模板)$")
 _SIGNED = re.compile(
     r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
 )
@@ -114,6 +116,12 @@ class Walk:
         self.add(place, "heading", "it begins an annex")
 
     def _annexes(self, place: int) -> None:
+        title = _ANNEX_TITLE.fullmatch(self.passages[place].words)
+        if title and self.is_closed:
+            self._annex(place)
+            self._open_annex(title["title"])
+            self.in_annexes = False
+            return
         self.add(place, "note", "it lists the annexes")
 
     def _number(self, place: int) -> None:
@@ -264,13 +272,18 @@ class Walk:
             self._open_topic(place)
 
     def _annex_title(self, place: int) -> None:
-        block = self.add(place, "heading", "the title of an annex")
-        match = _TITLE_OF_BODY.fullmatch(self.passages[place].words.strip())
-        found = self.names.field(match["body"]) if match else None
-        if found and found.names:
-            doers = tuple(Doer(named, "acts", named.name) for named in found.names)
+        self.add(place, "heading", "the title of an annex")
+        self._open_annex(self.passages[place].words)
+
+    def _open_annex(self, title: str) -> None:
+        """Open the section of an annex, where its title says what is in it."""
+        found = self._bodies_in_title(title)
+        is_nothing = bool(NOTHING_BELOW.search(title.strip()) or _FORM.search(title.strip()))
+        if found or is_nothing:
+            agencies = found.agencies if found else ()
+            block = len(self.blocks) - 1
             self.stack.push(
-                Section("annex", block, agencies=doers, title=self.passages[place].words)
+                Section("annex", block, agencies=agencies, title=title, is_nothing=is_nothing)
             )
 
     def _is_title_with_bodies(self, place: int) -> bool:
@@ -301,7 +314,7 @@ class Walk:
             return bool(top.agencies) or self._in_list(place)
         if not following.count or following.cell:
             return False
-        kinds = {section.kind for section in self.stack.open}
+        kinds = self.stack.kinds_over(passage.count.kind)
         same = following.count.kind == passage.count.kind and following.level == passage.level
         return same or (following.count.kind in kinds and following.count.kind != "•")
 
@@ -331,7 +344,7 @@ class Walk:
             kind = f"auto {passage.level}"
         self.stack.close_for(kind)
         doubts = self.number(place)
-        field_ = self.labels.ahead.get(place) or self._bodies_in_title(passage.words)
+        field_ = self._bodies_in_title(passage.words)
         block = self.add(place, "section", "a title: what stands below it is told", doubts=doubts)
         title = passage.words.strip()
         section = Section(
