@@ -14,7 +14,7 @@ _LEADS = re.compile(rf"(?:{LEADS})(?=\s*[，、；,;])")
 _HELPS = re.compile(rf"(?:{HELPS})(?=\s*(?:[，、；。,;）)]|的|$))")
 _MANNER = re.compile("共同|联合(?!会|国)|分别|各自|一起|一道|联手|携手|合作")
 _WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]")
-_TOGETHER = re.compile("共同|联合|合作|一道|一起|携手|联手")
+_TOGETHER = re.compile(r"\s*(?:共同|联合|合作|一道|一起|携手|联手)")
 _BY = re.compile("由(?=[^，。；]{2,60}?(?:主办|牵头|承办|协办|组织实施|负责实施|负责组织))")
 _BY_ROLE = re.compile("主办|牵头|承办|协办|组织实施|负责实施|负责组织")
 _TOGETHER_BY = re.compile("(?:共同|联合)(?:主办|牵头|承办|协办|组织实施)")
@@ -245,7 +245,7 @@ def _partners(
             continue
         word = match[0]
         if word in "与同跟":
-            if found.names[0].start == start or not _TOGETHER.match(text[found.end :].lstrip()):
+            if found.names[0].start == start or not _TOGETHER.match(text, found.end):
                 continue
             yield match.start(), found, "joint"
         else:

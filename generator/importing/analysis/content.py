@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import HELPS, LEADS
 from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import ENDINGS, Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
@@ -104,7 +104,10 @@ def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
     match = _HEAD.match(text, start)
     if not match or match.end() >= len(text):
         return None, start
-    found = read_field(match["plain"] or match["framed"], names)
+    words = (match["plain"] or match["framed"]).rstrip()
+    if words[-1:] not in ENDINGS and words[-1:] not in ("）", ")", "等") and words not in names.lexicon:
+        return None, start
+    found = read_field(words, names)
     return (found, match.end()) if found and found.has_names else (None, start)
 
 

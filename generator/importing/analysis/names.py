@@ -23,6 +23,8 @@ _STRONG = (
 _WEAK = (
     "院|所|站|馆|园|司|处|队|办|社|厂|校|中学|小学|幼儿园|街道|镇|乡|村|社区|机场|车站|小组|省|市|县|区|州|自治区|特区|会|科|组|室|台"
 )
+ENDINGS = frozenset(word[-1] for word in f"{_STRONG}|{_WEAK}".split("|"))
+"""The characters in which the name of a body ends."""
 _END = re.compile(f"(?:{_STRONG})")
 _WEAK_END = re.compile(f"(?:{_WEAK})")
 _CHAR = re.compile(

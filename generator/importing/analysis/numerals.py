@@ -41,6 +41,7 @@ _WEAK = [
     ("1 ", re.compile(r"(?P<n>\d{1,2})[ \u3000\t]+(?=[^\W\d_年月日时个家场万余名%]|[“《])")),
 ]
 """What is a numeral only where its neighbours count on: `3.15公益活动`, `5 家企业`."""
+_MAY_BEGIN = re.compile(rf"[{_HAN}{_BULLETS}{_CIRCLED}\dA-Za-z第其（(〔【\[㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ活任行专板篇\-–—\\+]")
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ def read_inner_numeral(text: str) -> PrintedNumeral | None:
 
 
 def _first(patterns: list[tuple[str, re.Pattern[str]]], text: str) -> PrintedNumeral | None:
+    if not _MAY_BEGIN.match(text):
+        return None
     for kind, pattern in patterns:
         match = pattern.match(text)
         if match:

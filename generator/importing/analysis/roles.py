@@ -22,8 +22,10 @@ _LABEL = re.compile(
 )
 _ROLE = re.compile(rf"(?P<lead>{LEADS}|组织实施|组织)|(?P<help>{HELPS})")
 _ROLE_END = re.compile(
-    rf"(?P<names>.+?)(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*"
+    rf"(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*"
 )
+_MOST_LONG = 2000
+"""A field of bodies is no longer than this, even one that names them all."""
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
 _BRACKET = re.compile("[（(]([^（）()]*)[）)]")
 _REST = re.compile(
@@ -57,6 +59,8 @@ def read_field(text: str, names: Names, *, is_labelled: bool = False) -> RoleFie
         names: What recognises names.
         is_labelled: Something beside it says that it holds bodies.
     """
+    if len(text) > _MOST_LONG:
+        return None
     reading = _Reading(names, is_labelled)
     if not reading.read(text.strip().strip("。.；;，,：:")):
         return None
@@ -140,12 +144,11 @@ class _Reading:
             return True
         place = 0
         for match in _ROLE_END.finditer(text):
-            if match.start() != place:
-                break
-            said = (
-                "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
-            )
-            if not self._read_names(match["names"], said, match[0].rstrip("，,、；;。 ")):
+            if match.start() == place:
+                continue
+            said = "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
+            words = text[place : match.end()].rstrip("，,、；;。 ")
+            if not self._read_names(text[place : match.start()], said, words):
                 return False
             place = match.end()
         return self._read_names(text[place:], role, text[place:])
@@ -172,8 +175,8 @@ class _Reading:
 def _says_role(inside: str, names: Names) -> bool:
     if _ROLE.fullmatch(inside) or _WITH.match(inside):
         return True
-    match = _ROLE_END.match(inside)
-    return bool(match and names.field(match["names"]))
+    match = _ROLE_END.search(inside)
+    return bool(match and match.start() and names.field(inside[: match.start()]))
 
 
 def _part(words: str) -> str:
