@@ -1,7 +1,6 @@
 """Tell what was found in a notice: as JSON for programs, in words for a person."""
 
 import json
-from collections.abc import Iterable, Iterator
 
 from generator.importing.analysis.analysis import Analysis, Doubt, Entry
 

@@ -11,7 +11,22 @@ DEEDS = [
     "组织开展“质量。开放日”活动", "举办培训班（共3期。每期2天）", "发布《3.15%的白皮书》", "联合召开现场会",
     "重点抓好以下工作：（1）抽查；（2）公布", "要加强领导", "于9月1日在北京举行", "推广GB/T 19001—2016",
 ]  # fmt: skip
-MARKS = ["一、", "二、", "（一）", "(1)", "1.", "2、", "①", "第一，", "● ", "", "", "　　", "附件1", "注："]
+MARKS = [
+    "一、",
+    "二、",
+    "（一）",
+    "(1)",
+    "1.",
+    "2、",
+    "①",
+    "第一，",
+    "● ",
+    "",
+    "",
+    "　　",
+    "附件1",
+    "注：",
+]
 ENDS = ["。", "；", "：", "！", ".", "", "（市科协）", "。（省教育厅牵头，市科协配合）", "”", "（"]
 LINES = [
     "关于开展2031年“质量月”活动的通知", "各市人民政府：", "— 1 —", "第2页", "3", "2031年8月1日",
@@ -36,12 +51,16 @@ def notices(draw: st.DrawFn) -> list[str]:
     lines: list[str] = []
     for line in draw(st.lists(told() | st.sampled_from(LINES), max_size=25)):
         wide = draw(st.sampled_from([0, 0, 20, 28]))
-        lines += [line[i : i + wide] for i in range(0, len(line), wide)] if wide and line else [line]
+        lines += (
+            [line[i : i + wide] for i in range(0, len(line), wide)] if wide and line else [line]
+        )
     return lines
 
 
 def any_text() -> st.SearchStrategy[list[str]]:
     """Return lines of whatever characters, those that matter here among them."""
-    odd = st.sampled_from("一二、。：；（）()“”《》①1.年月日部委局会省市　\f\u200b\u00ad*-—和与由在")
+    odd = st.sampled_from(
+        "一二、。：；（）()“”《》①1.年月日部委局会省市　\f\u200b\u00ad*-—和与由在"
+    )
     characters = st.characters(exclude_categories=["Cs"], exclude_characters="\n\r\0")
     return st.lists(st.text(odd | characters, max_size=40), max_size=30)

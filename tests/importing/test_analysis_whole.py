@@ -28,8 +28,12 @@ def bare(text: str) -> str:
 
 def check_whole(document: Document, analysis: Analysis) -> None:
     """Check that every character that can be seen is in one block or cut, and in one part of it."""
-    found = {number: "" for number in range(1, len(document.lines) + 1)}
-    stretches = [(block.passage, p, i) for block in analysis.blocks for i, p in enumerate(block.passage.pieces)]
+    found = dict.fromkeys(range(1, len(document.lines) + 1), "")
+    stretches = [
+        (block.passage, p, i)
+        for block in analysis.blocks
+        for i, p in enumerate(block.passage.pieces)
+    ]
     for passage, piece, index in stretches:
         following = passage.pieces[index + 1 : index + 2]
         words = passage.text[piece.at : following[0].at if following else None]
@@ -60,8 +64,14 @@ def check_block(block: Block) -> None:
             words = text[part.span.start : part.span.end]
             assert part.text.startswith(words)
             assert bare(part.text[len(words) :]) in sentence.text
-            for numeral in re.findall(r"\S+", text[sentence.span.start : part.span.start][-8:])[-1:]:
-                assert read_inner_numeral(numeral) or sentence.announced[0] is not part or sentence.lead_in
+            for numeral in re.findall(r"\S+", text[sentence.span.start : part.span.start][-8:])[
+                -1:
+            ]:
+                assert (
+                    read_inner_numeral(numeral)
+                    or sentence.announced[0] is not part
+                    or sentence.lead_in
+                )
 
 
 @LASTING
@@ -81,7 +91,30 @@ def test_nothing_of_any_text_is_lost(lines: list[str]) -> None:
 
 
 @LASTING
-@given(st.lists(st.lists(st.sampled_from(["", "序号", "1", "责任单位", "市科协", "活动内容", "举办大会。发布报告。", "9月1日", "时间", "（一）主场"]), min_size=4, max_size=4), max_size=8), st.booleans())
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                [
+                    "",
+                    "序号",
+                    "1",
+                    "责任单位",
+                    "市科协",
+                    "活动内容",
+                    "举办大会。发布报告。",
+                    "9月1日",
+                    "时间",
+                    "（一）主场",
+                ]
+            ),
+            min_size=4,
+            max_size=4,
+        ),
+        max_size=8,
+    ),
+    st.booleans(),
+)
 def test_nothing_of_a_table_is_lost(rows: list[list[str]], is_head: bool) -> None:
     lines = [
         DocumentLine(text, cell=TableCell(0, row, column, is_head=is_head and not row))

@@ -1,10 +1,9 @@
 """Turn a document into what a careful reader finds in it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.importing.analysis.analysis import Analysis, Block, Body, Cut, Doubt, numbered_blocks
+from generator.importing.analysis.analysis import Analysis, Block, Body, Cut, numbered_blocks
 from generator.importing.analysis.doubts import all_doubts
 from generator.importing.analysis.entries import to_entries
 from generator.importing.analysis.footnotes import without_marks
@@ -17,7 +16,7 @@ from generator.importing.analysis.names import Names
 from generator.importing.analysis.passages import BLANKS, Passage, joined
 from generator.importing.analysis.rest import not_activities
 from generator.importing.analysis.rows import table_blocks
-from generator.importing.analysis.traits import Trait, trait_of
+from generator.importing.analysis.traits import trait_of
 from generator.importing.analysis.walk import Walk
 from generator.importing.document import Document
 

@@ -105,7 +105,11 @@ def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
     if not match or match.end() >= len(text):
         return None, start
     words = (match["plain"] or match["framed"]).rstrip()
-    if words[-1:] not in ENDINGS and words[-1:] not in ("）", ")", "等") and words not in names.lexicon:
+    if (
+        words[-1:] not in ENDINGS
+        and words[-1:] not in ("）", ")", "等")
+        and words not in names.lexicon
+    ):
         return None, start
     found = read_field(words, names)
     return (found, match.end()) if found and found.has_names else (None, start)

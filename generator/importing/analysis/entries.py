@@ -106,7 +106,8 @@ def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Itera
 
 def _printed(block: Block) -> str:
     """Return the numeral printed before a block, or nothing; one that a program counts is no
-    character of the text."""
+    character of the text.
+    """
     numeral = block.passage.numeral
     return numeral.text if numeral and numeral.counts else ""
 

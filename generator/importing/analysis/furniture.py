@@ -9,8 +9,10 @@ from generator.importing.analysis.passages import BLANKS, is_empty
 from generator.importing.document import DocumentLine
 
 _PAGE = re.compile(
-    r"[-—–－―─·•・~～]+\s*\d{1,4}\s*[-—–－―─·•・~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共?\s*\d+\s*页)?|"
-    r"第\s*[一二三四五六七八九十百]+\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?i:page)\s*\d+(?:\s*(?:of|/)\s*\d+)?|(?i:p)\.?\s*\d{1,4}|"
+    r"[-—–－―─·•・~～]+\s*\d{1,4}\s*[-—–－―─·•・~～]+|"
+    r"第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共?\s*\d+\s*页)?|"
+    r"第\s*[一二三四五六七八九十百]+\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?i:page)\s*\d+(?:\s*(?:of|"
+    r"/)\s*\d+)?|(?i:p)\.?\s*\d{1,4}|"
     r"共\s*\d+\s*页\s*[，,]?\s*第\s*\d+\s*页"
 )
 _ANNEX = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]?")

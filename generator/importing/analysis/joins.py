@@ -30,12 +30,14 @@ _COLON_END = re.compile("[：:]$")
 _HANGING = re.compile(r"[，,、—（(《“‘「【]$")
 _LEADING = re.compile("[，,、。；！？）)》”’」】]")
 _LABEL = re.compile(
-    r"(?:(?:主办|承办|协办|牵头|责任|配合|参加|参与|支持|指导|组织|实施|联合)(?:单位|部门|方)|主办|承办|协办|(?:活动)?(?:时间|地点|名称|内容|主题)|联系人|"
+    r"(?:(?:主办|承办|协办|牵头|责任|配合|参加|参与|支持|指导|组织|实施|联合)(?:单位|部门|方)|"
+    r"主办|承办|协办|(?:活动)?(?:时间|地点|名称|内容|主题)|联系人|"
     r"联系电话|电话|抄送|附件|注)\s*[：:]"
 )
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
 _DATE = re.compile(
     r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$"
+    r""
 )
 _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
@@ -139,7 +141,7 @@ def _counted_on(kept: Sequence[tuple[int, DocumentLine]]) -> dict[int, PrintedNu
             before = run[place - 1][1].value if place else 0
             after = run[place + 1][1].value if place + 1 < len(run) else 0
             if numeral.value and (
-                numeral.value == before + 1 and place or after == numeral.value + 1
+                (numeral.value == before + 1 and place) or after == numeral.value + 1
             ):
                 sound[number] = numeral
     return sound

@@ -41,7 +41,9 @@ _WEAK = [
     ("1 ", re.compile(r"(?P<n>\d{1,2})[ \u3000\t]+(?=[^\W\d_年月日时个家场万余名%]|[“《])")),
 ]
 """What is a numeral only where its neighbours count on: `3.15公益活动`, `5 家企业`."""
-_MAY_BEGIN = re.compile(rf"[{_HAN}{_BULLETS}{_CIRCLED}\dA-Za-z第其（(〔【\[㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ活任行专板篇\-–—\\+]")
+_MAY_BEGIN = re.compile(
+    rf"[{_HAN}{_BULLETS}{_CIRCLED}\dA-Za-z第其（(〔【\[㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ活任行专板篇\-–—\\+]"
+)
 
 
 @dataclass(frozen=True)

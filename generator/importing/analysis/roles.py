@@ -8,21 +8,27 @@ from generator.importing.analysis.acting import HELPS, LEADS, Doer
 from generator.importing.analysis.names import Named, Names
 
 _LEAD_LABELS = (
-    "责任单位|责任部门|责任主体|主办单位|主办部门|主办方|联合主办|主办|牵头单位|牵头部门|牵头责任单位|牵头|组织单位|组织实施单位|主责单位|"
-    "主责部门|实施单位|实施主体|举办单位|举办|负责单位|负责部门|落实单位|主持单位|发起单位|承担单位|完成单位|责任人?|组织实施"
+    "责任单位|责任部门|责任主体|主办单位|主办部门|主办方|联合主办|主办|牵头单位|牵头部门|"
+    "牵头责任单位|牵头|组织单位|组织实施单位|主责单位|"
+    "主责部门|实施单位|实施主体|举办单位|举办|负责单位|负责部门|落实单位|主持单位|发起单位|"
+    "承担单位|完成单位|责任人?|组织实施"
 )
 _HOST_LABELS = "承办单位|承办部门|承办方|承办|执行单位|执行"
 _HELP_LABELS = (
-    "配合单位|配合部门|配合|协办单位|协办部门|协办方|协办|参加单位|参加部门|参与单位|参与部门|参加|参与|支持单位|支持|协助单位|协同单位|"
-    "协作单位|联合单位|合作单位|合作|指导单位|指导|媒体支持|支持媒体|合作媒体|技术支持|共同实施单位|会同单位"
+    "配合单位|配合部门|配合|协办单位|协办部门|协办方|协办|参加单位|参加部门|参与单位|参与部门|"
+    "参加|参与|支持单位|支持|协助单位|协同单位|"
+    "协作单位|联合单位|合作单位|合作|指导单位|指导|媒体支持|支持媒体|合作媒体|技术支持|"
+    "共同实施单位|会同单位"
 )
 _LABEL = re.compile(
-    rf"(?:(?<=[；;，,。.！？!?（(、\s”》])|^)(?P<label>(?P<lead>{_LEAD_LABELS})|(?P<host>{_HOST_LABELS})|(?P<help>{_HELP_LABELS}))"
+    rf"(?:(?<=[；;，,。.！？!?（(、\s”》])|^)(?P<label>(?P<lead>{_LEAD_LABELS})|"
+    rf"(?P<host>{_HOST_LABELS})|(?P<help>{_HELP_LABELS}))"
     r"(?:名单|（[^（）]{1,6}）)?\s*[：:]\s*"
 )
 _ROLE = re.compile(rf"(?P<lead>{LEADS}|组织实施|组织)|(?P<help>{HELPS})")
 _ROLE_END = re.compile(
-    rf"(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*"
+    rf"(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|"
+    rf"$))[，,、；;。\s]*"
 )
 _MOST_LONG = 2000
 """A field of bodies is no longer than this, even one that names them all."""
@@ -146,7 +152,9 @@ class _Reading:
         for match in _ROLE_END.finditer(text):
             if match.start() == place:
                 continue
-            said = "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
+            said = (
+                "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
+            )
             words = text[place : match.end()].rstrip("，,、；;。 ")
             if not self._read_names(text[place : match.start()], said, words):
                 return False

@@ -21,7 +21,8 @@ _CAMPAIGN_TIME = re.compile(
     r"(?:“[^”]{2,12}”|[\u3400-\u9fff]{0,8}(?:周|月|日|活动))期间|同步|此外|另外|各地|全国各|届时"
 )
 _LEAD_SENTENCE = re.compile(
-    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|任务|方面|措施|内容)?[：:。]$"
+    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|"
+    r"任务|方面|措施|内容)?[：:。]$"
 )
 _SHORT = 14
 """A title that stands in the line of its paragraph has at most so many characters."""
@@ -312,7 +313,9 @@ class _Telling:
         agencies = self._in_manner(agencies, acting)
         subject = None
         if acting.agencies and source == "subject":
-            names = [doer.named for doer in acting.agencies if doer.words == acting.agencies[0].words]
+            names = [
+                doer.named for doer in acting.agencies if doer.words == acting.agencies[0].words
+            ]
             subject = Span(part.span.start + names[0].start, part.span.start + names[-1].end)
         unspecific = (*acting.unspecific, *(part.field.unspecific if part.field else ()))
         found = Announced(words, part.span, agencies, partners, source, subject, unspecific)

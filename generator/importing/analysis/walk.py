@@ -17,12 +17,16 @@ from generator.importing.analysis.telling import tell
 from generator.importing.analysis.traits import Trait
 
 _ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
-_FORM = re.compile("(?:回执|报名表|统计表|信息表|联系表|登记表|申报表|申请表|推荐表|名单|通讯录|参考样式|模板)$")
+_FORM = re.compile(
+    "(?:回执|报名表|统计表|信息表|联系表|登记表|申报表|申请表|推荐表|名单|通讯录|参考样式|模板)$"
+)
 _SIGNED = re.compile(
-    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
+    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
+    r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
 )
 _TITLE_OF_BODY = re.compile(
-    r"(?P<body>.{2,40}?)(?:的)?(?:20\d\d年|主要|重点|牵头|负责|承担|组织|主办|系列|有关|相关|开展)*的?(?:活动|工作|任务|事项|安排|计划|内容)+(?:安排|计划|清单|表)?"
+    r"(?P<body>.{2,40}?)(?:的)?(?:20\d\d年|主要|重点|牵头|负责|承担|组织|主办|系列|有关|相关|"
+    r"开展)*的?(?:活动|工作|任务|事项|安排|计划|内容)+(?:安排|计划|清单|表)?"
 )
 
 
@@ -292,7 +296,8 @@ class Walk:
 
     def _is_leaf(self, place: int) -> bool:
         """Tell whether a heading is announced itself: nothing stands below it, and its list is one
-        of what is done."""
+        of what is done.
+        """
         passage = self.passages[place]
         if self.stack.is_nothing or passage.is_heading or NOTHING_BELOW.search(passage.words):
             return False
