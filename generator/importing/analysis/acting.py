@@ -20,8 +20,9 @@ _BY_ROLE = re.compile("主办|牵头|承办|协办|组织实施|负责实施|负
 _TOGETHER_BY = re.compile("(?:共同|联合)(?:主办|牵头|承办|协办|组织实施)")
 _UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
 _GENERIC = re.compile(
-    r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|(?:以上|上述|"
-    r"联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方)"
+    r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|"
+    r"(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方|"
+    r"(?:我|本)(?:局|委|厅|部|会|院|办|署|社|中心|公司|集团|校|馆|站|所)(?![\u3400-\u9fff]{0,4}[处室科]))"
 )
 _TIME = re.compile(
     r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
@@ -117,6 +118,7 @@ def read_acting(text: str, names: Names) -> Acting:
         generic = ""
     if len(agencies) == 1:
         agencies = [replace(agencies[0], role="acts")]
+    agencies = list({doer.name: doer for doer in reversed(agencies)}.values())[::-1]
     acting = {doer.name for doer in agencies}
     kept = {doer.name: doer for doer in reversed(helpers) if doer.name not in acting}
     return Acting(

@@ -104,6 +104,10 @@ _WEAK_TAIL = re.compile(
     "(?:院|所|站|馆|园|处|队|办|社|校|学|村|组|室|台|科|会|省|市|县|区|州|镇|乡)$"
 )
 _NO_BODY = re.compile("[门队员公务级属内外长分下直系机的是之第等人型类法规]")
+_UNKNOWN = re.compile(
+    r"(?P<name>[\u3400-\u9fffA-Za-z0-9]{2,14}?)(?=、|等|共同|联合|分别|组织|举办|开展|发布|公布|推出|召开|牵头|主办|在\S)"
+)
+_DEPARTMENTS = re.compile("(?:部门|单位|机构|企业)$")
 _LONGEST = 32
 _MISREAD = {
     "部": "邵邰郎郡陪倍剖韶郊都",
@@ -219,7 +223,7 @@ class Names:
         names: list[Named] = []
         links: list[str] = []
         place, link = start, ""
-        while found := self.name_at(text, place):
+        while found := self.name_at(text, place) or (names and self._unknown_at(text, place, link)):
             names.append(found)
             links.append(link)
             separator = _SEPARATOR.match(text, found.end)
@@ -229,10 +233,24 @@ class Names:
         if not names:
             return None
         end = names[-1].end
+        if _DEPARTMENTS.search(names[-1].name):
+            # 天津市、河北省市场监管部门: the departments of these places, none of which is named.
+            kept = [named for named in names[:-1] if not _REGION.fullmatch(named.name)]
+            found_links = tuple(links[: len(kept)])
+            return NameList(tuple(kept), found_links, end, names[-1].name) if kept else None
         more = _UNSPECIFIC.match(text, end)
         return NameList(
             tuple(names), tuple(links), more.end() if more else end, more[0].strip() if more else ""
         )
+
+    def _unknown_at(self, text: str, start: int, link: str) -> Named | None:
+        """Return what stands where a row of names goes on, though it does not end as bodies do."""
+        if link != "、":
+            return None
+        match = _UNKNOWN.match(text, start)
+        if not match or not self._may_be(match["name"]) or self._joins(match["name"]):
+            return None
+        return self.named(match["name"], start)
 
     def field(self, text: str, *, is_labelled: bool = False) -> NameList | None:
         """Return the names of a field that holds nothing but bodies, or None.

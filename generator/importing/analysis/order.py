@@ -75,11 +75,11 @@ class Stack:
         """Open a section, after `close_for`."""
         self.open.append(section)
 
-    def kinds_over(self, kind: str) -> set[str]:
-        """Return the kinds of the sections that stay open where one of a kind begins."""
+    def over(self, kind: str) -> list[Section]:
+        """Return the sections that stay open where one of a kind begins."""
         kept = Stack(list(self.open))
         kept.close_for(kind)
-        return {section.kind for section in kept.open}
+        return kept.open
 
     @property
     def top(self) -> Section | None:

@@ -262,11 +262,19 @@ class _Table:
                 found.number = self.text(place).strip()
             elif role in ("agency", "partner"):
                 fields[role].append(self.text(place))
+            elif role == "other" and self._names_helpers(place):
+                roles |= dict.fromkeys(members, "partner")
+                fields["partner"].append(self.text(place))
         if not found.activity and names:
             roles |= dict.fromkeys(names, "activity")
             found.activity = [self.passages[i] for i in names]
         self._bodies(found, fields, last)
         return found
+
+    def _names_helpers(self, place: tuple[int, int]) -> bool:
+        """Tell whether a remark says who else takes part: `会同铁路局`."""
+        found = read_field(self.text(place), self.names)
+        return found is not None and found.only_helps
 
     def _bodies(self, row: Row, fields: dict[str, list[str]], last: RoleField | None) -> None:
         text = "、".join(_joined(part, self.names) for part in fields["agency"] if part.strip())

@@ -99,8 +99,13 @@ def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[
     if passage.count or over.is_lead_in:
         return found, []
     words = passage.words
-    if over.is_prose and _names_its_own(walk, place, content):
+    own = _own_names(walk, place, content)
+    if over.is_prose and own:
         return Context(), _lost_numeral(walk, place)
+    if own and not own & {doer.name for doer in over.agencies}:
+        # Another body begins; what it does is not told under the head above.
+        del walk.stack.open[walk.stack.open.index(over) :]
+        return Context(), []
     names = "、".join(doer.name for doer in over.agencies)
     line = passage.lines[0]
     if _CAMPAIGN_TIME.match(words) and over.announced:
@@ -116,12 +121,15 @@ def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[
     return found, []
 
 
-def _names_its_own(walk: "Walk", place: int, content: Content) -> bool:
+def _own_names(walk: "Walk", place: int, content: Content) -> set[str]:
+    """Return the bodies that the first sentence of a passage names as those that act."""
     if not content.sentences:
-        return False
+        return set()
     first = content.sentences[0]
     words = walk.passages[place].text[first.span.start : first.span.end]
-    return bool(read_acting(words, walk.names).agencies or first.parts[0].field)
+    field = first.parts[0].field
+    doers = field.agencies if field else read_acting(words, walk.names).agencies
+    return {doer.name for doer in doers}
 
 
 def _lost_numeral(walk: "Walk", place: int) -> list[Doubt]:

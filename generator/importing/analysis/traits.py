@@ -58,6 +58,7 @@ _ADDRESSED = re.compile(
     r"(?:[\u3400-\u9fff]{0,10}(?:各|全体|广大|有关|相关|尊敬的|亲爱的)|.*(?:成员单位|有关单位|"
     r"有关部门|朋友们|同志们|同学们|各单位|们)[：:]$)"
 )
+_FRAMED = re.compile("[（(【](?P<words>[^（）()【】]*)[）)】]")
 _LONG_HEADING = 60
 
 
@@ -101,10 +102,12 @@ def trait_of(passage: Passage, names: Names) -> Trait:
         match = pattern.match(words)
         if match and match.end() < len(words):
             return Trait(kind, start + match.end())
-    labels = find_labels(words)
+    framed = _FRAMED.fullmatch(words)
+    bare = framed["words"] if framed else words
+    labels = find_labels(bare)
     if labels and labels[0].start() == 0:
-        field = read_field(words, names)
-        if field or len(words) == labels[0].end():
+        field = read_field(bare, names)
+        if field or len(bare) == labels[0].end():
             return Trait("agencies", start, field)
     if _CONTACT.match(words) or (
         len(words) < 40 and re.search(r"电话|邮箱", words) and re.search(r"\d{4}", words)

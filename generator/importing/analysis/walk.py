@@ -15,6 +15,7 @@ from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField
 from generator.importing.analysis.telling import tell
 from generator.importing.analysis.traits import Trait
+from generator.importing.analysis.words import starts_with_verb
 
 _ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
 _FORM = re.compile(
@@ -24,6 +25,7 @@ _SIGNED = re.compile(
     r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
     r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
 )
+_ENDS_LIST = ("annex", "date", "copies", "bodies", "web")
 _TITLE_OF_BODY = re.compile(
     r"(?P<body>.{2,40}?)(?:的)?(?:20\d\d年|主要|重点|牵头|负责|承担|组织|主办|系列|有关|相关|"
     r"开展)*的?(?:活动|工作|任务|事项|安排|计划|内容)+(?:安排|计划|清单|表)?"
@@ -46,6 +48,8 @@ class Walk:
     stack: Stack = field(default_factory=Stack)
     counting: Counting = field(default_factory=Counting)
     issuers: tuple[Doer, ...] = ()
+    signers: tuple[Doer, ...] = ()
+    """Who has signed it, if that is one body: 我局 stands for it."""
     is_front: bool = True
     is_closed: bool = False
     """A date or a signature has ended the text."""
@@ -195,6 +199,9 @@ class Walk:
         is_head = passage.text.rstrip().endswith(("：", ":")) or passage.count is not None
         kinds = self.next_kinds(place, 6)
         after = [kind for kind in kinds if kind not in ("bodies",)]
+        if self.is_front and is_head and not passage.count and self._is_addressed(place):
+            self.add(place, "recipients", "it names whom the text is for, up to a colon")
+            return
         if not is_head and (not after or after[0] in ("date", "copies", "annex") or self.is_closed):
             self.add(place, "signature", "bodies at the end of a text: they have signed")
             return
@@ -203,6 +210,11 @@ class Walk:
             self.add(place, "agencies", "bodies at the head of the text: it is theirs")
             return
         self._open_head(place, found, "the line only names bodies: they act in what is below")
+
+    def _is_addressed(self, place: int) -> bool:
+        """Tell whether bodies before a colon are spoken to: what follows leads to the rest."""
+        following = self.passages[place + 1 : place + 2]
+        return bool(following) and is_preamble(following[0].text)
 
     def is_told_below(self, place: int) -> bool:
         """Tell whether what bodies at the head of a text announce stands right below their line."""
@@ -218,7 +230,9 @@ class Walk:
 
     def _is_topic(self, place: int) -> bool:
         words = self.passages[place].words
-        return bool(NOTHING_BELOW.search(words)) or self.traits[place].kind == "heading"
+        if NOTHING_BELOW.search(words):
+            return True
+        return self.traits[place].kind == "heading" and not starts_with_verb(words)
 
     def _open_head(self, place: int, found: RoleField, why: str) -> None:
         passage = self.passages[place]
@@ -301,26 +315,24 @@ class Walk:
         passage = self.passages[place]
         if self.stack.is_nothing or passage.is_heading or NOTHING_BELOW.search(passage.words):
             return False
-        top = self.stack.top
-        if not top or (self.is_front and not top.agencies):
-            return False
         if not passage.count:
-            return self._is_bare_leaf(place, top)
-        following = self.passages[place + 1] if place + 1 < len(self.passages) else None
-        if not passage.count.counts:
-            return top.is_lead_in or bool(top.agencies) or self._in_list(place)
-        if following is None or self.traits[place + 1].kind in (
-            "annex",
-            "date",
-            "copies",
-            "bodies",
-            "web",
-        ):
-            return bool(top.agencies) or self._in_list(place)
-        if not following.count or following.cell:
+            top = self.stack.top
+            return bool(top) and self._is_bare_leaf(place, top)
+        kind = f"auto {passage.level}" if passage.automatic else passage.count.kind
+        over = self.stack.over(kind)
+        has_bodies = any(section.agencies for section in over)
+        if not over or (self.is_front and not has_bodies):
             return False
-        kinds = self.stack.kinds_over(passage.count.kind)
+        if not passage.count.counts:
+            return over[-1].is_lead_in or has_bodies or self._in_list(place)
+        following = self.passages[place + 1] if place + 1 < len(self.passages) else None
+        if following is None or self.traits[place + 1].kind in _ENDS_LIST:
+            return has_bodies or self._in_list(place)
+        if not following.count or following.cell:
+            # What stands below the last item is no text of it, if the items before have none.
+            return not following.cell and self._in_list(place)
         same = following.count.kind == passage.count.kind and following.level == passage.level
+        kinds = {section.kind for section in over}
         return same or (following.count.kind in kinds and following.count.kind != "•")
 
     def _is_bare_leaf(self, place: int, top: Section) -> bool:
@@ -429,8 +441,12 @@ class Walk:
         if not acting.generic:
             return ()
         over = self.stack.with_bodies()
-        doers = over.agencies if over else self.issuers
-        return tuple(replace(doer, role=acting.manner or "joint") for doer in doers)
+        if acting.generic[0] in "我本":
+            doers = self.signers
+        else:
+            doers = over.agencies if over else self.issuers
+        manner = acting.manner or ("joint" if len(doers) > 1 else "acts")
+        return tuple(replace(doer, role=manner) for doer in doers)
 
     def generic_doubt(
         self, place: int, acting: Acting, doers: tuple[Doer, ...]
