@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli import addresses, build, check, export, serve
+from generator.cli import addresses, build, check, export, import_notice, serve
 from generator.cli.output import discard_output, escape_unprintable, print_message
 
 
@@ -48,4 +48,5 @@ main.add_command(addresses.addresses)
 main.add_command(build.build)
 main.add_command(check.check)
 main.add_command(export.export)
+main.add_command(import_notice.import_notice)
 main.add_command(serve.serve)

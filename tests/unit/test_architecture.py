@@ -95,7 +95,16 @@ MAY_IMPORT: dict[str, set[str]] = {
         "finish",
         "publish",
     },
-    "cli": {*GROUND, "catalog", "structure", "content", "build", "rendered_site", "host"},
+    "cli": {
+        *GROUND,
+        "catalog",
+        "structure",
+        "content",
+        "importing",
+        "build",
+        "rendered_site",
+        "host",
+    },
     "__main__": {"cli"},
 }
 # Which of the third-party libraries are tied to one place.

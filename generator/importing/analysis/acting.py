@@ -22,7 +22,8 @@ _UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
 _GENERIC = re.compile(
     r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|"
     r"(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方|"
-    r"(?:我|本)(?:局|委|厅|部|会|院|办|署|社|中心|公司|集团|校|馆|站|所)(?![\u3400-\u9fff]{0,4}[处室科]))"
+    r"(?:我|本)(?:局|委|厅|部|会|院|办|署|社|中心|公司|集团|校|馆|站|"
+    r"所)(?![\u3400-\u9fff]{0,4}[处室科]))"
 )
 _TIME = re.compile(
     r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
@@ -131,7 +132,7 @@ def read_acting(text: str, names: Names) -> Acting:
 
 
 def subject_places(text: str, outside: Outside) -> Iterator[int]:
-    """Yield where the subject of a sentence may begin: at its start, after a time, after a place."""
+    """Yield where the subject of a sentence may begin: at its start, after a time or a place."""
     place, clauses = 0, [match.end() for match in outside.find(_CLAUSE)][:_MOST_CLAUSES]
     for following in [*clauses, 0]:
         while text.startswith((" ", "\u3000"), place):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import HELPS, LEADS
+from generator.importing.analysis.body_words import ENDINGS
 from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
-from generator.importing.analysis.names import ENDINGS, Names
+from generator.importing.analysis.names import Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 

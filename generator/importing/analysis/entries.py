@@ -105,9 +105,7 @@ def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Itera
 
 
 def _printed(block: Block) -> str:
-    """Return the numeral printed before a block, or nothing; one that a program counts is no
-    character of the text.
-    """
+    """Return the numeral printed before a block; one that a program counts is no text."""
     numeral = block.passage.numeral
     return numeral.text if numeral and numeral.counts else ""
 

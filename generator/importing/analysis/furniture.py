@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importing.analysis.numerals import read_numeral
 from generator.importing.analysis.passages import BLANKS, is_empty
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _PROSE_END = re.compile("[。！？；：，、]$")
 _LONGEST_HEAD = 60
 _NEAR = 2
-"""How many lines of a page number, those of blanks not counted, a running head may stand from it."""
+"""How many lines that hold something a running head may stand from a page number."""
 
 
 def find_furniture(lines: Sequence[DocumentLine]) -> dict[int, str]:
@@ -53,8 +54,8 @@ def _bare_numbers(
     alone = [i for i in text if i not in found and _NUMBER.fullmatch(_bare(lines[i]))]
     counts = [int(_bare(lines[i])) for i in alone]
     places = {index: place for place, index in enumerate(text)}
-    far = all(places[b] - places[a] > _NEAR * 2 for a, b in zip(alone, alone[1:], strict=False))
-    on = all(b - a == 1 for a, b in zip(counts, counts[1:], strict=False))
+    far = all(places[b] - places[a] > _NEAR * 2 for a, b in pairwise(alone))
+    on = all(b - a == 1 for a, b in pairwise(counts))
     last = bool(alone) and alone[-1] == text[-1]
     broken = bool(alone) and all(_at_break(lines, i) for i in alone)
     if alone and on and far and (len(alone) > 1 or last or broken):

@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.importing.analysis.acting import read_acting
+from generator.importing.analysis.body_words import is_generic
 from generator.importing.analysis.judging import is_order
 from generator.importing.analysis.marks import is_open
-from generator.importing.analysis.names import Names, is_generic
+from generator.importing.analysis.names import Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral, read_weak_numeral
 from generator.importing.analysis.passages import (
     BLANKS,
@@ -35,9 +36,9 @@ _LABEL = re.compile(
     r"联系电话|电话|抄送|附件|注)\s*[：:]"
 )
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
+_HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$"
-    r""
+    rf"[\d○〇零{_HAN_DIGITS}]{{2,4}} ?年[\d{_HAN_DIGITS} ]{{1,3}}月[\d{_HAN_DIGITS} ]{{1,3}}日?$"
 )
 _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
@@ -46,7 +47,7 @@ _TOP = 6
 """A title stands on one of so many first lines."""
 _MOST_WIDE = 130
 _SLACK = 5
-"""How much narrower than the widest a full line may be: marks are not put at the start of a line."""
+"""How much narrower than the widest a full line may be: no mark stands at the start of a line."""
 _INDENT = 3
 
 

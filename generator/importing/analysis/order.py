@@ -26,7 +26,7 @@ _RANKS = [
 
 @dataclass
 class Section:
-    """What is open at a place of a document: a heading, or a numbered paragraph with what follows."""
+    """What is open at a place: a heading, or a numbered paragraph with what follows."""
 
     kind: str
     """The kind of its numeral; `head` for bodies, `topic` or `file` for a title without one."""

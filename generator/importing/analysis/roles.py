@@ -124,7 +124,7 @@ class _Reading:
         return read
 
     def _read_brackets(self, text: str, role: str) -> bool:
-        """Take in a text in which a bracket after a name may say its role or who else takes part."""
+        """Take in a text in which brackets after names may say roles or who else takes part."""
         place = 0
         for match in _BRACKET.finditer(text):
             inside = match[1].strip()
@@ -216,3 +216,24 @@ def trailing_bracket(text: str) -> Span | None:
             if not depth:
                 return Span(place, len(bare))
     return None
+
+
+def union(agencies: tuple[Doer, ...], *groups: tuple[Doer, ...]) -> tuple[Doer, ...]:
+    """Join partners, each name once, without those that act."""
+    acting = {doer.name for doer in agencies}
+    found: dict[str, Doer] = {}
+    for group in groups:
+        for doer in group:
+            if doer.name not in acting:
+                found.setdefault(doer.name, doer)
+    return tuple(found.values())
+
+
+def bodies_of_row(
+    field: RoleField | None, partners: RoleField | None
+) -> tuple[tuple[Doer, ...], tuple[Doer, ...]]:
+    """Return who acts and who takes part of what the cells of a row name."""
+    helps = (*partners.agencies, *partners.partners) if partners else ()
+    if not field:
+        return (helps, ()) if helps else ((), ())
+    return field.agencies, union(field.agencies, field.partners, helps)

@@ -9,11 +9,11 @@ from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
 ENDED = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z\s])[.])[”’》」』）)】\"]*$")
+_HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"(?:[\u3400-\u9fff]{0,2}[：:])?\s*(?:(?:19|20)\d\d|"
-    r"[二2][○〇零0O][○〇零一二三四五六七八九\d]{2}) ?[年./-]\s?"
-    r"[\d一二三四五六七八九十元 ]{1,3}[月./-](?:[\d一二三四五六七八九十廿 ]{1,3}日?)?(?:\s*[（(][^（）]*[）)])?"
-    r""
+    r"(?:[\u3400-\u9fff]{0,2}[：:])?\s*"
+    rf"(?:(?:19|20)\d\d|[二2][○〇零0O][○〇零{_HAN_DIGITS}\d]{{2}}) ?[年./-]\s?"
+    rf"[\d{_HAN_DIGITS}元 ]{{1,3}}[月./-](?:[\d{_HAN_DIGITS}廿 ]{{1,3}}日?)?(?:\s*[（(][^（）]*[）)])?"
 )
 _NUMBER = re.compile(
     r"[\u3400-\u9fffA-Za-z（）()·\s]{1,24}[〔［\[（(【]\s*(?:19|"

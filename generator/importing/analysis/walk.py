@@ -1,91 +1,34 @@
 """Go through the passages of a document in order and make blocks of them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.importing.analysis.acting import Acting, Doer, read_acting
-from generator.importing.analysis.analysis import Block, Doubt
+from generator.importing.analysis.analysis import Doubt
 from generator.importing.analysis.content import Content, part_passage
+from generator.importing.analysis.headings import (
+    bodies_in_title,
+    is_empty_section,
+    is_leaf,
+    is_title_with_bodies,
+)
 from generator.importing.analysis.judging import NOTHING_BELOW, Setting, is_preamble, judge
-from generator.importing.analysis.labels import Labels
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.order import Counting, Section, Stack
+from generator.importing.analysis.order import Section
 from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.surroundings import Surroundings
 from generator.importing.analysis.telling import tell
-from generator.importing.analysis.traits import Trait
 from generator.importing.analysis.words import starts_with_verb
 
 _ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
-_FORM = re.compile(
-    "(?:回执|报名表|统计表|信息表|联系表|登记表|申报表|申请表|推荐表|名单|通讯录|参考样式|模板)$"
-)
 _SIGNED = re.compile(
     r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
     r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
 )
-_ENDS_LIST = ("annex", "date", "copies", "bodies", "web")
-_TITLE_OF_BODY = re.compile(
-    r"(?P<body>.{2,40}?)(?:的)?(?:20\d\d年|主要|重点|牵头|负责|承担|组织|主办|系列|有关|相关|"
-    r"开展)*的?(?:活动|工作|任务|事项|安排|计划|内容)+(?:安排|计划|清单|表)?"
-)
 
 
-@dataclass
-class Walk:
-    """What is known while one goes through a document."""
-
-    passages: Sequence[Passage]
-    traits: Sequence[Trait]
-    labels: Labels
-    names: Names
-    titles: set[int]
-    """The passages of the title."""
-    title: str
-    year: int | None
-    blocks: list[Block] = field(default_factory=list)
-    stack: Stack = field(default_factory=Stack)
-    counting: Counting = field(default_factory=Counting)
-    issuers: tuple[Doer, ...] = ()
-    signers: tuple[Doer, ...] = ()
-    """Who has signed it, if that is one body: 我局 stands for it."""
-    is_front: bool = True
-    is_closed: bool = False
-    """A date or a signature has ended the text."""
-    in_annexes: bool = False
-    after_annex: bool = False
-    in_notes: bool = False
-    has_body: bool = False
-    is_appeal: bool = False
-
-    def add(self, place: int, kind: str, why: str, **more: object) -> int:
-        """Add a block for a passage and return its index."""
-        passage = self.passages[place]
-        top = self.stack.top
-        block = Block(
-            (passage.lines[0], passage.lines[-1]),
-            kind,
-            passage,
-            why,
-            section=top.block if top else -1,
-        )
-        self.blocks.append(replace(block, **more))  # type: ignore[arg-type]
-        return len(self.blocks) - 1
-
-    def next_kinds(self, place: int, count: int = 3) -> list[str]:
-        """Return what the next passages look like."""
-        return [trait.kind for trait in self.traits[place + 1 : place + 1 + count]]
-
-    def number(self, place: int) -> tuple[Doubt, ...]:
-        """Count the numeral of a passage below the section that is open."""
-        passage = self.passages[place]
-        numeral = passage.numeral
-        top = self.stack.top
-        if not numeral or passage.automatic:
-            return ()
-        parent = top.block if top else -1
-        return tuple(self.counting.doubts(parent, numeral, passage.words, passage.lines[0]))
+class Walk(Surroundings):
+    """Goes through a document; a method for each sort of passage makes its block."""
 
     def step(self, place: int) -> None:
         """Make a block of a passage."""
@@ -117,12 +60,6 @@ class Walk:
             and numeral.kind == "1."
         )
 
-    def _annex(self, place: int) -> None:
-        self.stack.open.clear()
-        self.counting.begin_annex()
-        self.is_front, self.is_closed, self.has_body = True, False, True
-        self.add(place, "heading", "it begins an annex")
-
     def _annexes(self, place: int) -> None:
         title = _ANNEX_TITLE.fullmatch(self.passages[place].words)
         if title and self.is_closed:
@@ -131,66 +68,6 @@ class Walk:
             self.in_annexes = False
             return
         self.add(place, "note", "it lists the annexes")
-
-    def _number(self, place: int) -> None:
-        self.add(place, "number", "it has the shape of the number of a document")
-
-    def _copies(self, place: int) -> None:
-        self.add(place, "copies", "it says to whom copies go, or when it was printed")
-        self.is_closed = True
-
-    def _note(self, place: int) -> None:
-        self.add(place, "note", "it is a note")
-        self.in_notes = True
-
-    def _web(self, place: int) -> None:
-        self.add(place, "body", "it belongs to the page on which the text stood")
-
-    def _contact(self, place: int) -> None:
-        self.add(place, "contact", "it says how somebody can be reached")
-
-    def _field(self, place: int) -> None:
-        self.add(place, "body", "a label says what it is")
-
-    def _recipients(self, place: int) -> None:
-        self.stack.open.clear()
-        self.add(place, "recipients", "it names those who are addressed, up to a colon")
-
-    def _date(self, place: int) -> None:
-        self.add(place, "date", "it is a date and nothing else")
-        self._close()
-
-    def _close(self) -> None:
-        """Take the lines of bodies just above a date for signatures."""
-        place = len(self.blocks) - 2
-        while (
-            place >= 0
-            and self.blocks[place].kind in ("agencies", "signature")
-            and self.blocks[place].section != -2
-        ):
-            block = self.blocks[place]
-            if block.passage.numeral or block.passage.text.rstrip().endswith(("：", ":")):
-                break
-            if any(s.block == place for s in self.stack.open):
-                self.stack.open = [s for s in self.stack.open if s.block != place]
-            why = "bodies over a date: they have signed"
-            self.blocks[place] = replace(block, kind="signature", why=why)
-            place -= 1
-        if not self.is_front or self.has_body:
-            self.is_closed = True
-            self.stack.open.clear()
-
-    def _when(self, place: int) -> None:
-        kind = "body" if self.is_front or not self.stack.top else "when"
-        self.add(place, kind, "a label says that it is a time")
-
-    def _where(self, place: int) -> None:
-        kind = "body" if self.is_front or not self.stack.top else "where"
-        self.add(place, kind, "a label says that it is a place")
-
-    def _agencies(self, place: int) -> None:
-        kind = "body" if self.is_closed else "agencies"
-        self.add(place, kind, "a label says that it names bodies")
 
     def _bodies(self, place: int) -> None:
         passage, trait = self.passages[place], self.traits[place]
@@ -276,15 +153,15 @@ class Walk:
         signed = _SIGNED.match(words)
         if signed and self.names.field(signed["body"]):
             self.add(place, "signature", "bodies and a date: they have signed")
-            self._close()
+            self.close()
             return
         if self.after_annex and not passage.count:
             self._annex_title(place)
-        elif place in self.labels.titles or self._is_title_with_bodies(place):
+        elif place in self.labels.titles or is_title_with_bodies(self, place):
             self._told(place)
         elif self.is_closed and not passage.numeral and not passage.is_heading:
             self.add(place, "body", "it stands behind the end of the text")
-        elif self._is_leaf(place):
+        elif is_leaf(self, place):
             self._told(place)
         else:
             self._open_topic(place)
@@ -295,64 +172,14 @@ class Walk:
 
     def _open_annex(self, title: str) -> None:
         """Open the section of an annex, where its title says what is in it."""
-        found = self._bodies_in_title(title)
-        is_nothing = bool(NOTHING_BELOW.search(title.strip()) or _FORM.search(title.strip()))
+        found = bodies_in_title(title, self.names)
+        is_nothing = is_empty_section(title)
         if found or is_nothing:
             agencies = found.agencies if found else ()
             block = len(self.blocks) - 1
             self.stack.push(
                 Section("annex", block, agencies=agencies, title=title, is_nothing=is_nothing)
             )
-
-    def _is_title_with_bodies(self, place: int) -> bool:
-        content = self.parted(place)
-        return any(part.field for sentence in content.sentences for part in sentence.parts)
-
-    def _is_leaf(self, place: int) -> bool:
-        """Tell whether a heading is announced itself: nothing stands below it, and its list is one
-        of what is done.
-        """
-        passage = self.passages[place]
-        if self.stack.is_nothing or passage.is_heading or NOTHING_BELOW.search(passage.words):
-            return False
-        if not passage.count:
-            top = self.stack.top
-            return bool(top) and self._is_bare_leaf(place, top)
-        kind = f"auto {passage.level}" if passage.automatic else passage.count.kind
-        over = self.stack.over(kind)
-        has_bodies = any(section.agencies for section in over)
-        if not over or (self.is_front and not has_bodies):
-            return False
-        if not passage.count.counts:
-            return over[-1].is_lead_in or has_bodies or self._in_list(place)
-        following = self.passages[place + 1] if place + 1 < len(self.passages) else None
-        if following is None or self.traits[place + 1].kind in _ENDS_LIST:
-            return has_bodies or self._in_list(place)
-        if not following.count or following.cell:
-            # What stands below the last item is no text of it, if the items before have none.
-            return not following.cell and self._in_list(place)
-        same = following.count.kind == passage.count.kind and following.level == passage.level
-        kinds = {section.kind for section in over}
-        return same or (following.count.kind in kinds and following.count.kind != "•")
-
-    def _is_bare_leaf(self, place: int, top: Section) -> bool:
-        if not (top.is_lead_in or (top.agencies and not top.is_prose)):
-            return False
-        kinds = self.next_kinds(place, 1)
-        return len(self.passages[place].words) > 5 and kinds not in (
-            ["prose"],
-            ["lead-in"],
-            ["content"],
-        )
-
-    def _in_list(self, place: int) -> bool:
-        before = self.blocks[-1] if self.blocks else None
-        return bool(
-            before
-            and before.sentences
-            and before.passage.count
-            and any(s.announced for s in before.sentences)
-        )
 
     def _open_topic(self, place: int) -> None:
         passage = self.passages[place]
@@ -361,7 +188,7 @@ class Walk:
             kind = f"auto {passage.level}"
         self.stack.close_for(kind)
         doubts = self.number(place)
-        field_ = self._bodies_in_title(passage.words)
+        field_ = bodies_in_title(passage.words, self.names)
         block = self.add(place, "section", "a title: what stands below it is told", doubts=doubts)
         title = passage.words.strip()
         section = Section(
@@ -377,13 +204,6 @@ class Walk:
         self.stack.push(section)
         self.is_front, self.is_closed = False, False
         self.has_body = True
-
-    def _bodies_in_title(self, words: str) -> RoleField | None:
-        match = _TITLE_OF_BODY.fullmatch(words.strip().rstrip("：:"))
-        found = self.names.field(match["body"].removeprefix("由")) if match else None
-        if not found or not found.names:
-            return None
-        return RoleField(tuple(Doer(named, "acts", named.name) for named in found.names), ())
 
     def _content(self, place: int) -> None:
         self._told(place, self.traits[place].skip)
@@ -460,7 +280,6 @@ class Walk:
         return (Doubt("two readings", passage.words[:20], why, passage.lines[0]),)
 
     def _prose(self, place: int) -> None:
-        passage = self.passages[place]
         if self.in_notes:
             self.add(place, "note", "it goes on with the notes")
             return

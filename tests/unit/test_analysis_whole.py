@@ -11,7 +11,7 @@ from generator.importing.analysis.analysis import Analysis, Block
 from generator.importing.analysis.numerals import read_inner_numeral
 from generator.importing.document import Document, DocumentLine, TableCell
 from generator.importing.report import to_json
-from tests.importing.composing import any_text, notices
+from tests.composed_notices import any_text, notices
 
 KNOWN = {"市场监管总局": "samr", "国家标准委": "samr", "省教育厅": "edu"}
 LASTING = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
