@@ -7,7 +7,18 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli import accept, addresses, build, check, export, new, release, serve, sign
+from generator.cli import (
+    accept,
+    addresses,
+    build,
+    check,
+    export,
+    import_notice,
+    new,
+    release,
+    serve,
+    sign,
+)
 from generator.cli.format import format_files
 from generator.cli.output import discard_output, escape_unprintable, print_message
 
@@ -59,6 +70,7 @@ main.add_command(build.build)
 main.add_command(check.check)
 main.add_command(export.export)
 main.add_command(format_files)
+main.add_command(import_notice.import_notice)
 main.add_command(new.new)
 main.add_command(release.release)
 main.add_command(serve.serve)

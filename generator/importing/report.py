@@ -1,6 +1,7 @@
 """Tell what was found in a notice: as JSON for programs, in words for a person."""
 
 import json
+from typing import Any
 
 from generator.importing.analysis.analysis import Analysis, Doubt, Entry
 
@@ -11,8 +12,8 @@ def to_json(analysis: Analysis) -> str:
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
-def to_report(analysis: Analysis) -> dict[str, object]:
-    """Return the report as plain values: title, year, theme, entries, what is no activity, bodies."""
+def to_report(analysis: Analysis) -> dict[str, Any]:
+    """Return the report as plain values, as JSON can have them."""
     return {
         "title": analysis.title,
         "year": analysis.year,

@@ -103,6 +103,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "structure",
         "content",
         "editing",
+        "importing",
         "build",
         "rendered_site",
         "host",

@@ -14,32 +14,44 @@ _LEADS = re.compile(rf"(?:{LEADS})(?=\s*[，、；,;])")
 _HELPS = re.compile(rf"(?:{HELPS})(?=\s*(?:[，、；。,;）)]|的|$))")
 _MANNER = re.compile("共同|联合(?!会|国)|分别|各自|一起|一道|联手|携手|合作")
 _WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]")
-_TOGETHER = re.compile("共同|联合|合作|一道|一起|携手|联手")
+_TOGETHER = re.compile(r"\s*(?:共同|联合|合作|一道|一起|携手|联手)")
 _BY = re.compile("由(?=[^，。；]{2,60}?(?:主办|牵头|承办|协办|组织实施|负责实施|负责组织))")
 _BY_ROLE = re.compile("主办|牵头|承办|协办|组织实施|负责实施|负责组织")
+_TOGETHER_BY = re.compile("(?:共同|联合)(?:主办|牵头|承办|协办|组织实施)")
 _UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
 _GENERIC = re.compile(
-    r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方)"
+    r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|"
+    r"(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方|"
+    r"(?:我|本)(?:局|委|厅|部|会|院|办|署|社|中心|公司|集团|校|馆|站|"
+    r"所)(?![\u3400-\u9fff]{0,4}[处室科]))"
 )
 _TIME = re.compile(
     r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
     r"(?:\s*[—–\-~～至到]+\s*(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日?)?)?"
-    r"(?:上午|下午|晚上?|上旬|中旬|下旬|月底|月初|初|底|末)?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:\d\d分)?)?"
+    r"(?:上午|下午|晚上?|上旬|中旬|下旬|月底|月初|初|底|末)?(?:\d{1,2}(?:时|点|"
+    r"[:：]\d\d)(?:\d\d分)?)?"
     r"(?:左右|前后|期间|以前|之前|前|起|开始|当天|当日)?"
 )
 _ADVERBIAL = re.compile(
-    "(?:在|于|自|从|以|为|为了|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|利用|借助|对|就|经|受|随着|当|除|紧扣|坚持|贯彻|落实|期间|届时|"
-    "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
+    "(?:在|于|自|从|以|为|为了|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|利用|借助|对|就|经|"
+    "受|随着|当|除|紧扣|坚持|贯彻|落实|期间|届时|"
+    "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|"
+    "即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
     "本次|本届|春节|国庆|暑期|寒假|宣传|主题|现场|线上|线下)"
 )
 _ADVERB_END = re.compile(
-    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|主线|抓手|重点|导向)$"
+    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|"
+    "主线|抓手|重点|导向)$"
 )
 _PREPOSED = re.compile(
-    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|借助)"
+    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|"
+    "借助)"
 )
 _CLAUSE = re.compile("[，,]")
+_SEMICOLON = re.compile("[；;]")
 _MOST_CLAUSES = 4
+_MOST_LONG = 3000
+"""A sentence that is longer is not looked through for further subjects."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +114,12 @@ def read_acting(text: str, names: Names) -> Acting:
     else:
         unspecific.insert(0, subject.unspecific)
         agencies, more = _with_roles(text, subject, names, manner)
+        agencies += _further(text, subject.end, names, outside)
         helpers = [*more, *helpers]
         generic = ""
     if len(agencies) == 1:
         agencies = [replace(agencies[0], role="acts")]
+    agencies = list({doer.name: doer for doer in reversed(agencies)}.values())[::-1]
     acting = {doer.name for doer in agencies}
     kept = {doer.name: doer for doer in reversed(helpers) if doer.name not in acting}
     return Acting(
@@ -118,7 +132,7 @@ def read_acting(text: str, names: Names) -> Acting:
 
 
 def subject_places(text: str, outside: Outside) -> Iterator[int]:
-    """Yield where the subject of a sentence may begin: at its start, after a time, after a place."""
+    """Yield where the subject of a sentence may begin: at its start, after a time or a place."""
     place, clauses = 0, [match.end() for match in outside.find(_CLAUSE)][:_MOST_CLAUSES]
     for following in [*clauses, 0]:
         while text.startswith((" ", "\u3000"), place):
@@ -147,12 +161,36 @@ def _subject(text: str, names: Names, outside: Outside) -> NameList | str:
         found = names.list_at(text, start)
         if not found and start > place:
             found = names.list_at(text, place)
-        if found:
+        if found and _may_begin(text, found):
             return found
         generic = _GENERIC.match(text, place)
         if generic:
             return generic[0]
     return ""
+
+
+def _further(text: str, start: int, names: Names, outside: Outside) -> list[Doer]:
+    """Return the bodies that begin a clause of their own behind a semicolon."""
+    found: list[Doer] = []
+    for match in outside.find(_SEMICOLON, start):
+        clause = text[match.end() :]
+        named = _subject(clause, names, Outside(clause)) if len(text) < _MOST_LONG else ""
+        if isinstance(named, NameList):
+            words = clause[named.names[0].start : named.end]
+            moved = (
+                replace(n, start=n.start + match.end(), end=n.end + match.end())
+                for n in named.names
+            )
+            found += [Doer(n, "each", words) for n in moved]
+    return found
+
+
+def _may_begin(text: str, found: NameList) -> bool:
+    """Tell whether something is said of the bodies at the head of a text."""
+    after = text[found.end :].lstrip(" \u3000")
+    bracket = re.match(r"[（(][^（）()]*[）)]\s*", after)
+    after = after[bracket.end() :] if bracket else after
+    return bool(after.rstrip("。.；;！")) and not after.startswith(("”", "》", "）"))
 
 
 def _manner(text: str, start: int, outside: Outside) -> str:
@@ -216,7 +254,7 @@ def _partners(
             continue
         word = match[0]
         if word in "与同跟":
-            if found.names[0].start == start or not _TOGETHER.match(text[found.end :].lstrip()):
+            if found.names[0].start == start or not _TOGETHER.match(text, found.end):
                 continue
             yield match.start(), found, "joint"
         else:
@@ -240,7 +278,7 @@ def _passive(text: str, names: Names, outside: Outside) -> tuple[list[Doer], lis
     for match in outside.find(_BY):
         place = match.end()
         while found := names.list_at(_until_role(text, place), place):
-            role = _BY_ROLE.match(text, found.end)
+            role = _BY_ROLE.match(text, found.end) or _TOGETHER_BY.match(text, found.end)
             if not role:
                 break
             words = text[found.names[0].start : role.end()]

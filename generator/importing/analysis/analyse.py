@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.importing.analysis.acting import Doer
 from generator.importing.analysis.analysis import Analysis, Block, Body, Cut, numbered_blocks
 from generator.importing.analysis.doubts import all_doubts
 from generator.importing.analysis.entries import to_entries
@@ -16,7 +17,7 @@ from generator.importing.analysis.names import Names
 from generator.importing.analysis.passages import BLANKS, Passage, joined
 from generator.importing.analysis.rest import not_activities
 from generator.importing.analysis.rows import table_blocks
-from generator.importing.analysis.traits import trait_of
+from generator.importing.analysis.traits import Trait, trait_of
 from generator.importing.analysis.walk import Walk
 from generator.importing.document import Document
 
@@ -36,7 +37,8 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
     ]
     passages = list(to_passages(document.lines, furniture, names))
     passages, marks = without_marks(passages)
-    traits = [trait_of(passage, names) for passage in passages]
+    noted = {mark.text for mark in marks}
+    traits = [_trait(passage, names, noted) for passage in passages]
     titles = title_places(passages, traits)
     if len(titles) > 1:
         passages[titles[0] : titles[-1] + 1] = [joined([passages[i] for i in titles])]
@@ -53,6 +55,7 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
         title,
         year,
         is_appeal=is_appeal(title),
+        signers=_signers(passages, traits),
     )
     blocks = _blocks(walk)
     blocks = numbered_blocks(all_doubts(blocks, names, year))
@@ -72,6 +75,22 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
         tuple(doubts),
         tuple(not_activities(blocks, cuts)),
     )
+
+
+def _trait(passage: Passage, names: Names, noted: set[str]) -> Trait:
+    """Return what a passage looks like; one that begins with the mark of a note is that note."""
+    if any(passage.text.startswith(mark) for mark in noted):
+        return Trait("note")
+    return trait_of(passage, names)
+
+
+def _signers(passages: Sequence[Passage], traits: Sequence[Trait]) -> tuple[Doer, ...]:
+    """Return the body that stands alone over the last date."""
+    dates = [place for place, trait in enumerate(traits) if trait.kind == "date" and place]
+    found = traits[dates[-1] - 1].field if dates else None
+    if not found or passages[dates[-1] - 1].count or len(found.agencies) != 1:
+        return ()
+    return found.agencies
 
 
 def _blocks(walk: Walk) -> list[Block]:

@@ -4,13 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.catalog.notice import Span
+from generator.importing.analysis.acting import HELPS, LEADS
+from generator.importing.analysis.body_words import ENDINGS
 from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
 from generator.importing.analysis.names import Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
+_ROLED = re.compile(f"(?:{LEADS}|{HELPS})$")
+_NAMED = "[^【】\\[\\]（）()：:。！？]{2,80}"
 _HEAD = re.compile(
-    r"[【\[（(]?([^【】\[\]（）()：:。！？]{2,80}(?:[（(][^（）()]{2,40}[）)])?)[】\]）)]?\s*[：:\u3000]|[【\[（(]([^【】\[\]（）()：:。！？]{2,80})[】\]）)]"
+    rf"(?P<plain>{_NAMED}(?:[（(][^（）()]{{2,40}}[）)])?)\s*(?:[：:。\u3000]|——)|"
+    rf"[【\[（(](?P<framed>{_NAMED})[】\]）)]\s*[：:]?"
 )
 
 
@@ -76,7 +81,7 @@ def part_passage(text: str, start: int, names: Names, *, has_head: bool = True) 
         heads.append(Span(end, len(text)))
     sentences: list[PassageSentence] = []
     for span in sentence_spans(text[:end], start):
-        field_ = _whole_bracket(text[span.start : span.end], names)
+        field_ = _whole_field(text[span.start : span.end], names)
         if field_ and sentences:
             heads.append(span)
             sentences = _assigned(sentences, field_)
@@ -100,7 +105,14 @@ def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
     match = _HEAD.match(text, start)
     if not match or match.end() >= len(text):
         return None, start
-    found = read_field(match[1] or match[2], names)
+    words = (match["plain"] or match["framed"]).rstrip()
+    if (
+        words[-1:] not in ENDINGS
+        and words[-1:] not in ("）", ")", "等")
+        and words not in names.lexicon
+    ):
+        return None, start
+    found = read_field(words, names)
     return (found, match.end()) if found and found.has_names else (None, start)
 
 
@@ -119,11 +131,12 @@ def _labels(text: str, start: int, names: Names) -> tuple[int, RoleField | None]
     return len(text), None
 
 
-def _whole_bracket(sentence: str, names: Names) -> RoleField | None:
+def _whole_field(sentence: str, names: Names) -> RoleField | None:
+    """Return the bodies of a sentence that holds nothing else: in brackets, or with their roles."""
     words = sentence.strip().rstrip("。；;.")
     if words[:1] in ("（", "(") and words[-1:] in ("）", ")"):
         return read_field(words[1:-1], names)
-    return None
+    return read_field(words, names) if _ROLED.search(words) else None
 
 
 def _bracket(text: str, span: Span, names: Names) -> tuple[Span, RoleField | None, Span | None]:

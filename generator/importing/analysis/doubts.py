@@ -10,7 +10,8 @@ from generator.importing.analysis.marks import sentence_spans
 from generator.importing.analysis.names import Names
 
 _UNSPECIFIC = re.compile(
-    r"(?:会同|联合|配合|协同|与|和|及|、)(?:各)?(?:有关|相关|其他|各有关|各相关)[\u3400-\u9fff]{0,4}?(?:部门|单位|机构|企业|方面)"
+    r"(?:会同|联合|配合|协同|与|和|及|、)(?:各)?(?:有关|相关|其他|各有关|"
+    r"各相关)[\u3400-\u9fff]{0,4}?(?:部门|单位|机构|企业|方面)"
 )
 _DATE = re.compile(r"\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:[至—–\-~～](?:\d{1,2}月)?\d{1,2}日)?")
 _HALF_STOP = re.compile(r"[^\dA-Za-z\s][.．]$")

@@ -78,13 +78,11 @@ def _groups(unit: list[int], blocks: Sequence[Block]) -> Iterable[_Group]:
     yield from _by_agencies(rest, blocks, marker)
 
 
-def _signature(block: Block) -> tuple[tuple[_Key, _Key], ...]:
+def _signature(block: Block) -> tuple[_Key, ...]:
+    """The bodies that act in a block; who takes part in one of its sentences parts no stretch."""
     parts = [part for sentence in block.sentences for part in sentence.announced]
     agencies = dict.fromkeys(_names(part) for part in parts)
-    return tuple(
-        (names, tuple(sorted({d.name for p in parts if _names(p) == names for d in p.partners})))
-        for names in agencies
-    )
+    return tuple(agencies)
 
 
 def _names(part: Announced) -> _Key:
@@ -107,9 +105,7 @@ def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Itera
 
 
 def _printed(block: Block) -> str:
-    """Return the numeral printed before a block, or nothing; one that a program counts is no
-    character of the text.
-    """
+    """Return the numeral printed before a block; one that a program counts is no text."""
     numeral = block.passage.numeral
     return numeral.text if numeral and numeral.counts else ""
 
@@ -119,7 +115,9 @@ def _marker(unit: list[int], blocks: Sequence[Block]) -> str:
     first = blocks[unit[0]]
     if first.row is not None:
         return first.marker
-    over = first.unit if first.unit >= 0 else unit[0] if len(unit) == 1 else first.section
+    over = first.unit if first.unit >= 0 else unit[0]
+    if len(unit) > 1 and _is_labelled(first):
+        over = first.section
     if over < 0:
         return ""
     own = _printed(blocks[over])

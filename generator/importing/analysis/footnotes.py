@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importing.analysis.analysis import Cut
 from generator.importing.analysis.passages import Passage, Piece
@@ -57,6 +58,6 @@ def _kept(passage: Passage, spans: list[tuple[int, int]]) -> Iterator[tuple[int,
             *(p.at for p in passage.pieces),
         }
     )
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if start < end and not any(a <= start < b for a, b in spans):
             yield start, end

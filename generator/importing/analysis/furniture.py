@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importing.analysis.numerals import read_numeral
 from generator.importing.analysis.passages import BLANKS, is_empty
 from generator.importing.document import DocumentLine
 
 _PAGE = re.compile(
-    r"[-—–－―─·•・~～]+\s*\d{1,4}\s*[-—–－―─·•・~～]+|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共?\s*\d+\s*页)?|"
-    r"第\s*[一二三四五六七八九十百]+\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?i:page)\s*\d+(?:\s*(?:of|/)\s*\d+)?|(?i:p)\.?\s*\d{1,4}|"
+    r"[-—–－―─·•・~～]+\s*\d{1,4}\s*[-—–－―─·•・~～]+|"
+    r"第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共?\s*\d+\s*页)?|"
+    r"第\s*[一二三四五六七八九十百]+\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?i:page)\s*\d+(?:\s*(?:of|"
+    r"/)\s*\d+)?|(?i:p)\.?\s*\d{1,4}|"
     r"共\s*\d+\s*页\s*[，,]?\s*第\s*\d+\s*页"
 )
 _ANNEX = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]?")
@@ -18,7 +21,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _PROSE_END = re.compile("[。！？；：，、]$")
 _LONGEST_HEAD = 60
 _NEAR = 2
-"""How many lines of a page number, those of blanks not counted, a running head may stand from it."""
+"""How many lines that hold something a running head may stand from a page number."""
 
 
 def find_furniture(lines: Sequence[DocumentLine]) -> dict[int, str]:
@@ -51,8 +54,8 @@ def _bare_numbers(
     alone = [i for i in text if i not in found and _NUMBER.fullmatch(_bare(lines[i]))]
     counts = [int(_bare(lines[i])) for i in alone]
     places = {index: place for place, index in enumerate(text)}
-    far = all(places[b] - places[a] > _NEAR * 2 for a, b in zip(alone, alone[1:], strict=False))
-    on = all(b - a == 1 for a, b in zip(counts, counts[1:], strict=False))
+    far = all(places[b] - places[a] > _NEAR * 2 for a, b in pairwise(alone))
+    on = all(b - a == 1 for a, b in pairwise(counts))
     last = bool(alone) and alone[-1] == text[-1]
     broken = bool(alone) and all(_at_break(lines, i) for i in alone)
     if alone and on and far and (len(alone) > 1 or last or broken):
@@ -99,7 +102,7 @@ def _heads(lines: Sequence[DocumentLine], text: list[int], found: dict[int, str]
 
 def _titles(lines: Sequence[DocumentLine], text: list[int]) -> set[str]:
     """The first lines of a document, and what they make when joined."""
-    first = [_key(lines[index]) for index in text[:4] if _is_short(lines[index])]
+    first = [_key(lines[index]) for index in text[:3] if _is_short(lines[index])]
     return {"".join(first[i:j]) for i in range(len(first)) for j in range(i + 1, len(first) + 1)}
 
 

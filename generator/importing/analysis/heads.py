@@ -9,7 +9,8 @@ from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.traits import Trait
 
 _GENRE = re.compile(
-    "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|分解表|安排表|活动|通告|任务|要点|指南|倡议书|公开信|函|日程|预告|办法|决定|一封信|表)(?:（[^（）]*）)?$"
+    "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|分解表|安排表|活动|通告|任务|要点|指南|"
+    "倡议书|公开信|函|日程|预告|办法|决定|一封信|表)(?:（[^（）]*）)?$"
 )
 _MOST = 14
 """How many passages from the top may hold the title."""
@@ -41,8 +42,7 @@ def title_places(passages: Sequence[Passage], traits: Sequence[Trait]) -> list[i
         (
             i
             for i, trait in enumerate(traits)
-            if (not passages[i].is_heading
-            and trait.kind in ("recipients", "prose", "lead-in"))
+            if (not passages[i].is_heading and trait.kind in ("recipients", "prose", "lead-in"))
             or passages[i].cell
         ),
         len(passages),

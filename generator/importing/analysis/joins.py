@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.importing.analysis.acting import read_acting
+from generator.importing.analysis.body_words import is_generic
 from generator.importing.analysis.judging import is_order
 from generator.importing.analysis.marks import is_open
-from generator.importing.analysis.names import Names, is_generic
+from generator.importing.analysis.names import Names
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral, read_weak_numeral
 from generator.importing.analysis.passages import (
     BLANKS,
@@ -29,9 +30,15 @@ _TERMINAL = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z])[.])[”’》�
 _COLON_END = re.compile("[：:]$")
 _HANGING = re.compile(r"[，,、—（(《“‘「【]$")
 _LEADING = re.compile("[，,、。；！？）)》”’」】]")
+_LABEL = re.compile(
+    r"(?:(?:主办|承办|协办|牵头|责任|配合|参加|参与|支持|指导|组织|实施|联合)(?:单位|部门|方)|"
+    r"主办|承办|协办|(?:活动)?(?:时间|地点|名称|内容|主题)|联系人|"
+    r"联系电话|电话|抄送|附件|注)\s*[：:]"
+)
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
+_HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"[\d○〇零一二三四五六七八九十]{2,4} ?年[\d一二三四五六七八九十 ]{1,3}月[\d一二三四五六七八九十 ]{1,3}日?$"
+    rf"[\d○〇零{_HAN_DIGITS}]{{2,4}} ?年[\d{_HAN_DIGITS} ]{{1,3}}月[\d{_HAN_DIGITS} ]{{1,3}}日?$"
 )
 _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
@@ -40,7 +47,7 @@ _TOP = 6
 """A title stands on one of so many first lines."""
 _MOST_WIDE = 130
 _SLACK = 5
-"""How much narrower than the widest a full line may be: marks are not put at the start of a line."""
+"""How much narrower than the widest a full line may be: no mark stands at the start of a line."""
 _INDENT = 3
 
 
@@ -199,7 +206,15 @@ class _Joint:
             if _COLON_END.search(self.before):
                 return False
             return self.layout.indents or not self._has_subject()
-        return not is_done and self._is_broken()
+        if is_done:
+            return False
+        return self._is_inside() or self._is_broken()
+
+    def _is_inside(self) -> bool:
+        """Tell whether an unfinished line that is too short stands inside of a broken paragraph."""
+        if not self.layout.full or width(self.last.text) * 3 < self.layout.full * 2:
+            return False
+        return self.layout.is_full(self.run[-2][1]) if len(self.run) > 1 else False
 
     def _begins(self) -> bool:
         """Tell whether the line begins as a paragraph does."""
@@ -207,6 +222,8 @@ class _Joint:
             return True
         indented = indent_of(self.line.text) >= _INDENT
         if self.layout.indents and indented:
+            return True
+        if _LABEL.match(self.after):
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
             return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)

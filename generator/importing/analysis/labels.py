@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.importing.analysis.judging import NOTHING_BELOW
 from generator.importing.analysis.names import Names
 from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField, read_field
@@ -17,9 +18,7 @@ class Labels:
     """What labelled bodies hold for."""
 
     behind: dict[int, RoleField] = field(default_factory=dict)
-    """By passage: the bodies on the lines below it."""
-    ahead: dict[int, RoleField] = field(default_factory=dict)
-    """By passage, a heading: the bodies on the lines that follow it, before what is announced."""
+    """By passage: the bodies on the lines below it, or between it and its title."""
     titles: set[int] = field(default_factory=set)
     """Headings that are announced themselves, since nothing but labels stands below them."""
 
@@ -35,6 +34,9 @@ def find_labels_of(passages: Sequence[Passage], traits: Sequence[Trait], names: 
         if not found:
             continue
         above = _above(passages, traits, start)
+        if start and NOTHING_BELOW.search(passages[start - 1].words.rstrip("：:")):
+            # 组织机构 names the bodies of the campaign, and nothing that they do.
+            continue
         prose = [i for i in above if traits[i].kind in ("prose", "content", "lead-in")]
         head = start - 1
         while head >= 0 and traits[head].kind in _BESIDE:
@@ -42,8 +44,9 @@ def find_labels_of(passages: Sequence[Passage], traits: Sequence[Trait], names: 
         if prose:
             labels.behind |= dict.fromkeys(above, found)
         elif head >= 0 and traits[head].kind in ("heading", "name"):
-            if _goes_on(passages, traits, end):
-                labels.ahead[head] = found
+            below = list(_below(passages, traits, head, end))
+            if below:
+                labels.behind |= dict.fromkeys(below, found)
             else:
                 labels.titles.add(head)
                 labels.behind[head] = found
@@ -89,12 +92,19 @@ def _is_item(passage: Passage, kind: str) -> bool:
     return kind == "heading" and passage.count is not None and not passage.count.counts
 
 
-def _goes_on(passages: Sequence[Passage], traits: Sequence[Trait], end: int) -> bool:
-    """Tell whether what the labels hold for stands below them."""
-    while end < len(traits) and traits[end].kind in _BESIDE:
-        end += 1
-    if end >= len(traits) or passages[end].cell:
-        return False
-    if traits[end].kind in ("content", "lead-in"):
-        return True
-    return traits[end].kind == "prose" and not passages[end].count
+def _below(
+    passages: Sequence[Passage], traits: Sequence[Trait], head: int, end: int
+) -> Iterator[int]:
+    """Yield the passages below labels that they hold for, down to the next title."""
+    over = passages[head].count
+    for place in range(end, len(traits)):
+        kind, count = traits[place].kind, passages[place].count
+        if kind in _BESIDE:
+            continue
+        if kind not in ("prose", "content", "lead-in") and not _is_item(passages[place], kind):
+            return
+        if passages[place].cell or (count and over and count.kind == over.kind):
+            return
+        if count and count.counts and place == end and not over:
+            return
+        yield place

@@ -17,7 +17,10 @@ _PATTERNS = [
     ("第一章", re.compile(rf"第(?P<n>[{_HAN}\d]+)[章节篇部][分]?[ \u3000、:：]*")),
     ("第一，", re.compile(rf"第(?P<n>[{_HAN}]+)(?:条|项)?[，,、：:\u3000 ]+|第(?P<m>[{_HAN}]+)是")),
     ("一是", re.compile(rf"其?(?P<n>[{_HAN}])(?:是|则|[，,](?=要))(?![一二三四五六七八九十])")),
-    ("一、", re.compile(rf"(?P<n>[{_HAN}]+) ?[、.．，,](?!\d)\s*|(?P<m>[{_HAN}]{{1,3}})\u3000+")),
+    (
+        "一、",
+        re.compile(rf"(?P<n>[{_HAN}]+) ?(?:、|[.．，,](?!\d))\s*|(?P<m>[{_HAN}]{{1,3}})\u3000+"),
+    ),
     ("（一）", re.compile(rf"[（(〔【\[]\s*(?P<n>[{_HAN}]+)\s*[）)〕】\]][、.．]?\s*")),
     ("（一）", re.compile(r"(?P<c>[㈠-㈩])[、.．]?\s*")),
     ("（1）", re.compile(r"[（(〔\[]\s*(?P<n>\d{1,3})\s*[）)〕\]][、.．]?\s*|(?P<c>[⑴-⒇])\s*")),
@@ -34,13 +37,16 @@ _PATTERNS = [
         "活动一",
         re.compile(rf"(?:活动|任务|行动|专题|板块|篇章)(?P<n>[{_HAN}]+|\d{{1,2}})[：:、 \u3000]+"),
     ),
-    ("•", re.compile(rf"(?:[{_BULLETS}]|[-–—](?=\s)|\\\*|[+](?=\s))+\s*")),
+    ("•", re.compile(rf"(?:[{_BULLETS}]|[-–—](?=\s)|\\\*|[+](?=\s)|——)+\s*")),
 ]
 _WEAK = [
     ("1.", re.compile(r"(?P<n>\d{1,2})[.．](?=\d)")),
     ("1 ", re.compile(r"(?P<n>\d{1,2})[ \u3000\t]+(?=[^\W\d_年月日时个家场万余名%]|[“《])")),
 ]
 """What is a numeral only where its neighbours count on: `3.15公益活动`, `5 家企业`."""
+_MAY_BEGIN = re.compile(
+    rf"[{_HAN}{_BULLETS}{_CIRCLED}\dA-Za-z第其（(〔【\[㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ活任行专板篇\-–—\\+]"
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,8 @@ def read_inner_numeral(text: str) -> PrintedNumeral | None:
 
 
 def _first(patterns: list[tuple[str, re.Pattern[str]]], text: str) -> PrintedNumeral | None:
+    if not _MAY_BEGIN.match(text):
+        return None
     for kind, pattern in patterns:
         match = pattern.match(text)
         if match:

@@ -26,7 +26,7 @@ _RANKS = [
 
 @dataclass
 class Section:
-    """What is open at a place of a document: a heading, or a numbered paragraph with what follows."""
+    """What is open at a place: a heading, or a numbered paragraph with what follows."""
 
     kind: str
     """The kind of its numeral; `head` for bodies, `topic` or `file` for a title without one."""
@@ -75,6 +75,12 @@ class Stack:
         """Open a section, after `close_for`."""
         self.open.append(section)
 
+    def over(self, kind: str) -> list[Section]:
+        """Return the sections that stay open where one of a kind begins."""
+        kept = Stack(list(self.open))
+        kept.close_for(kind)
+        return kept.open
+
     @property
     def top(self) -> Section | None:
         """The innermost section."""
@@ -95,10 +101,13 @@ class Counting:
 
     def __init__(self) -> None:
         self._last: dict[tuple[int, str], int] = {}
+        self._before: dict[str, int] = {}
+        """The last value of each kind, under whatever section."""
 
     def begin_annex(self) -> None:
         """Forget all numerals: each annex counts for itself."""
         self._last.clear()
+        self._before.clear()
 
     def begin_below(self, parent: int) -> None:
         """Forget the numerals below a section that begins."""
@@ -129,6 +138,10 @@ class Counting:
         key = (parent, numeral.kind)
         last = self._last.get(key, 0)
         self._last[key] = numeral.value
+        before, self._before[numeral.kind] = self._before.get(numeral.kind, 0), numeral.value
+        if key not in self._last or (not last and numeral.value == before + 1):
+            # Items may count on over the titles that part them.
+            return
         text = f"{numeral.text}{words[:12]}"
         if numeral.value == last + 1:
             return

@@ -8,22 +8,30 @@ from generator.importing.analysis.acting import HELPS, LEADS, Doer
 from generator.importing.analysis.names import Named, Names
 
 _LEAD_LABELS = (
-    "责任单位|责任部门|责任主体|主办单位|主办部门|主办方|联合主办|主办|牵头单位|牵头部门|牵头责任单位|牵头|组织单位|组织实施单位|主责单位|"
-    "主责部门|实施单位|实施主体|举办单位|举办|负责单位|负责部门|落实单位|主持单位|发起单位|承担单位|完成单位|责任人?|组织实施"
+    "责任单位|责任部门|责任主体|主办单位|主办部门|主办方|联合主办|主办|牵头单位|牵头部门|"
+    "牵头责任单位|牵头|组织单位|组织实施单位|主责单位|"
+    "主责部门|实施单位|实施主体|举办单位|举办|负责单位|负责部门|落实单位|主持单位|发起单位|"
+    "承担单位|完成单位|责任人?|组织实施"
 )
 _HOST_LABELS = "承办单位|承办部门|承办方|承办|执行单位|执行"
 _HELP_LABELS = (
-    "配合单位|配合部门|配合|协办单位|协办部门|协办方|协办|参加单位|参加部门|参与单位|参与部门|参加|参与|支持单位|支持|协助单位|协同单位|"
-    "协作单位|联合单位|合作单位|合作|指导单位|指导|媒体支持|支持媒体|合作媒体|技术支持|共同实施单位|会同单位"
+    "配合单位|配合部门|配合|协办单位|协办部门|协办方|协办|参加单位|参加部门|参与单位|参与部门|"
+    "参加|参与|支持单位|支持|协助单位|协同单位|"
+    "协作单位|联合单位|合作单位|合作|指导单位|指导|媒体支持|支持媒体|合作媒体|技术支持|"
+    "共同实施单位|会同单位"
 )
 _LABEL = re.compile(
-    rf"(?:(?<=[；;，,。.！？!?（(、\s”》])|^)(?P<label>(?P<lead>{_LEAD_LABELS})|(?P<host>{_HOST_LABELS})|(?P<help>{_HELP_LABELS}))"
+    rf"(?:(?<=[；;，,。.！？!?（(、\s”》])|^)(?P<label>(?P<lead>{_LEAD_LABELS})|"
+    rf"(?P<host>{_HOST_LABELS})|(?P<help>{_HELP_LABELS}))"
     r"(?:名单|（[^（）]{1,6}）)?\s*[：:]\s*"
 )
 _ROLE = re.compile(rf"(?P<lead>{LEADS}|组织实施|组织)|(?P<help>{HELPS})")
 _ROLE_END = re.compile(
-    rf"(?P<names>.+?)(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|$))[，,、；;。\s]*"
+    rf"(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|"
+    rf"$))[，,、；;。\s]*"
 )
+_MOST_LONG = 2000
+"""A field of bodies is no longer than this, even one that names them all."""
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
 _BRACKET = re.compile("[（(]([^（）()]*)[）)]")
 _REST = re.compile(
@@ -57,6 +65,8 @@ def read_field(text: str, names: Names, *, is_labelled: bool = False) -> RoleFie
         names: What recognises names.
         is_labelled: Something beside it says that it holds bodies.
     """
+    if len(text) > _MOST_LONG:
+        return None
     reading = _Reading(names, is_labelled)
     if not reading.read(text.strip().strip("。.；;，,：:")):
         return None
@@ -114,7 +124,7 @@ class _Reading:
         return read
 
     def _read_brackets(self, text: str, role: str) -> bool:
-        """Take in a text in which a bracket after a name may say its role or who else takes part."""
+        """Take in a text in which brackets after names may say roles or who else takes part."""
         place = 0
         for match in _BRACKET.finditer(text):
             inside = match[1].strip()
@@ -140,12 +150,13 @@ class _Reading:
             return True
         place = 0
         for match in _ROLE_END.finditer(text):
-            if match.start() != place:
-                break
+            if match.start() == place:
+                continue
             said = (
                 "lead" if match["lead"] else "host" if match["help"] in ("承办", "执行") else "help"
             )
-            if not self._read_names(match["names"], said, match[0].rstrip("，,、；;。 ")):
+            words = text[place : match.end()].rstrip("，,、；;。 ")
+            if not self._read_names(text[place : match.start()], said, words):
                 return False
             place = match.end()
         return self._read_names(text[place:], role, text[place:])
@@ -172,8 +183,8 @@ class _Reading:
 def _says_role(inside: str, names: Names) -> bool:
     if _ROLE.fullmatch(inside) or _WITH.match(inside):
         return True
-    match = _ROLE_END.match(inside)
-    return bool(match and names.field(match["names"]))
+    match = _ROLE_END.search(inside)
+    return bool(match and match.start() and names.field(inside[: match.start()]))
 
 
 def _part(words: str) -> str:
@@ -205,3 +216,24 @@ def trailing_bracket(text: str) -> Span | None:
             if not depth:
                 return Span(place, len(bare))
     return None
+
+
+def union(agencies: tuple[Doer, ...], *groups: tuple[Doer, ...]) -> tuple[Doer, ...]:
+    """Join partners, each name once, without those that act."""
+    acting = {doer.name for doer in agencies}
+    found: dict[str, Doer] = {}
+    for group in groups:
+        for doer in group:
+            if doer.name not in acting:
+                found.setdefault(doer.name, doer)
+    return tuple(found.values())
+
+
+def bodies_of_row(
+    field: RoleField | None, partners: RoleField | None
+) -> tuple[tuple[Doer, ...], tuple[Doer, ...]]:
+    """Return who acts and who takes part of what the cells of a row name."""
+    helps = (*partners.agencies, *partners.partners) if partners else ()
+    if not field:
+        return (helps, ()) if helps else ((), ())
+    return field.agencies, union(field.agencies, field.partners, helps)

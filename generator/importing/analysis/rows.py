@@ -10,9 +10,8 @@ from generator.importing.analysis.analysis import Announced, Block, Doubt, Sente
 from generator.importing.analysis.content import Part, part_passage
 from generator.importing.analysis.names import Names
 from generator.importing.analysis.passages import Passage
-from generator.importing.analysis.roles import RoleField, read_field
+from generator.importing.analysis.roles import RoleField, bodies_of_row, read_field
 from generator.importing.analysis.tables import Row, read_table
-from generator.importing.analysis.telling import bodies_of_row
 from generator.importing.analysis.traits import trait_of
 
 _KINDS = {

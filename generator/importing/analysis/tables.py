@@ -1,6 +1,5 @@
 """Read the tables of a document: what each column holds, and the bodies of each row."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,34 +8,8 @@ from generator.importing.analysis.marks import sentence_spans
 from generator.importing.analysis.names import Names
 from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField, read_field
+from generator.importing.analysis.table_heads import NUMBER, WHEN, role_of
 
-_HEADS = [
-    ("number", r"序号|编号|序|No\.?|NO\.?|号"),
-    ("contact", r".*(?:联系人|联系电话|电话|联系方式|手机|传真|邮箱|职务|姓名).*"),
-    ("when-where", r".*时间.{0,3}(?:地点|场所).*"),
-    ("when", r".*(?:时间|日期|时限|进度|节点|月份|周期).*"),
-    ("where", r".*(?:地点|场所|会场|举办地|地区|区域|所在地).*"),
-    (
-        "partner",
-        r".*(?:参加|参与|配合|协办|协助|支持|协同|协作|合作|联合单位|指导).{0,4}(?:单位|部门|机构|方)?.*",
-    ),
-    ("host", r"承办(?:单位|部门|方)?|执行(?:单位|部门)"),
-    (
-        "agency",
-        r".*(?:责任|主办|牵头|组织|主责|实施|举办|负责|落实|承担|发起|完成|申报|报送|开展).{0,3}(?:单位|部门|主体|方|机构|处室|科室|地区)|"
-        r"单位(?:名称)?|部门|机构|主办|主办方|各?部门（单位）|责任人|部门名称|成员单位|地方|省份|地市",
-    ),
-    ("name", r".*(?:活动|项目|任务|事项)?(?:名称|主题|题目)(?!及).*"),
-    ("activity", r".*(?:内容|安排|活动|任务|措施|事项|项目|举措|做法|计划|简介|要点|行动).*"),
-    ("category", r".*(?:类别|类型|板块|分类|系列|类|领域|专题|篇章|环节).*"),
-    ("other", r".*(?:备注|对象|规模|形式|方式|人数|范围|媒体|要求|目标|成果|经费|进展).*"),
-]
-_HEAD_PATTERNS = [(role, re.compile(pattern)) for role, pattern in _HEADS]
-_WHEN = re.compile(
-    r"[\d一二三四五六七八九十—–\-~～至到、，,.年月日上中下旬底初前后起每周全天午期间时点:： 　星第季度周一二三四五六日末开幕宣传活]+(?:前|后|起|止|期间|举行)?|"
-    r".{0,10}(?:期间|全年|全月|每周.|每月|待定|长期)"
-)
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}[、.．]?")
 _SAMPLE = 40
 """After so many rows of a table what its columns hold is not in doubt."""
 
@@ -96,7 +69,7 @@ class _Table:
 
     def _owners(self) -> dict[tuple[int, int], tuple[int, int]]:
         """For each place of the grid the cell that covers it."""
-        found = {}
+        found: dict[tuple[int, int], tuple[int, int]] = {}
         for place, members in self.cells.items():
             cell = self.passages[members[0]].cell
             assert cell is not None  # noqa: S101  # see above
@@ -132,7 +105,7 @@ class _Table:
         return TableReading(roles, rows, is_form)
 
     def _is_group(self, places: list[tuple[int, int]]) -> bool:
-        """Tell whether a row is one cell across the table, or has one cell that is filled at all."""
+        """Tell whether a row is one cell across the table, or has one cell that is filled."""
         if len(places) != 1 or len(self.columns) < 3:
             return False
         cell = self.passages[self.cells[places[0]][0]].cell
@@ -157,7 +130,7 @@ class _Table:
 
     def _labels(self, row: int) -> int:
         texts = [self.text(place).strip() for place in self.cells if place[0] == row]
-        return sum(len(text) < 14 and _role_of(text) != "" for text in texts)
+        return sum(len(text) < 14 and role_of(text) != "" for text in texts)
 
     def _columns(self, heads: set[int]) -> dict[int, str]:
         """Return what each column holds: by its head, or by what stands in it."""
@@ -165,7 +138,7 @@ class _Table:
         for row in sorted(heads):
             for column in self.columns:
                 place = self.owner.get((row, column))
-                role = _role_of(self.text(place)) if place and place[0] == row else ""
+                role = role_of(self.text(place)) if place and place[0] == row else ""
                 if role:
                     found[column] = role
         body = [row for row in self.rows if row not in heads][:_SAMPLE]
@@ -194,9 +167,9 @@ class _Table:
         if not texts:
             return "other"
         share = len(texts) * 0.6
-        if sum(bool(_NUMBER.fullmatch(text.strip())) for text in texts) >= share:
+        if sum(bool(NUMBER.fullmatch(text.strip())) for text in texts) >= share:
             return "number"
-        if sum(bool(_WHEN.fullmatch(text.strip())) for text in texts) >= share:
+        if sum(bool(WHEN.fullmatch(text.strip())) for text in texts) >= share:
             return "when"
         if sum(read_field(text, self.names) is not None for text in texts) >= share:
             return "agency"
@@ -258,11 +231,19 @@ class _Table:
                 found.number = self.text(place).strip()
             elif role in ("agency", "partner"):
                 fields[role].append(self.text(place))
+            elif role == "other" and self._names_helpers(place):
+                roles |= dict.fromkeys(members, "partner")
+                fields["partner"].append(self.text(place))
         if not found.activity and names:
             roles |= dict.fromkeys(names, "activity")
             found.activity = [self.passages[i] for i in names]
         self._bodies(found, fields, last)
         return found
+
+    def _names_helpers(self, place: tuple[int, int]) -> bool:
+        """Tell whether a remark says who else takes part: `会同铁路局`."""
+        found = read_field(self.text(place), self.names)
+        return found is not None and found.only_helps
 
     def _bodies(self, row: Row, fields: dict[str, list[str]], last: RoleField | None) -> None:
         text = "、".join(_joined(part, self.names) for part in fields["agency"] if part.strip())
@@ -282,11 +263,6 @@ def _joined(text: str, names: Names) -> str:
         if read_field(whole, names):
             return whole
     return "、".join(line.rstrip("、，；,;") for line in lines)
-
-
-def _role_of(head: str) -> str:
-    bare = re.sub(r"\s", "", head)
-    return next((role for role, pattern in _HEAD_PATTERNS if pattern.fullmatch(bare)), "")
 
 
 def _is_told(texts: list[str]) -> bool:

@@ -1,54 +1,42 @@
 """Make a block of a paragraph that may announce something: its sentences, and who acts in each."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import Acting, Doer, read_acting
 from generator.importing.analysis.analysis import Announced, Doubt, Sentence
 from generator.importing.analysis.content import Content, Part, PassageSentence
+from generator.importing.analysis.context import Context, context_of, list_is_over, opened_kind
 from generator.importing.analysis.judging import Setting, is_order, is_preamble, judge
 from generator.importing.analysis.order import Section
 from generator.importing.analysis.passages import Passage
-from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.roles import union
 from generator.importing.analysis.words import starts_with_verb
 
 if TYPE_CHECKING:
     from generator.importing.analysis.walk import Walk
 
-_CAMPAIGN_TIME = re.compile(
-    r"(?:“[^”]{2,12}”|[\u3400-\u9fff]{0,8}(?:周|月|日|活动))期间|同步|此外|另外|各地|全国各|届时"
-)
 _LEAD_SENTENCE = re.compile(
-    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|任务|方面|措施|内容)?[：:。]$"
+    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|"
+    r"任务|方面|措施|内容)?[：:。]$"
 )
 _SHORT = 14
 """A title that stands in the line of its paragraph has at most so many characters."""
-
-
-@dataclass(frozen=True)
-class Context:
-    """Who acts where a sentence does not say so itself."""
-
-    agencies: tuple[Doer, ...] = ()
-    partners: tuple[Doer, ...] = ()
-    source: str = ""
-    block: int = -1
-    """The block of the section that names them; -1 for a label or none."""
 
 
 def tell(walk: "Walk", place: int, skip: int) -> None:
     """Add the block of a passage that may announce something."""
     passage = walk.passages[place]
     content = walk.parted(place, skip)
-    opened = _kind_of(walk, place, content)
+    opened = opened_kind(walk, place, content)
     if opened:
         walk.stack.close_for(opened)
-    elif walk.stack.top and walk.stack.top.kind == "lead" and _list_is_over(walk):
+    elif walk.stack.top and walk.stack.top.kind == "lead" and list_is_over(walk):
         walk.stack.open.pop()
     doubts = list(walk.number(place)) if opened else []
-    context, why_context = _context(walk, place, content)
+    context, why_context = context_of(walk, place, content)
     doubts += why_context
     setting = Setting(
         bool(context.agencies),
@@ -66,89 +54,6 @@ def tell(walk: "Walk", place: int, skip: int) -> None:
         sentences = telling.sentences()
         doubts += telling.doubts
     _add(walk, place, content, sentences, context, opened, doubts)
-
-
-def _kind_of(walk: "Walk", place: int, content: Content) -> str:
-    """Return the kind of section that a passage opens, or nothing."""
-    passage = walk.passages[place]
-    if passage.automatic and passage.automatic.counts:
-        return f"auto {passage.level}"
-    if passage.numeral and passage.numeral.counts:
-        return passage.numeral.kind
-    return "head" if content.head and not passage.count else ""
-
-
-def _list_is_over(walk: "Walk") -> bool:
-    """Tell whether the last item of a list without numerals has been read."""
-    last = walk.blocks[-1]
-    return bool(last.sentences) and not last.passage.text.rstrip().endswith(("；", ";"))
-
-
-def _context(walk: "Walk", place: int, content: Content) -> tuple[Context, list[Doubt]]:
-    passage = walk.passages[place]
-    if content.head:
-        return Context(content.head.agencies, content.head.partners, "section"), []
-    behind = walk.labels.behind.get(place)
-    if behind:
-        return Context(behind.agencies, behind.partners, "label"), []
-    over = walk.stack.with_bodies()
-    if not over:
-        return Context(), []
-    found = Context(over.agencies, over.partners, "section", over.block)
-    if passage.count or over.is_lead_in:
-        return found, []
-    words = passage.words
-    if over.is_prose and _names_its_own(walk, place, content):
-        return Context(), _lost_numeral(walk, place)
-    names = "、".join(doer.name for doer in over.agencies)
-    line = passage.lines[0]
-    if _CAMPAIGN_TIME.match(words) and over.announced:
-        why = f"it begins with the time of all; it could also be what {names} does"
-        return Context(), [Doubt("two readings", words[:20], why, line)]
-    top = walk.stack.top
-    if over is top and over.is_prose:
-        if over.numeral and not _goes_on(walk, place, over):
-            why = f"it stands behind the last numeral; it could also be what {names} does"
-            return Context(), [Doubt("two readings", words[:20], why, line)]
-        why = f"it has no numeral and stands below {names}; it could also be what all do"
-        return found, [Doubt("two readings", words[:20], why, line)]
-    return found, []
-
-
-def _names_its_own(walk: "Walk", place: int, content: Content) -> bool:
-    if not content.sentences:
-        return False
-    first = content.sentences[0]
-    words = walk.passages[place].text[first.span.start : first.span.end]
-    return bool(read_acting(words, walk.names).agencies or first.parts[0].field)
-
-
-def _lost_numeral(walk: "Walk", place: int) -> list[Doubt]:
-    """Flag a paragraph that has lost its numeral: the next one does not go on with the last."""
-    top = walk.stack.top
-    if not top or not top.numeral:
-        return []
-    passage = walk.passages[place]
-    later = (p.numeral for p in walk.passages[place + 1 : place + 60])
-    following = next((n for n in later if n and n.kind == top.kind), None)
-    if following and following.value <= top.numeral.value + 1:
-        return []
-    parent = walk.stack.open[-2].block if len(walk.stack.open) > 1 else -1
-    walk.counting.skip(parent, top.kind)
-    why = f"no numeral is printed, and the paragraph before has {top.numeral.text}"
-    return [Doubt("missing numeral", passage.words[:14], why, passage.lines[0])]
-
-
-def _goes_on(walk: "Walk", place: int, section: Section) -> bool:
-    """Tell whether a later paragraph has a numeral of the same kind."""
-    later = range(place + 1, min(place + 60, len(walk.passages)))
-    for other in later:
-        if walk.traits[other].kind == "annex":
-            return False
-        numeral = walk.passages[other].numeral
-        if numeral and numeral.kind == section.kind:
-            return True
-    return False
 
 
 def _is_told_to_others(passage: Passage, content: Content, setting: Setting, walk: "Walk") -> bool:
@@ -312,7 +217,9 @@ class _Telling:
         agencies = self._in_manner(agencies, acting)
         subject = None
         if acting.agencies and source == "subject":
-            names = [doer.named for doer in acting.agencies]
+            names = [
+                doer.named for doer in acting.agencies if doer.words == acting.agencies[0].words
+            ]
             subject = Span(part.span.start + names[0].start, part.span.start + names[-1].end)
         unspecific = (*acting.unspecific, *(part.field.unspecific if part.field else ()))
         found = Announced(words, part.span, agencies, partners, source, subject, unspecific)
@@ -326,7 +233,7 @@ class _Telling:
             if not (field.only_helps and (acting.agencies or default.agencies)):
                 return (
                     field.agencies,
-                    _union(field.agencies, field.partners, acting.partners),
+                    union(field.agencies, field.partners, acting.partners),
                     "bracket",
                 )
             helps = (*field.agencies, *field.partners)
@@ -335,17 +242,17 @@ class _Telling:
         if acting.agencies:
             self._note_subject(acting.agencies)
             self.current = Context(acting.agencies, (), "subject")
-            return acting.agencies, _union(acting.agencies, acting.partners, helps), "subject"
+            return acting.agencies, union(acting.agencies, acting.partners, helps), "subject"
         generic = self.walk.resolved(acting)
         if acting.generic and generic:
             self.doubts += self.walk.generic_doubt(self.place, acting, generic)
-            return generic, _union(generic, acting.partners, helps), "above"
+            return generic, union(generic, acting.partners, helps), "above"
         if default.source == "subject" and self.context.agencies:
             self._doubt_subject(part, default)
             default = self.context
         elif default.source == "subject" and self.first and default.agencies != self.first.agencies:
             self._doubt_subject(part, self.first)
-        partners = _union(default.agencies, default.partners, acting.partners, helps)
+        partners = union(default.agencies, default.partners, acting.partners, helps)
         return default.agencies, partners, default.source
 
     def _note_subject(self, agencies: tuple[Doer, ...]) -> None:
@@ -377,28 +284,9 @@ class _Telling:
         if len(text) > _SHORT + 4 or "，" in text or read_acting(text, self.walk.names).agencies:
             return False
         after = self._words(following[0].span)
+        if read_acting(after, self.walk.names).agencies and not self.context.agencies:
+            return True
         if starts_with_verb(text):
             bare = text.rstrip("。！？")
             return any(bare[i : i + 4] in after for i in range(2, len(bare) - 3))
         return len(text) <= _SHORT and not text.endswith(("！", "？"))
-
-
-def _union(agencies: tuple[Doer, ...], *groups: tuple[Doer, ...]) -> tuple[Doer, ...]:
-    """Join partners, each name once, without those that act."""
-    acting = {doer.name for doer in agencies}
-    found: dict[str, Doer] = {}
-    for group in groups:
-        for doer in group:
-            if doer.name not in acting:
-                found.setdefault(doer.name, doer)
-    return tuple(found.values())
-
-
-def bodies_of_row(
-    field: RoleField | None, partners: RoleField | None
-) -> tuple[tuple[Doer, ...], tuple[Doer, ...]]:
-    """Return who acts and who takes part of what the cells of a row name."""
-    helps = (*partners.agencies, *partners.partners) if partners else ()
-    if not field:
-        return (helps, ()) if helps else ((), ())
-    return field.agencies, _union(field.agencies, field.partners, helps)

@@ -9,22 +9,27 @@ from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
 ENDED = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z\s])[.])[”’》」』）)】\"]*$")
+_HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
-    r"(?:[\u3400-\u9fff]{0,2}[：:])?\s*(?:(?:19|20)\d\d|[二2][○〇零0O][○〇零一二三四五六七八九\d]{2}) ?[年./-]\s?"
-    r"[\d一二三四五六七八九十元 ]{1,3}[月./-](?:[\d一二三四五六七八九十廿 ]{1,3}日?)?(?:\s*[（(][^（）]*[）)])?"
+    r"(?:[\u3400-\u9fff]{0,2}[：:])?\s*"
+    rf"(?:(?:19|20)\d\d|[二2][○〇零0O][○〇零{_HAN_DIGITS}\d]{{2}}) ?[年./-]\s?"
+    rf"[\d{_HAN_DIGITS}元 ]{{1,3}}[月./-](?:[\d{_HAN_DIGITS}廿 ]{{1,3}}日?)?(?:\s*[（(][^（）]*[）)])?"
 )
 _NUMBER = re.compile(
-    r"[\u3400-\u9fffA-Za-z（）()·\s]{1,24}[〔［\[（(【]\s*(?:19|20)\d\d\s*[〕］\]）)】]\s*(?:第\s*)?[\dXx×＊*]{1,5}\s*号"
+    r"[\u3400-\u9fffA-Za-z（）()·\s]{1,24}[〔［\[（(【]\s*(?:19|"
+    r"20)\d\d\s*[〕］\]）)】]\s*(?:第\s*)?[\dXx×＊*]{1,5}\s*号"
 )
 _ANNEX = re.compile(r"(?:附件|附表|附录|附)\s*[（(]?[\d一二三四五六七八九十]*[）)]?\s*[：:]?")
 _ANNEX_LIST = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*\S")
 _COPIES = re.compile("(?:抄送|抄报|主送|分送|报送|发送|印送|主题词)(?:单位|机关)?\\s*[：:]")
 _PRINTED = re.compile(r"\d{1,2} ?日\s*(?:印发|印制|印|签发|发布)$|^(?:印发份数|共印|（?此件)")
 _NOTE = re.compile(
-    r"(?:注|备注|附注|说明|填表说明|填报说明|注释|提示|温馨提示|\*|※|\\\*)\s*\d*\s*[：:.．、\s]|(?:\\?\*|※)\s*\S"
+    r"(?:注|备注|附注|说明|填表说明|填报说明|注释|提示|温馨提示|\*|※|\\\*)\s*\d*\s*[：:.．、\s]|"
+    r"(?:\\?\*|※)\s*\S"
 )
 _CONTACT = re.compile(
-    r"(?:[\u3400-\u9fff]{0,4}(?:联系人|联系电话|咨询电话|联系方式|电话|手机|传真|邮箱|电子邮件|电子邮箱|E-?mail|网址|地址|邮编|邮政编码|热线|微信公众号))"
+    r"(?:[\u3400-\u9fff]{0,4}(?:联系人|联系电话|咨询电话|联系方式|电话|手机|传真|邮箱|电子邮件|"
+    r"电子邮箱|E-?mail|网址|地址|邮编|邮政编码|热线|微信公众号))"
     r"(?:及[\u3400-\u9fff]{1,4})?\s*[：:]",
     re.IGNORECASE,
 )
@@ -37,17 +42,23 @@ _WHERE = re.compile(
 _CONTENT = re.compile(r"(?:活动|主要|具体|重点|工作)?(?:内容|任务|安排|简介|事项)\s*[：:]\s*")
 _NAME = re.compile(r"(?:活动|项目|任务)?(?:名称|标题|项目)\s*[：:]\s*")
 _OTHER_FIELD = re.compile(
-    r"(?:(?:活动|宣传|年度|周|月|本次|今年)?主题|活动口号|宣传口号|口号|参加人员|参加对象|参与对象|参与人员|活动对象|面向对象|对象|规模|范围|人数|活动形式|形式|方式|"
-    r"活动目的|目的|目标|要求|进度|报名方式|报名|费用|奖项|组别|来源|发布时间|发布日期|信息来源|发文机关|成文日期|发文字号|索引号|字体|浏览次数|"
+    r"(?:(?:活动|宣传|年度|周|月|本次|今年)?主题|活动口号|宣传口号|口号|参加人员|参加对象|"
+    r"参与对象|参与人员|活动对象|面向对象|对象|规模|范围|人数|活动形式|形式|方式|"
+    r"活动目的|目的|目标|要求|进度|报名方式|报名|费用|奖项|组别|来源|发布时间|发布日期|信息来源|"
+    r"发文机关|成文日期|发文字号|索引号|字体|浏览次数|"
     r"责任编辑|编辑|作者|填报单位|填报人|填报日期|填表人|单位名称|单位（盖章）|审核人)\s*[：:]"
 )
 _WEB = re.compile(
-    r"首页|.*(?:当前位置|您的位置|打印本页|关闭窗口|网站标识码|ICP备|公网安备|版权所有|浏览次数|分享到|上一篇|下一篇|返回顶部|字体[：:]|扫一扫|"
-    r"技术支持：|网站地图|联系我们|主管单位|站点地图|无障碍)|[【\[](?:大|中|小|打印|关闭|收藏|字体)[】\]]"
+    r"首页|.*(?:当前位置|您的位置|打印本页|关闭窗口|网站标识码|ICP备|公网安备|版权所有|浏览次数|"
+    r"分享到|上一篇|下一篇|返回顶部|字体[：:]|扫一扫|"
+    r"技术支持：|网站地图|联系我们|主管单位|站点地图|无障碍)|[【\[](?:大|中|小|打印|关闭|收藏|"
+    r"字体)[】\]]"
 )
 _ADDRESSED = re.compile(
-    r"(?:[\u3400-\u9fff]{0,10}(?:各|全体|广大|有关|相关|尊敬的|亲爱的)|.*(?:成员单位|有关单位|有关部门|朋友们|同志们|同学们|各单位|们)[：:]$)"
+    r"(?:[\u3400-\u9fff]{0,10}(?:各|全体|广大|有关|相关|尊敬的|亲爱的)|.*(?:成员单位|有关单位|"
+    r"有关部门|朋友们|同志们|同学们|各单位|们)[：:]$)"
 )
+_FRAMED = re.compile("[（(【](?P<words>[^（）()【】]*)[）)】]")
 _LONG_HEADING = 60
 
 
@@ -91,10 +102,12 @@ def trait_of(passage: Passage, names: Names) -> Trait:
         match = pattern.match(words)
         if match and match.end() < len(words):
             return Trait(kind, start + match.end())
-    labels = find_labels(words)
+    framed = _FRAMED.fullmatch(words)
+    bare = framed["words"] if framed else words
+    labels = find_labels(bare)
     if labels and labels[0].start() == 0:
-        field = read_field(words, names)
-        if field or len(words) == labels[0].end():
+        field = read_field(bare, names)
+        if field or len(bare) == labels[0].end():
             return Trait("agencies", start, field)
     if _CONTACT.match(words) or (
         len(words) < 40 and re.search(r"电话|邮箱", words) and re.search(r"\d{4}", words)

@@ -1,81 +1,34 @@
 """Go through the passages of a document in order and make blocks of them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.importing.analysis.acting import Acting, Doer, read_acting
-from generator.importing.analysis.analysis import Block, Doubt
+from generator.importing.analysis.analysis import Doubt
 from generator.importing.analysis.content import Content, part_passage
+from generator.importing.analysis.headings import (
+    bodies_in_title,
+    is_empty_section,
+    is_leaf,
+    is_title_with_bodies,
+)
 from generator.importing.analysis.judging import NOTHING_BELOW, Setting, is_preamble, judge
-from generator.importing.analysis.labels import Labels
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.order import Counting, Section, Stack
+from generator.importing.analysis.order import Section
 from generator.importing.analysis.passages import Passage
 from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.surroundings import Surroundings
 from generator.importing.analysis.telling import tell
-from generator.importing.analysis.traits import Trait
+from generator.importing.analysis.words import starts_with_verb
 
+_ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
 _SIGNED = re.compile(
-    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
-)
-_TITLE_OF_BODY = re.compile(
-    r"(?P<body>.{2,40}?)(?:的)?(?:20\d\d年|主要|重点|牵头|负责|承担|组织|主办|系列|有关|相关|开展)*的?(?:活动|工作|任务|事项|安排|计划|内容)+(?:安排|计划|清单|表)?"
+    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
+    r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
 )
 
 
-@dataclass
-class Walk:
-    """What is known while one goes through a document."""
-
-    passages: Sequence[Passage]
-    traits: Sequence[Trait]
-    labels: Labels
-    names: Names
-    titles: set[int]
-    """The passages of the title."""
-    title: str
-    year: int | None
-    blocks: list[Block] = field(default_factory=list)
-    stack: Stack = field(default_factory=Stack)
-    counting: Counting = field(default_factory=Counting)
-    issuers: tuple[Doer, ...] = ()
-    is_front: bool = True
-    is_closed: bool = False
-    """A date or a signature has ended the text."""
-    in_annexes: bool = False
-    after_annex: bool = False
-    in_notes: bool = False
-    has_body: bool = False
-    is_appeal: bool = False
-
-    def add(self, place: int, kind: str, why: str, **more: object) -> int:
-        """Add a block for a passage and return its index."""
-        passage = self.passages[place]
-        top = self.stack.top
-        block = Block(
-            (passage.lines[0], passage.lines[-1]),
-            kind,
-            passage,
-            why,
-            section=top.block if top else -1,
-        )
-        self.blocks.append(replace(block, **more))  # type: ignore[arg-type]
-        return len(self.blocks) - 1
-
-    def next_kinds(self, place: int, count: int = 3) -> list[str]:
-        """Return what the next passages look like."""
-        return [trait.kind for trait in self.traits[place + 1 : place + 1 + count]]
-
-    def number(self, place: int) -> tuple[Doubt, ...]:
-        """Count the numeral of a passage below the section that is open."""
-        passage = self.passages[place]
-        numeral = passage.numeral
-        top = self.stack.top
-        if not numeral or passage.automatic:
-            return ()
-        parent = top.block if top else -1
-        return tuple(self.counting.doubts(parent, numeral, passage.words, passage.lines[0]))
+class Walk(Surroundings):
+    """Goes through a document; a method for each sort of passage makes its block."""
 
     def step(self, place: int) -> None:
         """Make a block of a passage."""
@@ -107,74 +60,14 @@ class Walk:
             and numeral.kind == "1."
         )
 
-    def _annex(self, place: int) -> None:
-        self.stack.open.clear()
-        self.counting.begin_annex()
-        self.is_front, self.is_closed, self.has_body = True, False, True
-        self.add(place, "heading", "it begins an annex")
-
     def _annexes(self, place: int) -> None:
+        title = _ANNEX_TITLE.fullmatch(self.passages[place].words)
+        if title and self.is_closed:
+            self._annex(place)
+            self._open_annex(title["title"])
+            self.in_annexes = False
+            return
         self.add(place, "note", "it lists the annexes")
-
-    def _number(self, place: int) -> None:
-        self.add(place, "number", "it has the shape of the number of a document")
-
-    def _copies(self, place: int) -> None:
-        self.add(place, "copies", "it says to whom copies go, or when it was printed")
-        self.is_closed = True
-
-    def _note(self, place: int) -> None:
-        self.add(place, "note", "it is a note")
-        self.in_notes = True
-
-    def _web(self, place: int) -> None:
-        self.add(place, "body", "it belongs to the page on which the text stood")
-
-    def _contact(self, place: int) -> None:
-        self.add(place, "contact", "it says how somebody can be reached")
-
-    def _field(self, place: int) -> None:
-        self.add(place, "body", "a label says what it is")
-
-    def _recipients(self, place: int) -> None:
-        self.stack.open.clear()
-        self.add(place, "recipients", "it names those who are addressed, up to a colon")
-
-    def _date(self, place: int) -> None:
-        self.add(place, "date", "it is a date and nothing else")
-        self._close()
-
-    def _close(self) -> None:
-        """Take the lines of bodies just above a date for signatures."""
-        place = len(self.blocks) - 2
-        while (
-            place >= 0
-            and self.blocks[place].kind in ("agencies", "signature")
-            and self.blocks[place].section != -2
-        ):
-            block = self.blocks[place]
-            if block.passage.numeral or block.passage.text.rstrip().endswith(("：", ":")):
-                break
-            if any(s.block == place for s in self.stack.open):
-                self.stack.open = [s for s in self.stack.open if s.block != place]
-            why = "bodies over a date: they have signed"
-            self.blocks[place] = replace(block, kind="signature", why=why)
-            place -= 1
-        if not self.is_front or self.has_body:
-            self.is_closed = True
-            self.stack.open.clear()
-
-    def _when(self, place: int) -> None:
-        kind = "body" if self.is_front or not self.stack.top else "when"
-        self.add(place, kind, "a label says that it is a time")
-
-    def _where(self, place: int) -> None:
-        kind = "body" if self.is_front or not self.stack.top else "where"
-        self.add(place, kind, "a label says that it is a place")
-
-    def _agencies(self, place: int) -> None:
-        kind = "body" if self.is_closed else "agencies"
-        self.add(place, kind, "a label says that it names bodies")
 
     def _bodies(self, place: int) -> None:
         passage, trait = self.passages[place], self.traits[place]
@@ -183,6 +76,9 @@ class Walk:
         is_head = passage.text.rstrip().endswith(("：", ":")) or passage.count is not None
         kinds = self.next_kinds(place, 6)
         after = [kind for kind in kinds if kind not in ("bodies",)]
+        if self.is_front and is_head and not passage.count and self._is_addressed(place):
+            self.add(place, "recipients", "it names whom the text is for, up to a colon")
+            return
         if not is_head and (not after or after[0] in ("date", "copies", "annex") or self.is_closed):
             self.add(place, "signature", "bodies at the end of a text: they have signed")
             return
@@ -191,6 +87,11 @@ class Walk:
             self.add(place, "agencies", "bodies at the head of the text: it is theirs")
             return
         self._open_head(place, found, "the line only names bodies: they act in what is below")
+
+    def _is_addressed(self, place: int) -> bool:
+        """Tell whether bodies before a colon are spoken to: what follows leads to the rest."""
+        following = self.passages[place + 1 : place + 2]
+        return bool(following) and is_preamble(following[0].text)
 
     def is_told_below(self, place: int) -> bool:
         """Tell whether what bodies at the head of a text announce stands right below their line."""
@@ -206,7 +107,9 @@ class Walk:
 
     def _is_topic(self, place: int) -> bool:
         words = self.passages[place].words
-        return bool(NOTHING_BELOW.search(words)) or self.traits[place].kind == "heading"
+        if NOTHING_BELOW.search(words):
+            return True
+        return self.traits[place].kind == "heading" and not starts_with_verb(words)
 
     def _open_head(self, place: int, found: RoleField, why: str) -> None:
         passage = self.passages[place]
@@ -250,80 +153,33 @@ class Walk:
         signed = _SIGNED.match(words)
         if signed and self.names.field(signed["body"]):
             self.add(place, "signature", "bodies and a date: they have signed")
-            self._close()
+            self.close()
             return
         if self.after_annex and not passage.count:
             self._annex_title(place)
-        elif place in self.labels.titles or self._is_title_with_bodies(place):
+        elif place in self.labels.titles or is_title_with_bodies(self, place):
             self._told(place)
         elif self.is_closed and not passage.numeral and not passage.is_heading:
             self.add(place, "body", "it stands behind the end of the text")
-        elif self._is_leaf(place):
+        elif is_leaf(self, place):
             self._told(place)
         else:
             self._open_topic(place)
 
     def _annex_title(self, place: int) -> None:
-        block = self.add(place, "heading", "the title of an annex")
-        match = _TITLE_OF_BODY.fullmatch(self.passages[place].words.strip())
-        found = self.names.field(match["body"]) if match else None
-        if found and found.names:
-            doers = tuple(Doer(named, "acts", named.name) for named in found.names)
+        self.add(place, "heading", "the title of an annex")
+        self._open_annex(self.passages[place].words)
+
+    def _open_annex(self, title: str) -> None:
+        """Open the section of an annex, where its title says what is in it."""
+        found = bodies_in_title(title, self.names)
+        is_nothing = is_empty_section(title)
+        if found or is_nothing:
+            agencies = found.agencies if found else ()
+            block = len(self.blocks) - 1
             self.stack.push(
-                Section("annex", block, agencies=doers, title=self.passages[place].words)
+                Section("annex", block, agencies=agencies, title=title, is_nothing=is_nothing)
             )
-
-    def _is_title_with_bodies(self, place: int) -> bool:
-        content = self.parted(place)
-        return any(part.field for sentence in content.sentences for part in sentence.parts)
-
-    def _is_leaf(self, place: int) -> bool:
-        """Tell whether a heading is announced itself: nothing stands below it, and its list is one
-        of what is done.
-        """
-        passage = self.passages[place]
-        if self.stack.is_nothing or passage.is_heading or NOTHING_BELOW.search(passage.words):
-            return False
-        top = self.stack.top
-        if not top or (self.is_front and not top.agencies):
-            return False
-        if not passage.count:
-            return self._is_bare_leaf(place, top)
-        following = self.passages[place + 1] if place + 1 < len(self.passages) else None
-        if not passage.count.counts:
-            return top.is_lead_in or bool(top.agencies) or self._in_list(place)
-        if following is None or self.traits[place + 1].kind in (
-            "annex",
-            "date",
-            "copies",
-            "bodies",
-            "web",
-        ):
-            return bool(top.agencies) or self._in_list(place)
-        if not following.count or following.cell:
-            return False
-        kinds = {section.kind for section in self.stack.open}
-        same = following.count.kind == passage.count.kind and following.level == passage.level
-        return same or (following.count.kind in kinds and following.count.kind != "•")
-
-    def _is_bare_leaf(self, place: int, top: Section) -> bool:
-        if not (top.is_lead_in or (top.agencies and not top.is_prose)):
-            return False
-        kinds = self.next_kinds(place, 1)
-        return len(self.passages[place].words) > 5 and kinds not in (
-            ["prose"],
-            ["lead-in"],
-            ["content"],
-        )
-
-    def _in_list(self, place: int) -> bool:
-        before = self.blocks[-1] if self.blocks else None
-        return bool(
-            before
-            and before.sentences
-            and before.passage.count
-            and any(s.announced for s in before.sentences)
-        )
 
     def _open_topic(self, place: int) -> None:
         passage = self.passages[place]
@@ -332,7 +188,7 @@ class Walk:
             kind = f"auto {passage.level}"
         self.stack.close_for(kind)
         doubts = self.number(place)
-        field_ = self.labels.ahead.get(place) or self._bodies_in_title(passage.words)
+        field_ = bodies_in_title(passage.words, self.names)
         block = self.add(place, "section", "a title: what stands below it is told", doubts=doubts)
         title = passage.words.strip()
         section = Section(
@@ -348,13 +204,6 @@ class Walk:
         self.stack.push(section)
         self.is_front, self.is_closed = False, False
         self.has_body = True
-
-    def _bodies_in_title(self, words: str) -> RoleField | None:
-        match = _TITLE_OF_BODY.fullmatch(words.strip().rstrip("：:"))
-        found = self.names.field(match["body"].removeprefix("由")) if match else None
-        if not found or not found.names:
-            return None
-        return RoleField(tuple(Doer(named, "acts", named.name) for named in found.names), ())
 
     def _content(self, place: int) -> None:
         self._told(place, self.traits[place].skip)
@@ -412,8 +261,12 @@ class Walk:
         if not acting.generic:
             return ()
         over = self.stack.with_bodies()
-        doers = over.agencies if over else self.issuers
-        return tuple(replace(doer, role=acting.manner or "joint") for doer in doers)
+        if acting.generic[0] in "我本":
+            doers = self.signers
+        else:
+            doers = over.agencies if over else self.issuers
+        manner = acting.manner or ("joint" if len(doers) > 1 else "acts")
+        return tuple(replace(doer, role=manner) for doer in doers)
 
     def generic_doubt(
         self, place: int, acting: Acting, doers: tuple[Doer, ...]
@@ -427,7 +280,6 @@ class Walk:
         return (Doubt("two readings", passage.words[:20], why, passage.lines[0]),)
 
     def _prose(self, place: int) -> None:
-        passage = self.passages[place]
         if self.in_notes:
             self.add(place, "note", "it goes on with the notes")
             return

@@ -2,12 +2,16 @@
 
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.importing.analysis.analyse import analyse
+from generator.importing.read import read_document
+from generator.importing.report import to_report
 from tests.building import ROOT
 
 NOTICES = ROOT / "tests/notices"
@@ -76,3 +80,35 @@ def _all(entries: Iterable[Mapping[str, Any]], kind: str) -> Iterable[str]:
             continue
         for activity in entry["activities"]:
             yield from (f"{agency}|{activity}" for agency in entry["agencies"] or [""])
+
+
+def report_of(notice: Path) -> dict[str, Any]:
+    """Return what is found in a notice where no agency is known."""
+    return to_report(analyse(read_document(notice), {}))
+
+
+def overall(paths: Iterable[Path]) -> dict[str, Score]:
+    """Return the scores of several notices together."""
+    found = dict.fromkeys(KINDS, Score())
+    for path in paths:
+        for kind, score in scores(report_of(path), key_of(path)).items():
+            found[kind] += score
+    return found
+
+
+def table(paths: list[Path]) -> Iterable[str]:
+    """Yield precision and recall of each notice and of all, a line for each."""
+    yield f"{'precision/recall':24}" + "".join(f"{kind:>14}" for kind in KINDS)
+    for path in paths:
+        yield _row(path.name, scores(report_of(path), key_of(path)))
+    yield _row("overall", overall(paths))
+
+
+def _row(name: str, found: Mapping[str, Score]) -> str:
+    figures = (f"{found[kind].precision:.3f}/{found[kind].recall:.3f}" for kind in KINDS)
+    return f"{name:24}" + "".join(f"{figure:>14}" for figure in figures)
+
+
+if __name__ == "__main__":
+    for line in table(notices(sys.argv[1])):
+        print(line)  # noqa: T201  # what it is called for

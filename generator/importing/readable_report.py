@@ -1,0 +1,165 @@
+"""Tell a person what was found in a notice and why: `import-report.md`."""
+
+from collections.abc import Iterator
+
+from generator.importing.analysis.analysis import Analysis, Block, Body, Entry
+from generator.importing.document import Document
+from generator.importing.figures import ImportFigures
+from generator.problems import counted
+
+_SHOWN = 40
+"""How many characters of a block are repeated where the reasons are told."""
+
+
+def to_readable(analysis: Analysis, document: Document, figures: ImportFigures, source: str) -> str:
+    """Return the report for a person, in Markdown.
+
+    Args:
+        analysis: What was found.
+        document: In what.
+        figures: How much.
+        source: The name of the file it was read from.
+    """
+    parts = [
+        _head(analysis, document, figures, source),
+        _flags(analysis),
+        _bodies(analysis),
+        _entries(analysis),
+        _rest(analysis),
+        _reasons(analysis),
+    ]
+    return "\n".join(line for part in parts for line in part)
+
+
+def summary_lines(analysis: Analysis, figures: ImportFigures) -> list[str]:
+    """Return the figures in a few lines."""
+    said = counted(figures.sentences, "sentence")
+    silent = f", {figures.silent} of them announce nothing" if figures.silent else ""
+    lines = [
+        f"{counted(figures.activities, 'activity', 'activities')} in {said}{silent}",
+        f"{counted(figures.known + figures.new, 'body', 'bodies')}: {figures.known} known, "
+        f"{figures.new} new",
+        f"{counted(figures.flags, 'flag')} to look at",
+        f"{figures.covered:.1%} of {figures.characters:,} characters accounted for: "
+        f"{figures.announced:,} announced, {figures.rest:,} other words, {figures.cut:,} of pages",
+    ]
+    if not figures.known + figures.new:
+        lines.append("No body is named that announces anything.")
+    return lines
+
+
+def _head(
+    analysis: Analysis, document: Document, figures: ImportFigures, source: str
+) -> Iterator[str]:
+    yield "# Import report"
+    yield ""
+    yield f"- Title: {_escaped(analysis.title) or 'not found'}"
+    yield f"- Year: {analysis.year or 'the text does not say'}"
+    yield f"- Theme: {_escaped(analysis.theme or '') or 'the text does not say'}"
+    yield f"- Read from: {_escaped(source)}, as {document.format}, {document.encoding}"
+    for note in document.notes:
+        yield f"- {_escaped(note)}"
+    for line in summary_lines(analysis, figures):
+        yield f"- {line}"
+    yield ""
+
+
+def _flags(analysis: Analysis) -> Iterator[str]:
+    yield "## To look at"
+    yield ""
+    if not analysis.doubts:
+        yield "Nothing."
+        yield ""
+        return
+    yield "| Line | What | Words | Why |"
+    yield "| ---: | --- | --- | --- |"
+    for doubt in analysis.doubts:
+        yield f"| {doubt.line} | {doubt.what} | {_escaped(doubt.text)} | {_escaped(doubt.why)} |"
+    yield ""
+
+
+def _bodies(analysis: Analysis) -> Iterator[str]:
+    yield "## Bodies"
+    yield ""
+    if not analysis.bodies:
+        yield "None is named."
+        yield ""
+        return
+    yield "| As written | Agency | Acts in | Takes part in | First on line |"
+    yield "| --- | --- | ---: | ---: | ---: |"
+    for body in analysis.bodies:
+        agency = _agency(body)
+        yield f"| {_escaped(body.name)} | {agency} | {body.acts} | {body.helps} | {body.line} |"
+    yield ""
+
+
+def _agency(body: Body) -> str:
+    if body.agency:
+        return f"`{body.agency}`"
+    return f"new; probably {_escaped(body.meant)}" if body.meant else "new"
+
+
+def _entries(analysis: Analysis) -> Iterator[str]:
+    yield "## Activities"
+    yield ""
+    for entry in analysis.entries:
+        yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    names = "、".join(entry.agencies) or "no body named"
+    partners = f" (with {'、'.join(entry.partners)})" if entry.partners else ""
+    yield f"### {_escaped(f'{entry.marker} {names}{partners}'.strip())}"
+    yield ""
+    for number, activity in enumerate(entry.activities, 1):
+        yield f"{number}. {_escaped(activity)}"
+    for label, words in (("When", entry.when), ("Where", entry.where)):
+        if words:
+            yield ""
+            yield f"{label}: {_escaped('；'.join(words))}"
+    yield ""
+
+
+def _rest(analysis: Analysis) -> Iterator[str]:
+    yield "## What is no activity"
+    yield ""
+    for words in analysis.not_activities:
+        yield f"- {_escaped(words)}"
+    yield ""
+
+
+def _reasons(analysis: Analysis) -> Iterator[str]:
+    yield "## How each line was read"
+    yield ""
+    yield "| Lines | Kind | Number | Begins | Why |"
+    yield "| ---: | --- | ---: | --- | --- |"
+    for block in analysis.blocks:
+        why = "; ".join([block.why, *_of_sentences(block)])
+        begins = _escaped(block.passage.text[:_SHOWN])
+        number = block.n or ""
+        yield f"| {_lines(block.lines)} | {block.kind} | {number} | {begins} | {_escaped(why)} |"
+    for cut in analysis.cuts:
+        words = _escaped(cut.text[:_SHOWN])
+        yield f"| {_lines(cut.lines)} | cut: {cut.kind} |  | {words} | {_escaped(cut.why)} |"
+    yield ""
+
+
+def _of_sentences(block: Block) -> Iterator[str]:
+    """Yield the reasons for the sentences of a block that has several ones."""
+    reasons = {sentence.why for sentence in block.sentences}
+    if block.n and len(reasons) == 1:
+        yield from reasons
+    elif block.n:
+        for sentence in block.sentences:
+            yield f"{block.n}.{sentence.number}: {sentence.why}"
+
+
+def _lines(lines: tuple[int, int]) -> str:
+    first, last = lines
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _escaped(text: str) -> str:
+    """Return a text that Markdown shows as it stands, on one line of a table."""
+    flat = " ".join(text.split())
+    return "".join(f"\\{c}" if c in "\\`*_[]<>|#~" else c for c in flat)
