@@ -15,6 +15,11 @@ from generator.importing.text_file import text_document
 from generator.importing.word_file import word_document
 from generator.problems import ContentError, Place
 
+MOST_MARKDOWN = 2_000_000
+"""How large Markdown may be; of one that is made to take long, a parser reads 40 kB in a second."""
+MOST_PAGE = 20_000_000
+"""How large a page may be with its tags, scripts and embedded pictures."""
+
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _MARKDOWN = {".md", ".markdown"}
 _TEXTS = {".txt", ".text"}
@@ -55,11 +60,12 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
     if ending in _PAGES:
         decoded = decode(data, place, declared_codec(data))
         _refuse_binary(decoded.text, place)
+        _refuse_long(decoded.text, place, MOST_PAGE)
         return html_document(decoded, place)
     if ending in _MARKDOWN:
         decoded = decode(data, place)
         _refuse_binary(decoded.text, place)
-        _refuse_long(decoded.text, place)
+        _refuse_long(decoded.text, place, MOST_MARKDOWN)
         return markdown_document(decoded, place)
     if ending in _TEXTS:
         return _read_text(data, place)
@@ -81,11 +87,11 @@ def _refuse_binary(text: str, place: Place) -> None:
         raise refusal(place, message, "Save the notice as .docx or .txt with the program it is of.")
 
 
-def _refuse_long(text: str, place: Place) -> None:
+def _refuse_long(text: str, place: Place, most: int = MAX_BYTES) -> None:
     # No file of the content may be larger, and the text becomes one.
     size = len(text.encode())
-    if size > MAX_BYTES:
-        limit = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
+    if size > most:
+        limit = f"expected at most {most / 1e6:.0f} MB."
         raise refusal(place, f"its text has {size / 1e6:.1f} MB; {limit}", "Is it one notice?")
 
 
