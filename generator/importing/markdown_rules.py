@@ -29,8 +29,10 @@ class Footnotes:
 
     sources: dict[str, str] = field(default_factory=dict)
     """Their Markdown by their names, in the order of the file."""
-    order: dict[str, int] = field(default_factory=dict)
-    """The numbers of those that are referred to, in this order."""
+    order: list[str] = field(default_factory=list)
+    """The names in the order in which they are first referred to."""
+    referred: set[str] = field(default_factory=set)
+    """The same."""
 
 
 def parser() -> MarkdownIt:
@@ -91,8 +93,9 @@ def _footnote_mark(state: StateInline, silent: bool) -> bool:
     notes = footnotes_of(state.env)
     if not match or match[1] not in notes.sources:
         return False
-    if not silent and match[1] not in notes.order:
-        notes.order[match[1]] = len(notes.order) + 1
+    if not silent and match[1] not in notes.referred:
+        notes.order.append(match[1])
+        notes.referred.add(match[1])
     state.pos = match.end()
     return True
 

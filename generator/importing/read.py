@@ -7,7 +7,7 @@ from generator.files import MAX_BYTES
 from generator.importing.document import Document
 from generator.importing.encodings import decode
 from generator.importing.html_file import declared_codec, html_document
-from generator.importing.kinds import foreign, is_html, is_zip
+from generator.importing.kinds import foreign, is_html, is_zip, unknown
 from generator.importing.markdown_file import markdown_document
 from generator.importing.received import read_received
 from generator.importing.refusal import refusal
@@ -23,7 +23,6 @@ MOST_PAGE = 20_000_000
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _MARKDOWN = {".md", ".markdown"}
 _TEXTS = {".txt", ".text"}
-_EXPECTED = "expected .docx, .html, .md or .txt."
 
 
 def read_document(path: Path, shown: str = "") -> Document:
@@ -69,7 +68,7 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
         return markdown_document(decoded, place)
     if ending in _TEXTS:
         return _read_text(data, place)
-    raise refusal(place, f"is of no kind that is read; {_EXPECTED}")
+    raise unknown(data, place)
 
 
 def _read_text(data: bytes, place: Place) -> Document:

@@ -13,7 +13,7 @@ from generator.importing.unseen import without_breaks
 from generator.importing.word_fields import Fields
 from generator.importing.word_numbering import Numbering
 from generator.importing.word_styles import Styles
-from generator.importing.word_tables import WordCell, cells_of, is_deleted_row
+from generator.importing.word_tables import WordCell, cells_of, rows_of
 from generator.importing.word_text import (
     DELETED,
     ParagraphReader,
@@ -144,10 +144,10 @@ class _Story:
         number = self._context.tables
         if outer is None:
             self._context.tables += 1
-        for row in table.iter("{*}tr"):
-            if is_deleted_row(row):
-                self._notes.add(DELETED, written_in(row))
-        for cell in cells_of(table):
+        rows, deleted = rows_of(table)
+        for row in deleted:
+            self._notes.add(DELETED, written_in(row))
+        for cell in cells_of(rows):
             if cell.is_covered:
                 if written_in(cell.element).strip():
                     self._notes.add(_COVERED, written_in(cell.element))

@@ -81,6 +81,7 @@ def stream(name: str) -> bytes:
         ("a.html", b"<p><img src=x.png></p>", "holds no text", "recognise its text"),
         ("a.docx", word_file(p()), "holds no text", ""),
         ("a.csv", b"a,b", "no kind that is read", ""),
+        ("a.doc", b"<html xmlns:o='x'>", "no kind that is read", "rename it to .html"),
         ("~$otice.docx", b"x", "leaves beside a document", "Close it in Word"),
     ],
 )
