@@ -6,6 +6,7 @@ import click
 
 from generator.cli.output import print_json, print_message, print_result, stopping, working
 from generator.host.names import CONFIG
+from generator.problems import counted
 from generator.rendered_site import CONTENT
 
 
@@ -29,17 +30,20 @@ from generator.rendered_site import CONTENT
 def import_notice(project: Path, file: Path, year: int, out: Path | None, as_json: bool) -> None:
     """Take in a notice: FILE is a .docx, .html, .md or .txt.
 
-    Its text is kept as notice.txt, the file beside it; import-report.md says what was found in it
-    and what a person should look at. Nothing is written if anything fails.
+    Writes the campaign as a draft, which `check` accepts at once: its text as notice.txt and the
+    file beside it, what each line is, the sentences by agency, and what is proposed for each,
+    marked until a person accepts it. import-report.md says what was found, why, and what a person should
+    look at. Nothing is written if anything fails.
 
     Example: campaign-atlas import notice.docx --year 2031
     """
     # What reads documents of Word comes with an extra of the package (`pyproject.toml`).
     from generator.importing.analysis.analyse import analyse
+    from generator.importing.drafting.draft import OriginalFile, make_draft
     from generator.importing.figures import count_found
-    from generator.importing.known import read_known_names
+    from generator.importing.known import read_known
     from generator.importing.read import read_document
-    from generator.importing.readable_report import summary_lines, to_readable
+    from generator.importing.readable_report import draft_line, summary_lines, to_readable
     from generator.importing.report import to_json, to_report
     from generator.importing.writing import import_files, write_whole
 
@@ -48,13 +52,16 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
         path = project / file
         document = read_document(path, file.as_posix())
         with working(f"Reading {file.name}"):
-            content = project / CONTENT
-            analysis = analyse(document, read_known_names(content) if content.is_dir() else {})
+            known = read_known(project / CONTENT)
+            analysis = analyse(document, known.names)
+        original = OriginalFile(file.name, path.read_bytes())
+        with working("Writing the draft"):
+            draft = make_draft(document, analysis, str(year), original, known)
         figures = count_found(document, analysis)
         readable = to_readable(analysis, document, figures, file.name)
-        files = import_files(
-            document.text, path.read_bytes(), path.suffix, to_json(analysis), readable
-        )
+        files = import_files(document.text, original.data, path.suffix, to_json(analysis), readable)
+        if draft:
+            files |= {name: text.encode() for name, text in draft.files.items()}
         write_whole(target, files)
     if analysis.year not in (None, year):
         print_message(f"The notice seems to be of {analysis.year}; it was taken in as {year}.")
@@ -63,7 +70,11 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
         return
     for line in summary_lines(analysis, figures):
         print_result(line)
-    print_result(f"written into {shown}: {', '.join(files)}")
+    if draft is None:
+        print_result("It announces nothing, so there is no draft of a campaign.")
+    else:
+        print_result(draft_line(draft))
+    print_result(f"written into {shown}: {counted(len(files), 'file')}")
 
 
 def _target(project: Path, year: int, out: Path | None) -> tuple[Path, str]:

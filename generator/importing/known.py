@@ -1,11 +1,27 @@
-"""Know the agencies that a project has by every Chinese name of theirs."""
+"""Know what a project has already: agencies by every Chinese name, lists, earlier campaigns."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.catalog.catalog import Catalog
 from generator.catalog.records import Agency
+from generator.content.lists import Lists, lists_of
 from generator.content.load import load_content
+from generator.content.read import read_catalog
 from generator.structure.reserved import Reserved
+
+
+@dataclass(frozen=True)
+class KnownContent:
+    """What a notice is read beside; nothing of it where there is no project."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    """Every Chinese name of the agencies, each with the id of its agency."""
+    lists: Lists | None = None
+    """What files of activities refer to."""
+    catalog: Catalog | None = None
+    """The campaigns that are published, if nothing is wrong with them."""
 
 
 def known_names(agencies: Iterable[Agency]) -> dict[str, str]:
@@ -20,7 +36,14 @@ def known_names(agencies: Iterable[Agency]) -> dict[str, str]:
     return found
 
 
-def read_known_names(content: Path) -> dict[str, str]:
-    """Return the names of the agencies of a content folder, whatever else is wrong in it."""
+def read_known(content: Path) -> KnownContent:
+    """Return what a content folder has, whatever is wrong in it."""
+    if not content.is_dir():
+        return KnownContent()
     found, _ = load_content(content, Reserved())
-    return known_names(entry.record for entry in found.agencies) if found else {}
+    if found is None:
+        return KnownContent()
+    catalog, _ = read_catalog(content)
+    return KnownContent(
+        known_names(entry.record for entry in found.agencies), lists_of(found), catalog
+    )

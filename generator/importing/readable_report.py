@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.importing.analysis.analysis import Analysis, Block, Body, Entry
 from generator.importing.document import Document
+from generator.importing.drafting.draft import NoticeDraft
 from generator.importing.figures import ImportFigures
+from generator.importing.proposing.proposed import ProposedSentence
 from generator.problems import counted
 
 _SHOWN = 40
@@ -46,6 +48,20 @@ def summary_lines(analysis: Analysis, figures: ImportFigures) -> list[str]:
     if not figures.known + figures.new:
         lines.append("No body is named that announces anything.")
     return lines
+
+
+def draft_line(draft: NoticeDraft) -> str:
+    """Return what was drafted in a line."""
+    parts = [
+        f"{draft.filed} of {draft.sentences} sentences that announce something are in files",
+        f"{counted(draft.activities, 'activity', 'activities')} proposed",
+        counted(sum(map(_marks, draft.proposed.values())), "suggestion") + " to accept",
+    ]
+    return f"draft: {', '.join(parts)}"
+
+
+def _marks(sentence: ProposedSentence) -> int:
+    return len(sentence.suggested) + sum(len(each.suggested) for each in sentence.activities)
 
 
 def _head(

@@ -45,6 +45,7 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> None:
         # A temporary folder is its owner's alone; what is written is for whoever reads the rest.
         made.chmod(0o777 & ~_umask(folder.parent))
         for name, data in files.items():
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(data)
         if folder.is_dir():
             # Windows renames nothing onto a folder; this fails where it holds anything.

@@ -6,14 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import read_project
-from generator.catalog.catalog import Catalog
-from generator.content.lists import Lists, lists_of
-from generator.content.load import load_content
 from generator.importing.analysis.analyse import analyse
 from generator.importing.drafting.draft import NoticeDraft, OriginalFile, make_draft
+from generator.importing.known import KnownContent, read_known
 from generator.importing.read import read_document
 from generator.problems import errors
-from generator.structure.reserved import Reserved
 from tests.building import ROOT
 
 NOTICES = sorted(
@@ -26,28 +23,16 @@ FOLDER = "content/campaigns/2031"
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    catalog, problems = read_project(ROOT)
-    assert catalog, problems
-    return catalog
+def known() -> KnownContent:
+    return read_known(ROOT / "content")
 
 
-@pytest.fixture(scope="module")
-def lists() -> Lists:
-    content, problems = load_content(ROOT / "content", Reserved())
-    assert content, problems
-    return lists_of(content)
-
-
-def draft_of(path: Path, catalog: Catalog, lists: Lists) -> tuple[NoticeDraft | None, str]:
+def draft_of(path: Path, known: KnownContent) -> tuple[NoticeDraft | None, str]:
     """Return the draft of a notice, and its text."""
-    known = {
-        name: agency.id for agency in catalog.agencies.values() for name in agency.chinese_names
-    }
     document = read_document(path)
     original = OriginalFile(path.name, path.read_bytes())
-    analysis = analyse(document, known)
-    return make_draft(document, analysis, "2031", original, catalog, lists), document.text
+    analysis = analyse(document, known.names)
+    return make_draft(document, analysis, "2031", original, known), document.text
 
 
 def project_with(draft: NoticeDraft, text: str, folder: Path) -> Path:
@@ -62,10 +47,8 @@ def project_with(draft: NoticeDraft, text: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("path", [*NOTICES, ANNEX], ids=lambda path: path.name)
-def test_draft_has_warnings_only(
-    path: Path, tmp_path: Path, catalog: Catalog, lists: Lists
-) -> None:
-    draft, text = draft_of(path, catalog, lists)
+def test_draft_has_warnings_only(path: Path, tmp_path: Path, known: KnownContent) -> None:
+    draft, text = draft_of(path, known)
     if draft is None:
         assert '"entries": []' in path.with_suffix(".key.json").read_text("utf-8")
         return
@@ -82,11 +65,13 @@ def test_draft_has_warnings_only(
     assert sum(coverage.counts.values()) == len(text)
 
 
-def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, catalog: Catalog, lists: Lists) -> None:
-    draft, text = draft_of(ANNEX, catalog, lists)
+def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -> None:
+    draft, text = draft_of(ANNEX, known)
     assert draft
     found, _ = read_project(project_with(draft, text, tmp_path), has_drafts=True)
     assert found
+    catalog = known.catalog
+    assert catalog
     by_hand = catalog.sentences[catalog.newest]
     sentences = found.sentences[found.newest]
     assert [each.place.at for each in sentences] == [each.place.at for each in by_hand]

@@ -28,6 +28,7 @@ from generator.importing.drafting.lines import (
     with_sentences,
 )
 from generator.importing.drafting.sentences import FoundSentence, find_sentences
+from generator.importing.known import KnownContent
 from generator.importing.proposing.propose import Proposer
 from generator.importing.proposing.proposed import ProposedSentence
 from generator.problems import errors
@@ -64,8 +65,7 @@ def make_draft(
     analysis: Analysis,
     year: str,
     original: OriginalFile,
-    catalog: Catalog | None,
-    lists: Lists | None,
+    known: KnownContent,
 ) -> NoticeDraft | None:
     """Return the draft of a notice, or None where it announces nothing.
 
@@ -74,9 +74,9 @@ def make_draft(
         analysis: What was found in it.
         year: Of the campaign.
         original: The file.
-        catalog: The campaigns that the project has, if it is for a project.
-        lists: What files of activities of the project refer to.
+        known: What the project has, if it is for a project.
     """
+    catalog, lists = known.catalog, known.lists
     blocks, cuts = told_blocks(document, analysis), told_cuts(document, analysis)
     notice = parsed(document.text, blocks, cuts)
     if notice is None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.catalog.notice import Span
 from generator.catalog.fields import ActivityField, SentenceField
+from generator.catalog.notice import Span
 from generator.importing.proposing.announced import PlacedBody
 from generator.importing.proposing.memory import ProposedEnglish
 from generator.importing.proposing.topics import ProposedTopic
