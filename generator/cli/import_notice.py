@@ -62,7 +62,8 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
         files = import_files(document.text, original.data, path.suffix, to_json(analysis), readable)
         if draft:
             files |= {name: text.encode() for name, text in draft.files.items()}
-        write_whole(target, files)
+        if draft or out:
+            write_whole(target, files)
     if analysis.year not in (None, year):
         print_message(f"The notice seems to be of {analysis.year}; it was taken in as {year}.")
     if as_json:
@@ -72,6 +73,9 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
         print_result(line)
     if draft is None:
         print_result("It announces nothing, so there is no draft of a campaign.")
+        if out is None:
+            print_message("nothing was written; --out DIR keeps the text and the report.")
+            raise SystemExit(1)
     else:
         print_result(draft_line(draft))
     print_result(f"written into {shown}: {counted(len(files), 'file')}")
