@@ -23,8 +23,10 @@ _BY_VERB: dict[str, _VerbKind] = {
 _VERB = pattern_of(_BY_VERB)
 _ADVERB = pattern_of([*verbs.ADVERBS, *verbs.AIM_MARKS])
 _AIM_MARK = pattern_of(verbs.AIM_MARKS)
+_HELD_BY = ("开展", "举办", "召开", "举行", "主办", "承办")
 _JOINED = pattern_of(verbs.JOINED)
-_ADVERBS = f"(?:{_ADVERB.pattern})*"
+# No more stand before a verb; without a limit, a long row of them would be read again and again.
+_ADVERBS = f"(?:{_ADVERB.pattern}){{0,6}}"
 _HOLDING = pattern_of(verbs.HOLDING)
 _LEADING = pattern_of(verbs.LEADING)
 _REACHING = pattern_of(verbs.REACHING)
@@ -110,7 +112,8 @@ def verb_at(text: SentenceText, start: int, end: int) -> Verb | None:
         return None
     last, place_after = first[0], first.end()
     while joined := _JOINED.match(text.text, place_after, end):
-        if joined.end() == end:
+        # What is held may be named 启动仪式 or 评选活动.
+        if joined.end() == end or last in _HELD_BY:
             break
         last, place_after = joined[0], joined.end()
     kind = _BY_VERB[first[0]] if last == first[0] else _BY_VERB[last]

@@ -8,9 +8,9 @@ from functools import cached_property
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.catalog.notice import Span
 from generator.importing.proposing.clauses import verb_at
-from generator.importing.proposing.memory import Translated
+from generator.importing.proposing.memory import KnownEnglish
 from generator.importing.proposing.sentence_text import SentenceText
-from generator.importing.proposing.topics import Wording
+from generator.importing.proposing.topics import TopicWording
 
 _NUMBER = re.compile("[0-9０-９一二三四五六七八九十]+")
 _SHORT, _LAST = 8, 8
@@ -43,27 +43,27 @@ class EarlierCampaigns:
         return self._by_shape.get(shape_of(text))
 
     @cached_property
-    def theme_wordings(self) -> list[Wording]:
+    def theme_wordings(self) -> list[TopicWording]:
         """The words of each activity that say what it is about."""
         return [theme_wording(*self._passages(activity)) for activity in self.activities]
 
     @cached_property
-    def form_wordings(self) -> list[Wording]:
+    def form_wordings(self) -> list[TopicWording]:
         """The words of each activity that say what is done."""
         return [form_wording(*self._passages(activity)[:2]) for activity in self.activities]
 
-    def translated_sentences(self) -> Iterable[Translated]:
+    def translated_sentences(self) -> Iterable[KnownEnglish]:
         """Yield the sentences whose English was made from what they say now, read ones first."""
         known = [s for s in self.by_sentence if s.text.en and not s.is_stale]
         for sentence in sorted(known, key=lambda sentence: sentence.status != "reviewed"):
             where = f"{sentence.campaign.year} {sentence.place.at}"
-            yield Translated(sentence.text.zh, sentence.text.en or "", where)
+            yield KnownEnglish(sentence.text.zh, sentence.text.en or "", where)
 
-    def translated_titles(self) -> Iterable[Translated]:
+    def translated_titles(self) -> Iterable[KnownEnglish]:
         """Yield the titles whose English was made from what they say now, read ones first."""
         known = [a for a in self.activities if a.title.en and not a.is_stale]
         for activity in sorted(known, key=lambda activity: activity.sentence.status != "reviewed"):
-            yield Translated(activity.title.zh, activity.title.en or "", activity.key)
+            yield KnownEnglish(activity.title.zh, activity.title.en or "", activity.key)
 
     def _passages(self, activity: Activity) -> tuple[list[str], list[tuple[str, bool]], list[str]]:
         """Return its own words; those around them, and if they stand before it; those of others."""
@@ -92,20 +92,20 @@ def is_aim(words: str) -> bool:
 
 def theme_wording(
     own: Sequence[str], around: Sequence[tuple[str, bool]], others: Sequence[str]
-) -> Wording:
+) -> TopicWording:
     """Return words as they say what an activity is about."""
     beside = " ".join(words for words, _ in around)
     mine = " ".join(own)
-    return Wording(mine, beside, " ".join(others), f"{mine} {beside}")
+    return TopicWording(mine, beside, " ".join(others), f"{mine} {beside}")
 
 
-def form_wording(own: Sequence[str], around: Sequence[tuple[str, bool]]) -> Wording:
+def form_wording(own: Sequence[str], around: Sequence[tuple[str, bool]]) -> TopicWording:
     """Return words as they say what is done: by the verb, and by the end of a name."""
     mine = " ".join(own)
     before = [words for words, is_before in around if is_before]
     whole = f"{before[-1]}{mine}" if before else mine
     short = " ".join(words for words, _ in around if len(words) < _SHORT)
-    return Wording(mine, short, compared=f"{whole[:4]}{mine[-_LAST:]}")
+    return TopicWording(mine, short, compared=f"{whole[:4]}{mine[-_LAST:]}")
 
 
 def shape_of(text: str) -> str:

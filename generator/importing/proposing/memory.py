@@ -4,6 +4,7 @@ No English is made here. What differs by a word is shown with that difference, f
 """
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from generator.importing.proposing.likeness import Likeness
 _NEAR = 0.8
 """From when on English is shown whose Chinese differs."""
 _COMPARED = 3
+_PART = re.compile("[A-Za-z0-9]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
+class KnownEnglish:
     """Chinese of an earlier campaign with its English."""
 
     zh: str
@@ -42,7 +44,7 @@ class NearEnglish:
     en: str
     where: str
     likeness: float
-    """How much of the two is the same characters in the same order, from 0 to 1."""
+    """How much of the two is the same, in the same order, from 0 to 1."""
     differences: tuple[Difference, ...]
 
 
@@ -59,12 +61,12 @@ class ProposedEnglish:
     """The terms of the glossary that stand in it, whose English is agreed."""
 
 
-class Memory:
+class TranslationMemory:
     """Texts with their English, made ready to be looked up."""
 
-    def __init__(self, texts: Iterable[Translated], terms: Iterable[records.Term] = ()) -> None:
+    def __init__(self, texts: Iterable[KnownEnglish], terms: Iterable[records.Term] = ()) -> None:
         """Make them ready; of several that say the same the first is remembered."""
-        self._exact: dict[str, Translated] = {}
+        self._exact: dict[str, KnownEnglish] = {}
         for text in texts:
             self._exact.setdefault(_folded(text.zh), text)
         self._texts = list(self._exact.values())
@@ -83,25 +85,31 @@ class Memory:
         best: NearEnglish | None = None
         for place, _ in self._nearest.nearest(zh, _COMPARED):
             text = self._texts[place]
-            matcher = difflib.SequenceMatcher(None, text.zh, zh, autojunk=False)
+            before, now = _parts(text.zh), _parts(zh)
+            matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
             if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
                 continue
             likeness = round(matcher.ratio(), 3)
             if likeness >= _NEAR and (best is None or likeness > best.likeness):
                 best = NearEnglish(
-                    text.en, text.where, likeness, _differences(matcher, text.zh, zh)
+                    text.en, text.where, likeness, _differences(matcher, before, now)
                 )
         return best
 
 
 def _differences(
-    matcher: difflib.SequenceMatcher[str], before: str, now: str
+    matcher: difflib.SequenceMatcher[str], before: list[str], now: list[str]
 ) -> tuple[Difference, ...]:
     return tuple(
-        Difference(before[i:j], now[k:m])
+        Difference("".join(before[i:j]), "".join(now[k:m]))
         for what, i, j, k, m in matcher.get_opcodes()
         if what != "equal"
     )
+
+
+def _parts(zh: str) -> list[str]:
+    """Return a text in characters, numbers and Latin words whole: 2024 became 2025, not 4 a 5."""
+    return _PART.findall(zh)
 
 
 def _folded(zh: str) -> str:

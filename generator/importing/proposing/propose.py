@@ -17,7 +17,7 @@ from generator.importing.proposing.earlier import (
     within,
 )
 from generator.importing.proposing.likeness import Likeness
-from generator.importing.proposing.memory import Memory, ProposedEnglish
+from generator.importing.proposing.memory import ProposedEnglish, TranslationMemory
 from generator.importing.proposing.proposed import (
     NearestActivity,
     ProposedActivity,
@@ -29,13 +29,15 @@ from generator.importing.proposing.slugs import slug_of
 from generator.importing.proposing.splitting import Split, split_sentence
 from generator.importing.proposing.titles import title_of
 from generator.importing.proposing.topic_words import names_of, words_of
-from generator.importing.proposing.topics import ProposedTopic, Topics
+from generator.importing.proposing.topics import ProposedTopic, TopicProposer
 
 _NEAR = 0.3
 """How like the nearest activity of an earlier campaign is at least."""
 _OWN_AGENCY = 1.25
 """What an activity of the same agency counts beside one of another."""
 _NEIGHBOURS = 5
+_BESIDE = 4
+"""How many activities before and behind may say what one leaves out."""
 _NUMBER = re.compile("[0-9０-９一二三四五六七八九十]+")
 
 
@@ -60,24 +62,11 @@ class Proposer:
             year: The campaign that is entered: what the catalog has of it itself is not asked.
         """
         self._earlier = earlier = EarlierCampaigns(catalog, year)
-        themes = list(catalog.themes.values()) if catalog else []
-        forms = list(catalog.forms.values()) if catalog else []
         terms = list(catalog.terms.values()) if catalog else []
-        self._themes = Topics(
-            words_of(themes, names_of(forms)),
-            earlier.keys,
-            earlier.theme_wordings,
-            [frozenset(theme.id for theme in a.themes) for a in earlier.activities],
-        )
-        self._forms = Topics(
-            words_of(forms),
-            earlier.keys,
-            earlier.form_wordings,
-            [frozenset(form.id for form in a.forms) for a in earlier.activities],
-            is_of_acts=True,
-        )
-        self._sentences = Memory(earlier.translated_sentences(), terms)
-        self._titles = Memory(earlier.translated_titles(), terms)
+        self._themes = themes_of(catalog, earlier)
+        self._forms = forms_of(catalog, earlier)
+        self._sentences = TranslationMemory(earlier.translated_sentences(), terms)
+        self._titles = TranslationMemory(earlier.translated_titles(), terms)
         known = zip(earlier.activities, earlier.theme_wordings, strict=True)
         self._nearest = Likeness(f"{a.title.zh} {wording.own}" for a, wording in known)
 
@@ -105,8 +94,9 @@ class Proposer:
         english = self._sentences.english_of(sentence.text)
         activities: list[ProposedActivity] = []
         ids = set(taken)
-        for draft in drafts:
-            others = [each.split for each in drafts if each is not draft]
+        for place, draft in enumerate(drafts):
+            beside = drafts[max(0, place - _BESIDE) : place + _BESIDE + 1]
+            others = [each.split for each in beside if each is not draft]
             activity = self._activity(sentence, draft, others, ids, english)
             ids.add(activity.slug)
             activities.append(activity)
@@ -187,6 +177,25 @@ class Proposer:
             key=lambda item: item.likeness * (_OWN_AGENCY if item.is_same_agency else 1),
             default=None,
         )
+
+
+def themes_of(catalog: Catalog | None, earlier: EarlierCampaigns) -> TopicProposer:
+    """Return the themes of a catalog, with what earlier campaigns have of them."""
+    themes = list(catalog.themes.values()) if catalog else []
+    forms = list(catalog.forms.values()) if catalog else []
+    filed = [frozenset(theme.id for theme in a.themes) for a in earlier.activities]
+    # 宣传 says what is done: no theme may be known by it.
+    words = words_of(themes, names_of(forms))
+    return TopicProposer(words, earlier.keys, earlier.theme_wordings, filed)
+
+
+def forms_of(catalog: Catalog | None, earlier: EarlierCampaigns) -> TopicProposer:
+    """Return the forms of a catalog, with what earlier campaigns have of them."""
+    forms = list(catalog.forms.values()) if catalog else []
+    filed = [frozenset(form.id for form in a.forms) for a in earlier.activities]
+    return TopicProposer(
+        words_of(forms), earlier.keys, earlier.form_wordings, filed, is_of_acts=True
+    )
 
 
 def _drafts(sentence: AnnouncedSentence) -> list[_Draft]:

@@ -75,7 +75,7 @@ class ProposedSentence:
     """In the order of the sentence; none only if it has no words beside its subject."""
     english: ProposedEnglish
     as_before: str = ""
-    """The sentence of an earlier campaign that says the same, and how people split it: `2024 1.5`."""
+    """The sentence of an earlier campaign that says the same, as people split it: `2024 1.5`."""
 
     @property
     def suggested(self) -> tuple[SentenceField, ...]:

@@ -50,12 +50,15 @@ def title_of(sentence: str, split: Split, before: str = "") -> str:
         split: What it has of them.
         before: The title of the activity before it, whose object it may leave out.
     """
-    text = SentenceText(sentence)
-    words = "".join(text.words(span) for span in split.quotes)
+    words = "".join(sentence[span.start : span.end] for span in split.quotes)
     own = SentenceText(_plain(words))
     verb = verb_at(own, 0, len(own.text))
-    shared = _plain(text.words(split.verb)) if not split.verb.overlaps(_hull(split)) else ""
-    modifier = _plain(text.words(split.modifier))
+    shared = (
+        _plain(sentence[split.verb.start : split.verb.end])
+        if not split.verb.overlaps(_hull(split))
+        else ""
+    )
+    modifier = _plain(sentence[split.modifier.start : split.modifier.end])
     title = modifier + own.text
     if shared:
         verbs_shared = [word for word in _PUBLISHING if word in shared]

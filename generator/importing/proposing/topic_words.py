@@ -9,7 +9,7 @@ from typing import Literal
 from generator.catalog import records
 from generator.importing.proposing.verbs import listed
 
-Source = Literal["name", "alias", "definition"]
+WordSource = Literal["name", "alias", "definition"]
 
 # What a definition excludes is told in a clause or sentence of its own.
 _EXCLUDED = re.compile("不在内|归“|不算|不是|须另有|即使只是")
@@ -33,7 +33,7 @@ class TopicWord:
     topic: str
     """Its id."""
     word: str
-    source: Source
+    source: WordSource
 
 
 def words_of(topics: Iterable[records.Theme], others: Iterable[str] = ()) -> list[TopicWord]:
@@ -44,7 +44,7 @@ def words_of(topics: Iterable[records.Theme], others: Iterable[str] = ()) -> lis
     """
     found: dict[tuple[str, str], TopicWord] = {}
     for topic in topics:
-        own: list[tuple[str, Source]] = [(word, "alias") for word in topic.aliases.zh]
+        own: list[tuple[str, WordSource]] = [(word, "alias") for word in topic.aliases.zh]
         own += [(piece, "name") for piece in _pieces(topic.name.zh)]
         own += [(piece, "definition") for piece in _of_definition(topic.definition.zh)]
         for word, source in own:

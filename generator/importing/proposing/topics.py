@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.importing.proposing.likeness import Likeness
-from generator.importing.proposing.topic_words import Hit, Source, TopicWord, heads_of, hits_of
+from generator.importing.proposing.topic_words import Hit, TopicWord, WordSource, heads_of, hits_of
 
 MOST = 4
 """How many themes or forms an activity has at most."""
 _FROM = 0.5
 """From which likelihood on a topic is proposed."""
-_AT_FIRST: dict[Source, float] = {"alias": 0.8, "name": 0.7, "definition": 0.55}
+_AT_FIRST: dict[WordSource, float] = {"alias": 0.8, "name": 0.7, "definition": 0.55}
 """How far a word is believed before any activity was filed."""
 _COUNTS_AS = 2.0
 """How many filed activities that first belief is worth."""
@@ -42,7 +42,7 @@ class ProposedTopic:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class TopicWording:
     """The words of an activity by how much they say of it."""
 
     own: str
@@ -54,14 +54,14 @@ class Wording:
     """The words by which it is compared with others."""
 
 
-class Topics:
+class TopicProposer:
     """Themes or forms, and what earlier activities have of them."""
 
     def __init__(
         self,
         words: Sequence[TopicWord],
         keys: Sequence[str],
-        wordings: Sequence[Wording],
+        wordings: Sequence[TopicWording],
         filed: Sequence[frozenset[str]],
         *,
         is_of_acts: bool = False,
@@ -88,7 +88,7 @@ class Topics:
         self._places = {word: frozenset(places) for word, places in found.items()}
 
     def propose(
-        self, wording: Wording, without: frozenset[int] = frozenset()
+        self, wording: TopicWording, without: frozenset[int] = frozenset()
     ) -> list[ProposedTopic]:
         """Return the topics for which something speaks, the likeliest first; at most `MOST`.
 
@@ -98,12 +98,12 @@ class Topics:
         """
         found = self._by_likelihood(wording, without)
         if not found and wording.sentence:
-            whole = Wording(wording.sentence, compared=wording.sentence)
+            whole = TopicWording(wording.sentence, compared=wording.sentence)
             found = self._by_likelihood(whole, without, _OBJECT)
         return found[:MOST]
 
     def _by_likelihood(
-        self, wording: Wording, without: frozenset[int], counts: float = 1.0
+        self, wording: TopicWording, without: frozenset[int], counts: float = 1.0
     ) -> list[ProposedTopic]:
         against: defaultdict[str, float] = defaultdict(lambda: 1.0)
         reasons: dict[str, tuple[float, str]] = {}
@@ -118,7 +118,7 @@ class Topics:
         return sorted(found, key=lambda topic: (-topic.likelihood, topic.id))
 
     def _evidence(
-        self, wording: Wording, without: frozenset[int]
+        self, wording: TopicWording, without: frozenset[int]
     ) -> Iterable[tuple[str, float, str]]:
         best: dict[str, tuple[float, str]] = {}
         own = [(hit.word, counts) for hit, counts in self._hits(wording.own)]
