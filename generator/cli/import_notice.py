@@ -32,8 +32,8 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
 
     Writes the campaign as a draft, which `check` accepts at once: its text as notice.txt and the
     file beside it, what each line is, the sentences by agency, and what is proposed for each,
-    marked until a person accepts it. import-report.md says what was found, why, and what a person should
-    look at. Nothing is written if anything fails.
+    marked until a person accepts it. import-report.md says what was found, why, and what a person
+    should look at. Nothing is written if anything fails.
 
     Example: campaign-atlas import notice.docx --year 2031
     """

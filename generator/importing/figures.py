@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.characters import INVISIBLE
-from generator.importing.analysis.analysis import Analysis, Block
+from generator.importing.analysis.analysis import Analysis, LineBlock
 from generator.importing.document import Document
 
 
@@ -56,7 +56,7 @@ def count_found(document: Document, analysis: Analysis) -> ImportFigures:
     )
 
 
-def _size(blocks: Sequence[Block]) -> int:
+def _size(blocks: Sequence[LineBlock]) -> int:
     return sum(_seen(block.passage.text) for block in blocks)
 
 

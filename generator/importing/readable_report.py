@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.importing.analysis.analysis import Analysis, Block, Body, Entry
+from generator.importing.analysis.analysis import Analysis, FoundBody, LineBlock, ReportEntry
 from generator.importing.document import Document
 from generator.importing.drafting.draft import NoticeDraft
 from generator.importing.figures import ImportFigures
@@ -109,7 +109,7 @@ def _bodies(analysis: Analysis) -> Iterator[str]:
     yield ""
 
 
-def _agency(body: Body) -> str:
+def _agency(body: FoundBody) -> str:
     if body.agency:
         return f"`{body.agency}`"
     return f"new; probably {_escaped(body.meant)}" if body.meant else "new"
@@ -122,7 +122,7 @@ def _entries(analysis: Analysis) -> Iterator[str]:
         yield from _entry(entry)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: ReportEntry) -> Iterator[str]:
     names = "、".join(entry.agencies) or "no body named"
     partners = f" (with {'、'.join(entry.partners)})" if entry.partners else ""
     yield f"### {_escaped(f'{entry.marker} {names}{partners}'.strip())}"
@@ -160,7 +160,7 @@ def _reasons(analysis: Analysis) -> Iterator[str]:
     yield ""
 
 
-def _of_sentences(block: Block) -> Iterator[str]:
+def _of_sentences(block: LineBlock) -> Iterator[str]:
     """Yield the reasons for the sentences of a block that has several ones."""
     reasons = {sentence.why for sentence in block.sentences}
     if block.n and len(reasons) == 1:

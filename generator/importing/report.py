@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.importing.analysis.analysis import Analysis, Doubt, Entry
+from generator.importing.analysis.analysis import Analysis, Doubt, ReportEntry
 
 
 def to_json(analysis: Analysis) -> str:
@@ -28,7 +28,7 @@ def to_report(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, object]:
+def _entry(entry: ReportEntry) -> dict[str, object]:
     return {
         "marker": entry.marker,
         "agencies": list(entry.agencies),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.characters import INVISIBLE
 from generator.importing.analysis.analyse import analyse
-from generator.importing.analysis.analysis import Analysis, Block
+from generator.importing.analysis.analysis import Analysis, LineBlock
 from generator.importing.analysis.numerals import read_inner_numeral
 from generator.importing.document import Document, DocumentLine, TableCell
 from generator.importing.report import to_json
@@ -48,7 +48,7 @@ def check_whole(document: Document, analysis: Analysis) -> None:
         check_block(block)
 
 
-def check_block(block: Block) -> None:
+def check_block(block: LineBlock) -> None:
     """Check that the words of a block are its numeral, names of bodies, or sentences."""
     text = block.passage.text
     if not block.sentences:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.importing.analysis.marks import Outside
-from generator.importing.analysis.names import Named, NameList, Names
+from generator.importing.analysis.names import BodyName, BodyNames, NameList
 from generator.importing.analysis.words import starts_with_verb
 
 LEADS = "牵头负责|牵头组织|牵头实施|牵头|联合主办|共同主办|主办|主责|负责|主导|发起"
@@ -58,7 +58,7 @@ _MOST_LONG = 3000
 class Doer:
     """A body that acts or takes part, where a text says so."""
 
-    named: Named
+    named: BodyName
     role: str
     """Of one that acts: `acts`, `joint` or `each`; of a partner, its role as the content has it."""
     words: str
@@ -89,7 +89,7 @@ class Acting:
         return bool(self.agencies or self.partners or self.unspecific)
 
 
-def read_acting(text: str, names: Names) -> Acting:
+def read_acting(text: str, names: BodyNames) -> Acting:
     """Return who acts in a sentence and with whom.
 
     Args:
@@ -155,7 +155,7 @@ def _is_adverbial(clause: str) -> bool:
     return len(clause) < 80
 
 
-def _subject(text: str, names: Names, outside: Outside) -> NameList | str:
+def _subject(text: str, names: BodyNames, outside: Outside) -> NameList | str:
     for place in subject_places(text, outside):
         start = place + 1 if text.startswith(("由", "经"), place) else place
         found = names.list_at(text, start)
@@ -169,7 +169,7 @@ def _subject(text: str, names: Names, outside: Outside) -> NameList | str:
     return ""
 
 
-def _further(text: str, start: int, names: Names, outside: Outside) -> list[Doer]:
+def _further(text: str, start: int, names: BodyNames, outside: Outside) -> list[Doer]:
     """Return the bodies that begin a clause of their own behind a semicolon."""
     found: list[Doer] = []
     for match in outside.find(_SEMICOLON, start):
@@ -201,7 +201,7 @@ def _manner(text: str, start: int, outside: Outside) -> str:
 
 
 def _with_roles(
-    text: str, subject: NameList, names: Names, manner: str
+    text: str, subject: NameList, names: BodyNames, manner: str
 ) -> tuple[list[Doer], list[Doer]]:
     """Return who acts and who takes part of the names at the head of a sentence."""
     role = manner or ("joint" if len(subject.names) > 1 else "acts")
@@ -245,7 +245,7 @@ def _next(text: str, place: int) -> int:
 
 
 def _partners(
-    text: str, start: int, names: Names, outside: Outside
+    text: str, start: int, names: BodyNames, outside: Outside
 ) -> Iterator[tuple[int, NameList, str]]:
     """Yield where a text says that others take part, with their names and their role."""
     for match in outside.find(_WITH, start):
@@ -271,7 +271,7 @@ def _cut(text: str, start: int, before: str) -> str:
     return text[: match.start()] if match else text
 
 
-def _passive(text: str, names: Names, outside: Outside) -> tuple[list[Doer], list[Doer]]:
+def _passive(text: str, names: BodyNames, outside: Outside) -> tuple[list[Doer], list[Doer]]:
     """Return who acts and who takes part where a sentence says `由…主办`."""
     agencies: list[Doer] = []
     partners: list[Doer] = []

@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.importing.analysis.acting import Doer
-from generator.importing.analysis.analysis import Analysis, Block, Body, Cut, numbered_blocks
+from generator.importing.analysis.analysis import (
+    Analysis,
+    FoundBody,
+    LineBlock,
+    LineCut,
+    numbered_blocks,
+)
 from generator.importing.analysis.doubts import all_doubts
 from generator.importing.analysis.entries import to_entries
 from generator.importing.analysis.footnotes import without_marks
@@ -13,8 +19,8 @@ from generator.importing.analysis.heads import find_theme, find_year, title_plac
 from generator.importing.analysis.joins import to_passages
 from generator.importing.analysis.judging import is_appeal
 from generator.importing.analysis.labels import find_labels_of
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import BLANKS, Passage, joined
+from generator.importing.analysis.names import BodyNames
+from generator.importing.analysis.passages import BLANKS, TextPassage, joined
 from generator.importing.analysis.rest import not_activities
 from generator.importing.analysis.rows import table_blocks
 from generator.importing.analysis.traits import Trait, trait_of
@@ -29,10 +35,10 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
         document: What was read of a file.
         known: Every Chinese name of the agencies that a project has, each with the agency's id.
     """
-    names = Names(known)
+    names = BodyNames(known)
     furniture = find_furniture(document.lines)
     cuts = [
-        Cut("page", (index + 1, index + 1), document.lines[index].text.strip(BLANKS), why)
+        LineCut("page", (index + 1, index + 1), document.lines[index].text.strip(BLANKS), why)
         for index, why in furniture.items()
     ]
     passages = list(to_passages(document.lines, furniture, names))
@@ -77,14 +83,14 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
     )
 
 
-def _trait(passage: Passage, names: Names, noted: set[str]) -> Trait:
+def _trait(passage: TextPassage, names: BodyNames, noted: set[str]) -> Trait:
     """Return what a passage looks like; one that begins with the mark of a note is that note."""
     if any(passage.text.startswith(mark) for mark in noted):
         return Trait("note")
     return trait_of(passage, names)
 
 
-def _signers(passages: Sequence[Passage], traits: Sequence[Trait]) -> tuple[Doer, ...]:
+def _signers(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> tuple[Doer, ...]:
     """Return the body that stands alone over the last date."""
     dates = [place for place, trait in enumerate(traits) if trait.kind == "date" and place]
     found = traits[dates[-1] - 1].field if dates else None
@@ -93,7 +99,7 @@ def _signers(passages: Sequence[Passage], traits: Sequence[Trait]) -> tuple[Doer
     return found.agencies
 
 
-def _blocks(walk: Walk) -> list[Block]:
+def _blocks(walk: Walk) -> list[LineBlock]:
     place = 0
     while place < len(walk.passages):
         cell = walk.passages[place].cell
@@ -119,13 +125,13 @@ def _blocks(walk: Walk) -> list[Block]:
     return walk.blocks
 
 
-def _is_of(passage: Passage, table: int) -> bool:
+def _is_of(passage: TextPassage, table: int) -> bool:
     return passage.cell is not None and passage.cell.table == table
 
 
-def _bodies(blocks: Sequence[Block]) -> tuple[Body, ...]:
+def _bodies(blocks: Sequence[LineBlock]) -> tuple[FoundBody, ...]:
     """Return every body that acts or takes part, in the order in which they are first named."""
-    found: dict[str, Body] = {}
+    found: dict[str, FoundBody] = {}
     for block in blocks:
         for sentence in block.sentences:
             for part in sentence.announced:
@@ -134,7 +140,7 @@ def _bodies(blocks: Sequence[Block]) -> tuple[Body, ...]:
                     for doer in doers:
                         named = doer.named
                         body = found.setdefault(
-                            doer.name, Body(doer.name, named.agency, named.meant, 0, 0, line)
+                            doer.name, FoundBody(doer.name, named.agency, named.meant, 0, 0, line)
                         )
                         found[doer.name] = replace(
                             body, acts=body.acts + acts, helps=body.helps + 1 - acts

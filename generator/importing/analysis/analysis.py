@@ -4,14 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import Doer
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.passages import TextPassage
 
 SENTENCE_KINDS = ("paragraph", "item", "cell")
 """The kinds of block that hold sentences and have a number."""
 
 
 @dataclass(frozen=True)
-class Cut:
+class LineCut:
     """What the shown text leaves out."""
 
     kind: str
@@ -53,7 +53,7 @@ class Announced:
 
 
 @dataclass(frozen=True)
-class Sentence:
+class ReadSentence:
     """A sentence of a block, up to its end mark."""
 
     number: int
@@ -69,15 +69,15 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Block:
+class LineBlock:
     """Lines that are one thing."""
 
     lines: tuple[int, int]
     """The first and the last, counted from 1; cuts may stand between them."""
     kind: str
-    passage: Passage
+    passage: TextPassage
     why: str
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[ReadSentence, ...] = ()
     n: int = 0
     """The number of a block that holds sentences, counted from 1; 0 for the others."""
     agencies: tuple[Doer, ...] = ()
@@ -102,7 +102,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReportEntry:
     """A stretch of the text for which one set of bodies holds."""
 
     marker: str
@@ -117,7 +117,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Body:
+class FoundBody:
     """A body that the notice names in a role."""
 
     name: str
@@ -141,16 +141,16 @@ class Analysis:
     title: str
     year: int | None
     theme: str | None
-    blocks: tuple[Block, ...]
-    cuts: tuple[Cut, ...]
-    entries: tuple[Entry, ...]
-    bodies: tuple[Body, ...]
+    blocks: tuple[LineBlock, ...]
+    cuts: tuple[LineCut, ...]
+    entries: tuple[ReportEntry, ...]
+    bodies: tuple[FoundBody, ...]
     doubts: tuple[Doubt, ...]
     """All of them, in the order of the lines."""
     not_activities: tuple[str, ...] = field(default=())
 
 
-def numbered_blocks(blocks: list[Block]) -> list[Block]:
+def numbered_blocks(blocks: list[LineBlock]) -> list[LineBlock]:
     """Give each block that holds sentences its number."""
     found, n = [], 0
     for block in blocks:

@@ -7,7 +7,7 @@ from generator.catalog.notice import Span
 from generator.importing.analysis.acting import HELPS, LEADS
 from generator.importing.analysis.body_words import ENDINGS
 from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
@@ -20,7 +20,7 @@ _HEAD = re.compile(
 
 
 @dataclass(frozen=True)
-class Part:
+class SentencePart:
     """What one sentence, or one part of a list in it, says."""
 
     span: Span
@@ -42,13 +42,13 @@ class PassageSentence:
     """A sentence of a passage."""
 
     span: Span
-    parts: tuple[Part, ...]
+    parts: tuple[SentencePart, ...]
     lead_in: Span | None = None
     """The words before a list, with the colon."""
 
 
 @dataclass(frozen=True)
-class Content:
+class PassageContent:
     """The words of a passage, parted."""
 
     sentences: tuple[PassageSentence, ...]
@@ -60,7 +60,9 @@ class Content:
     """The bodies behind all of it."""
 
 
-def part_passage(text: str, start: int, names: Names, *, has_head: bool = True) -> Content:
+def part_passage(
+    text: str, start: int, names: BodyNames, *, has_head: bool = True
+) -> PassageContent:
     """Return the words of a passage, parted.
 
     Args:
@@ -98,10 +100,10 @@ def part_passage(text: str, start: int, names: Names, *, has_head: bool = True) 
         sentences.append(_sentence(text, bare, behind, mark, names, heads))
     if tail:
         sentences = _assigned(sentences, tail)
-    return Content(tuple(sentences), head, tuple(heads), tail)
+    return PassageContent(tuple(sentences), head, tuple(heads), tail)
 
 
-def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
+def _head(text: str, start: int, names: BodyNames) -> tuple[RoleField | None, int]:
     match = _HEAD.match(text, start)
     if not match or match.end() >= len(text):
         return None, start
@@ -116,7 +118,7 @@ def _head(text: str, start: int, names: Names) -> tuple[RoleField | None, int]:
     return (found, match.end()) if found and found.has_names else (None, start)
 
 
-def _labels(text: str, start: int, names: Names) -> tuple[int, RoleField | None]:
+def _labels(text: str, start: int, names: BodyNames) -> tuple[int, RoleField | None]:
     """Return where labelled bodies at the end of a passage begin, and which they are."""
     brackets = pairs(text)
     for match in find_labels(text[start:]):
@@ -131,7 +133,7 @@ def _labels(text: str, start: int, names: Names) -> tuple[int, RoleField | None]
     return len(text), None
 
 
-def _whole_field(sentence: str, names: Names) -> RoleField | None:
+def _whole_field(sentence: str, names: BodyNames) -> RoleField | None:
     """Return the bodies of a sentence that holds nothing else: in brackets, or with their roles."""
     words = sentence.strip().rstrip("。；;.")
     if words[:1] in ("（", "(") and words[-1:] in ("）", ")"):
@@ -139,7 +141,7 @@ def _whole_field(sentence: str, names: Names) -> RoleField | None:
     return read_field(words, names) if _ROLED.search(words) else None
 
 
-def _bracket(text: str, span: Span, names: Names) -> tuple[Span, RoleField | None, Span | None]:
+def _bracket(text: str, span: Span, names: BodyNames) -> tuple[Span, RoleField | None, Span | None]:
     """Take bodies in brackets off the end of a sentence; its end mark may stand behind them."""
     words = text[span.start : span.end]
     bracket = trailing_bracket(words)
@@ -170,7 +172,7 @@ def _sentence(
     span: Span,
     behind: RoleField | None,
     mark: Span | None,
-    names: Names,
+    names: BodyNames,
     heads: list[Span],
 ) -> PassageSentence:
     found = list_parts(text[span.start : span.end])
@@ -179,7 +181,7 @@ def _sentence(
         numeral = read_inner_numeral(text[span.start : span.start + 12])
         numeral = numeral if numeral and numeral.kind in _INNER else None
         begun = span.start + (numeral.length if numeral else 0)
-        return PassageSentence(whole, (Part(Span(begun, span.end), numeral, behind, mark),))
+        return PassageSentence(whole, (SentencePart(Span(begun, span.end), numeral, behind, mark),))
     before, pieces = found
     parts = []
     for piece in pieces:
@@ -189,7 +191,7 @@ def _sentence(
         bare, own, own_mark = _bracket(text, Span(at, end), names)
         if own:
             heads.append(Span(bare.end, own_mark.start if own_mark else end))
-        parts.append(Part(bare, numeral, own or behind, own_mark))
+        parts.append(SentencePart(bare, numeral, own or behind, own_mark))
     if mark:
         parts[-1] = replace(parts[-1], mark=mark)
     lead_in = Span(span.start + before.start, span.start + before.end)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.analysis import Doubt
-from generator.importing.analysis.content import Content
+from generator.importing.analysis.content import PassageContent
 from generator.importing.analysis.order import Section
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _CAMPAIGN_TIME = re.compile(
 
 
 @dataclass(frozen=True)
-class Context:
+class BodyContext:
     """Who acts where a sentence does not say so itself."""
 
     agencies: tuple[Doer, ...] = ()
@@ -28,7 +28,7 @@ class Context:
     """The block of the section that names them; -1 for a label or none."""
 
 
-def opened_kind(walk: "Walk", place: int, content: Content) -> str:
+def opened_kind(walk: "Walk", place: int, content: PassageContent) -> str:
     """Return the kind of section that a passage opens, or nothing."""
     passage = walk.passages[place]
     if passage.automatic and passage.automatic.counts:
@@ -44,43 +44,45 @@ def list_is_over(walk: "Walk") -> bool:
     return bool(last.sentences) and not last.passage.text.rstrip().endswith(("；", ";"))
 
 
-def context_of(walk: "Walk", place: int, content: Content) -> tuple[Context, list[Doubt]]:
+def context_of(
+    walk: "Walk", place: int, content: PassageContent
+) -> tuple[BodyContext, list[Doubt]]:
     passage = walk.passages[place]
     if content.head:
-        return Context(content.head.agencies, content.head.partners, "section"), []
+        return BodyContext(content.head.agencies, content.head.partners, "section"), []
     behind = walk.labels.behind.get(place)
     if behind:
-        return Context(behind.agencies, behind.partners, "label"), []
+        return BodyContext(behind.agencies, behind.partners, "label"), []
     over = walk.stack.with_bodies()
     if not over:
-        return Context(), []
-    found = Context(over.agencies, over.partners, "section", over.block)
+        return BodyContext(), []
+    found = BodyContext(over.agencies, over.partners, "section", over.block)
     if passage.count or over.is_lead_in:
         return found, []
     words = passage.words
     own = _own_names(walk, place, content)
     if over.is_prose and own:
-        return Context(), _lost_numeral(walk, place)
+        return BodyContext(), _lost_numeral(walk, place)
     if own and not own & {doer.name for doer in over.agencies}:
         # Another body begins; what it does is not told under the head above.
         del walk.stack.open[walk.stack.open.index(over) :]
-        return Context(), []
+        return BodyContext(), []
     names = "、".join(doer.name for doer in over.agencies)
     line = passage.lines[0]
     if _CAMPAIGN_TIME.match(words) and over.announced:
         why = f"it begins with the time of all; it could also be what {names} does"
-        return Context(), [Doubt("two readings", words[:20], why, line)]
+        return BodyContext(), [Doubt("two readings", words[:20], why, line)]
     top = walk.stack.top
     if over is top and over.is_prose:
         if over.numeral and not _goes_on(walk, place, over):
             why = f"it stands behind the last numeral; it could also be what {names} does"
-            return Context(), [Doubt("two readings", words[:20], why, line)]
+            return BodyContext(), [Doubt("two readings", words[:20], why, line)]
         why = f"it has no numeral and stands below {names}; it could also be what all do"
         return found, [Doubt("two readings", words[:20], why, line)]
     return found, []
 
 
-def _own_names(walk: "Walk", place: int, content: Content) -> set[str]:
+def _own_names(walk: "Walk", place: int, content: PassageContent) -> set[str]:
     """Return the bodies that the first sentence of a passage names as those that act."""
     if not content.sentences:
         return set()

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importing.analysis.acting import Doer, read_acting
-from generator.importing.analysis.analysis import Announced, Block, Doubt
+from generator.importing.analysis.analysis import Announced, Doubt, LineBlock
 from generator.importing.analysis.marks import sentence_spans
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import BodyNames
 
 _UNSPECIFIC = re.compile(
     r"(?:会同|联合|配合|协同|与|和|及|、)(?:各)?(?:有关|相关|其他|各有关|"
@@ -19,10 +19,10 @@ _MOST = 200
 """Sentences that announce nothing are looked at for bodies up to this many of a document."""
 
 
-def all_doubts(blocks: Sequence[Block], names: Names, year: int | None) -> list[Block]:
+def all_doubts(blocks: Sequence[LineBlock], names: BodyNames, year: int | None) -> list[LineBlock]:
     """Return the blocks, each with what a person should see of it."""
     seen: dict[str, str] = {}
-    found: list[Block] = []
+    found: list[LineBlock] = []
     undated = year is None
     for block in blocks:
         parts = [part for sentence in block.sentences for part in sentence.announced]
@@ -42,7 +42,7 @@ def all_doubts(blocks: Sequence[Block], names: Names, year: int | None) -> list[
     return _with_silent_bodies(found, names)
 
 
-def _names(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
+def _names(block: LineBlock, parts: Sequence[Announced]) -> Iterator[Doubt]:
     doers: dict[str, Doer] = {d.name: d for d in (*block.agencies, *block.partners)}
     doers |= {doer.name: doer for part in parts for doer in (*part.agencies, *part.partners)}
     for doer in doers.values():
@@ -52,11 +52,11 @@ def _names(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
             yield Doubt("recognition error in a name", doer.name, why, line)
 
 
-def _line_of(block: Block, words: str) -> int:
+def _line_of(block: LineBlock, words: str) -> int:
     return block.passage.line_at(max(block.passage.text.find(words), 0))
 
 
-def _unspecific(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
+def _unspecific(block: LineBlock, parts: Sequence[Announced]) -> Iterator[Doubt]:
     for part in parts:
         found = [match[0] for match in _UNSPECIFIC.finditer(part.text)]
         for words in dict.fromkeys([*part.unspecific, *found]):
@@ -65,7 +65,7 @@ def _unspecific(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
             yield Doubt("unspecific body", words, why, line)
 
 
-def _stops(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
+def _stops(block: LineBlock, parts: Sequence[Announced]) -> Iterator[Doubt]:
     for part in parts:
         if _HALF_STOP.search(part.text):
             why = "a half-width full stop ends the sentence"
@@ -73,7 +73,7 @@ def _stops(block: Block, parts: Sequence[Announced]) -> Iterator[Doubt]:
             yield Doubt("mixed punctuation", part.text[-8:], why, line)
 
 
-def _twice(block: Block, parts: Sequence[Announced], seen: dict[str, str]) -> Iterator[Doubt]:
+def _twice(block: LineBlock, parts: Sequence[Announced], seen: dict[str, str]) -> Iterator[Doubt]:
     """A body at the head of two paragraphs: somebody may have wanted to put them together."""
     if block.row is not None:
         return
@@ -92,11 +92,11 @@ def _twice(block: Block, parts: Sequence[Announced], seen: dict[str, str]) -> It
         seen[f"\0{doer.name}"] = "seen"
 
 
-def _is_marked(seen: dict[str, str], name: str, block: Block) -> bool:
+def _is_marked(seen: dict[str, str], name: str, block: LineBlock) -> bool:
     return f"\0{name}" in seen
 
 
-def _with_silent_bodies(blocks: list[Block], names: Names) -> list[Block]:
+def _with_silent_bodies(blocks: list[LineBlock], names: BodyNames) -> list[LineBlock]:
     """Flag bodies that act in words which were taken for no activity."""
     found, looked = [], 0
     for block in blocks:

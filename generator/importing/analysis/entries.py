@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.importing.analysis.analysis import Announced, Block, Doubt, Entry
+from generator.importing.analysis.analysis import Announced, Doubt, LineBlock, ReportEntry
 
 _Key = tuple[str, ...]
 
@@ -21,7 +21,7 @@ class _Group:
     blocks: dict[int, None] = field(default_factory=dict)
 
 
-def to_entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+def to_entries(blocks: Sequence[LineBlock]) -> tuple[ReportEntry, ...]:
     """Return the entries of a document in the order in which they begin."""
     units = _units(blocks)
     groups: list[_Group] = []
@@ -39,7 +39,7 @@ def to_entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     )
 
 
-def _units(blocks: Sequence[Block]) -> dict[object, list[int]]:
+def _units(blocks: Sequence[LineBlock]) -> dict[object, list[int]]:
     """Return which blocks belong together: those of a section, a label or a row."""
     found: defaultdict[object, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
@@ -56,11 +56,11 @@ def _units(blocks: Sequence[Block]) -> dict[object, list[int]]:
     return found
 
 
-def _is_labelled(block: Block) -> bool:
+def _is_labelled(block: LineBlock) -> bool:
     return any(part.source == "label" for s in block.sentences for part in s.announced)
 
 
-def _groups(unit: list[int], blocks: Sequence[Block]) -> Iterable[_Group]:
+def _groups(unit: list[int], blocks: Sequence[LineBlock]) -> Iterable[_Group]:
     """Part a stretch by its bodies."""
     marker = _marker(unit, blocks)
     signatures = {_signature(blocks[index]) for index in unit}
@@ -78,7 +78,7 @@ def _groups(unit: list[int], blocks: Sequence[Block]) -> Iterable[_Group]:
     yield from _by_agencies(rest, blocks, marker)
 
 
-def _signature(block: Block) -> tuple[_Key, ...]:
+def _signature(block: LineBlock) -> tuple[_Key, ...]:
     """The bodies that act in a block; who takes part in one of its sentences parts no stretch."""
     parts = [part for sentence in block.sentences for part in sentence.announced]
     agencies = dict.fromkeys(_names(part) for part in parts)
@@ -89,7 +89,7 @@ def _names(part: Announced) -> _Key:
     return tuple(doer.name for doer in part.agencies)
 
 
-def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Iterable[_Group]:
+def _by_agencies(unit: list[int], blocks: Sequence[LineBlock], marker: str) -> Iterable[_Group]:
     found: dict[_Key, _Group] = {}
     for index in unit:
         for number, sentence in enumerate(blocks[index].sentences):
@@ -104,13 +104,13 @@ def _by_agencies(unit: list[int], blocks: Sequence[Block], marker: str) -> Itera
     return found.values()
 
 
-def _printed(block: Block) -> str:
+def _printed(block: LineBlock) -> str:
     """Return the numeral printed before a block; one that a program counts is no text."""
     numeral = block.passage.numeral
     return numeral.text if numeral and numeral.counts else ""
 
 
-def _marker(unit: list[int], blocks: Sequence[Block]) -> str:
+def _marker(unit: list[int], blocks: Sequence[LineBlock]) -> str:
     """Return the printed numeral of a stretch: its own, or that of a title that covers it alone."""
     first = blocks[unit[0]]
     if first.row is not None:
@@ -134,7 +134,7 @@ def _marker(unit: list[int], blocks: Sequence[Block]) -> str:
     return _printed(blocks[section]) if set(below) <= set(unit) else ""
 
 
-def _entry(group: _Group, blocks: Sequence[Block], given: set[int]) -> Entry:
+def _entry(group: _Group, blocks: Sequence[LineBlock], given: set[int]) -> ReportEntry:
     doubts: list[Doubt] = []
     for index in _with_titles(group, blocks):
         for doubt in blocks[index].doubts:
@@ -142,7 +142,7 @@ def _entry(group: _Group, blocks: Sequence[Block], given: set[int]) -> Entry:
                 given.add(id(doubt))
                 doubts.append(doubt)
     beside = _beside(group, blocks)
-    return Entry(
+    return ReportEntry(
         group.marker,
         group.agencies,
         tuple(group.partners),
@@ -154,13 +154,13 @@ def _entry(group: _Group, blocks: Sequence[Block], given: set[int]) -> Entry:
     )
 
 
-def _with_titles(group: _Group, blocks: Sequence[Block]) -> list[int]:
+def _with_titles(group: _Group, blocks: Sequence[LineBlock]) -> list[int]:
     """The blocks of a group, and the line that names its bodies."""
     units = {blocks[index].unit for index in group.blocks} - {-1}
     return sorted({*group.blocks, *units})
 
 
-def _beside(group: _Group, blocks: Sequence[Block]) -> list[int]:
+def _beside(group: _Group, blocks: Sequence[LineBlock]) -> list[int]:
     """The blocks that tell when and where: cells of its row, lines of its section."""
     first = next(iter(group.blocks))
     row, section = blocks[first].row, blocks[first].section

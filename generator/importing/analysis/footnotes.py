@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.importing.analysis.analysis import Cut
-from generator.importing.analysis.passages import Passage, Piece
+from generator.importing.analysis.analysis import LineCut
+from generator.importing.analysis.passages import PassagePiece, TextPassage
 
 _MARK = re.compile(r"(?<=[\u3400-\u9fff”》）)])(?P<mark>[①-⑳]|[¹²³⁴-⁹]|\[\d{1,2}\]|［\d{1,2}］)")
 _NOTE_MARK = re.compile(r"(?:注?\s*(?P<mark>[①-⑳]|[¹²³⁴-⁹]|\[\d{1,2}\]|［\d{1,2}］))")
 
 
-def without_marks(passages: Sequence[Passage]) -> tuple[list[Passage], list[Cut]]:
+def without_marks(passages: Sequence[TextPassage]) -> tuple[list[TextPassage], list[LineCut]]:
     """Return passages without the marks that a later passage repeats at its start, and the marks.
 
     A mark counts where a word stands before it: behind a comma, a colon or a full stop it numbers
@@ -23,8 +23,8 @@ def without_marks(passages: Sequence[Passage]) -> tuple[list[Passage], list[Cut]
         match = _NOTE_MARK.match(passage.text)
         if match:
             last[match["mark"]] = place
-    found: list[Passage] = []
-    cuts: list[Cut] = []
+    found: list[TextPassage] = []
+    cuts: list[LineCut] = []
     for place, passage in enumerate(passages):
         marks = [m for m in _MARK.finditer(passage.text) if last.get(m["mark"], -1) > place]
         if not marks:
@@ -32,23 +32,23 @@ def without_marks(passages: Sequence[Passage]) -> tuple[list[Passage], list[Cut]
             continue
         for mark in marks:
             line = passage.line_at(mark.start())
-            cuts.append(Cut("mark", (line, line), mark["mark"], "a note below begins with it"))
+            cuts.append(LineCut("mark", (line, line), mark["mark"], "a note below begins with it"))
         found.append(_without(passage, [(m.start(), m.end()) for m in marks]))
     return found, cuts
 
 
-def _without(passage: Passage, spans: list[tuple[int, int]]) -> Passage:
+def _without(passage: TextPassage, spans: list[tuple[int, int]]) -> TextPassage:
     kept: list[str] = []
-    pieces: list[Piece] = []
+    pieces: list[PassagePiece] = []
     length = 0
     for start, end in _kept(passage, spans):
-        pieces.append(Piece(length, passage.line_at(start), passage.column_at(start)))
+        pieces.append(PassagePiece(length, passage.line_at(start), passage.column_at(start)))
         kept.append(passage.text[start:end])
         length += end - start
     return replace(passage, text="".join(kept), pieces=tuple(pieces))
 
 
-def _kept(passage: Passage, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _kept(passage: TextPassage, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches that stay, parted at the pieces, too."""
     edges = sorted(
         {

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.importing.analysis.acting import Doer
 from generator.importing.analysis.judging import NOTHING_BELOW
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.order import Section
 from generator.importing.analysis.roles import RoleField
 
@@ -74,7 +74,7 @@ def _in_list(walk: "Walk", place: int) -> bool:
     )
 
 
-def bodies_in_title(words: str, names: Names) -> RoleField | None:
+def bodies_in_title(words: str, names: BodyNames) -> RoleField | None:
     match = _TITLE_OF_BODY.fullmatch(words.strip().rstrip("：:"))
     found = names.field(match["body"].removeprefix("由")) if match else None
     if not found or not found.names:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.content.numbers.chinese import parse_numeral
 from generator.importing.analysis.marks import pairs
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.traits import Trait
 
 _GENRE = re.compile(
@@ -25,7 +25,7 @@ _THEME_HEAD = re.compile("(?:活动|宣传|年度)?主题(?:口号)?$")
 _QUOTES = ("“", "「", "『", '"', "《")
 
 
-def title_places(passages: Sequence[Passage], traits: Sequence[Trait]) -> list[int]:
+def title_places(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> list[int]:
     """Return which passages make the title, in their order."""
     top = [
         i
@@ -66,7 +66,7 @@ def _may_go_on(joined: str, text: str) -> bool:
     return bool(_GENRE.search(text)) or text[:1] in "的—（(" or joined[-1:] in "、和与及的"
 
 
-def find_year(title: str, passages: Sequence[Passage], traits: Sequence[Trait]) -> int | None:
+def find_year(title: str, passages: Sequence[TextPassage], traits: Sequence[Trait]) -> int | None:
     """Return the year of the campaign, or None where the text does not say."""
     dated = [p.text for p, t in zip(passages, traits, strict=True) if t.kind == "date"]
     signed = [p.text for p in passages[-6:]]
@@ -85,7 +85,7 @@ def find_year(title: str, passages: Sequence[Passage], traits: Sequence[Trait]) 
 _ZEROS = str.maketrans("○0O", "〇〇〇")
 
 
-def find_theme(passages: Sequence[Passage], traits: Sequence[Trait]) -> str | None:
+def find_theme(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> str | None:
     """Return the theme of the campaign without its quotation marks, or None."""
     for place, passage in enumerate(passages):
         text = passage.text

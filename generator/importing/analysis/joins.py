@@ -13,11 +13,11 @@ from generator.importing.analysis.acting import read_acting
 from generator.importing.analysis.body_words import is_generic
 from generator.importing.analysis.judging import is_order
 from generator.importing.analysis.marks import is_open
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral, read_weak_numeral
 from generator.importing.analysis.passages import (
     BLANKS,
-    Passage,
+    TextPassage,
     indent_of,
     numbered,
     to_passage,
@@ -92,8 +92,8 @@ def counts_unfinished(plain: Sequence[DocumentLine], band: range, widths: list[i
 
 
 def to_passages(
-    lines: Sequence[DocumentLine], left_out: Collection[int], names: Names
-) -> Iterator[Passage]:
+    lines: Sequence[DocumentLine], left_out: Collection[int], names: BodyNames
+) -> Iterator[TextPassage]:
     """Yield the passages of a document in their order.
 
     Args:
@@ -115,11 +115,11 @@ def to_passages(
         yield _passage(run, weak)
 
 
-def _passage(run: list[tuple[int, DocumentLine]], weak: dict[int, PrintedNumeral]) -> Passage:
+def _passage(run: list[tuple[int, DocumentLine]], weak: dict[int, PrintedNumeral]) -> TextPassage:
     passage = to_passage(run, reads_numeral=not run[0][1].cell or not run[0][1].cell.is_head)
     found = weak.get(run[0][0])
     if found and not passage.numeral:
-        return Passage(**{**vars(passage), "numeral": found})
+        return TextPassage(**{**vars(passage), "numeral": found})
     return passage
 
 
@@ -170,7 +170,7 @@ class _Joint:
         line: DocumentLine,
         layout: _Layout,
         finished: set[str],
-        names: Names,
+        names: BodyNames,
         is_counted: bool,
     ) -> None:
         self.run, self.line, self.layout = run, line, layout

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.analysis.judging import NOTHING_BELOW
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.names import BodyNames
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, read_field
 from generator.importing.analysis.traits import Trait
 
@@ -23,7 +23,9 @@ class Labels:
     """Headings that are announced themselves, since nothing but labels stands below them."""
 
 
-def find_labels_of(passages: Sequence[Passage], traits: Sequence[Trait], names: Names) -> Labels:
+def find_labels_of(
+    passages: Sequence[TextPassage], traits: Sequence[Trait], names: BodyNames
+) -> Labels:
     """Return what the labelled bodies of a document hold for."""
     labels = Labels()
     for start, end in _runs(traits):
@@ -69,7 +71,7 @@ def _runs(traits: Sequence[Trait]) -> Iterator[tuple[int, int]]:
         place = end
 
 
-def _above(passages: Sequence[Passage], traits: Sequence[Trait], start: int) -> list[int]:
+def _above(passages: Sequence[TextPassage], traits: Sequence[Trait], start: int) -> list[int]:
     """Return the passages over a label that it may hold for, up to the heading over them."""
     found = []
     for place in range(start - 1, -1, -1):
@@ -88,12 +90,12 @@ def _above(passages: Sequence[Passage], traits: Sequence[Trait], start: int) -> 
     return found
 
 
-def _is_item(passage: Passage, kind: str) -> bool:
+def _is_item(passage: TextPassage, kind: str) -> bool:
     return kind == "heading" and passage.count is not None and not passage.count.counts
 
 
 def _below(
-    passages: Sequence[Passage], traits: Sequence[Trait], head: int, end: int
+    passages: Sequence[TextPassage], traits: Sequence[Trait], head: int, end: int
 ) -> Iterator[int]:
     """Yield the passages below labels that they hold for, down to the next title."""
     over = passages[head].count

@@ -12,7 +12,7 @@ from generator.importing.analysis.words import TAIL
 
 
 @dataclass(frozen=True)
-class Named:
+class BodyName:
     """A body as it is named at a place of a text."""
 
     name: str
@@ -28,7 +28,7 @@ class Named:
 class NameList:
     """Names that stand in a row."""
 
-    names: tuple[Named, ...]
+    names: tuple[BodyName, ...]
     links: tuple[str, ...]
     """What joins each name to the one before: `、`, `和`, `与` …"""
     end: int
@@ -36,7 +36,7 @@ class NameList:
     """Words after them that stand for more bodies and name none: `等部门`."""
 
 
-class Names:
+class BodyNames:
     """Recognises names of bodies.
 
     Args:
@@ -63,7 +63,7 @@ class Names:
         """Tell whether words that stand where a body is expected can be the name of one."""
         return 1 < len(words) <= shape.LONGEST and not shape.is_generic(words)
 
-    def name_at(self, text: str, start: int) -> Named | None:
+    def name_at(self, text: str, start: int) -> BodyName | None:
         """Return the name of a body that stands at a place and acts, or None.
 
         What follows must be able to follow a body: a verb, a mark, another name.
@@ -84,7 +84,7 @@ class Names:
                 return self.named(text[start:end], start)
         for words, meant in self._misprints.at(text, start, room.end()):
             if self._may_act(text, start + len(words), []):
-                return Named(words, start, start + len(words), "", meant)
+                return BodyName(words, start, start + len(words), "", meant)
         if exact:
             return self.named(exact, start)
         # What the body does has a verb that is not known here.
@@ -102,15 +102,15 @@ class Names:
                 return self.named(text[start:end], start)
         return None
 
-    def named(self, name: str, start: int = 0) -> Named:
+    def named(self, name: str, start: int = 0) -> BodyName:
         """Return a name at a place with what is known of it."""
-        return Named(
+        return BodyName(
             name, start, start + len(name), self.known.get(name, ""), self._misprints.meant(name)
         )
 
     def list_at(self, text: str, start: int) -> NameList | None:
         """Return the names that stand in a row from a place on, or None where there is none."""
-        names: list[Named] = []
+        names: list[BodyName] = []
         links: list[str] = []
         place, link = start, ""
         while found := self.name_at(text, place) or (names and self._unknown_at(text, place, link)):
@@ -133,7 +133,7 @@ class Names:
             tuple(names), tuple(links), more.end() if more else end, more[0].strip() if more else ""
         )
 
-    def _unknown_at(self, text: str, start: int, link: str) -> Named | None:
+    def _unknown_at(self, text: str, start: int, link: str) -> BodyName | None:
         """Return what stands where a row of names goes on, though it does not end as bodies do."""
         if link != "、":
             return None
@@ -150,7 +150,7 @@ class Names:
             is_labelled: Something beside it says that it holds bodies, so that names without the
                 ending of a body count too.
         """
-        names: list[Named] = []
+        names: list[BodyName] = []
         unspecific: list[str] = []
         place, goes_on = 0, False
         for piece in re.split(

@@ -14,7 +14,7 @@ BLANKS = " \t\f\v\u3000\u00a0\u2002\u2003\u2009\ufeff\u200b"
 
 
 @dataclass(frozen=True)
-class Piece:
+class PassagePiece:
     """Where a stretch of a passage stands in the document."""
 
     at: int
@@ -26,11 +26,11 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Passage:
+class TextPassage:
     """Words that belong together, as they are shown: without the breaks inside of them."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PassagePiece, ...]
     lines: tuple[int, ...]
     """The lines that it stands on, counted from 1."""
     indent: int = 0
@@ -77,7 +77,7 @@ class _Growing:
 
     numbers: list[int] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[PassagePiece] = field(default_factory=list)
     length: int = 0
     last: str = ""
 
@@ -88,7 +88,7 @@ class _Growing:
         if needs_blank(self.last, first):
             self._put(" ")
         for match in re.finditer(f"[^{INVISIBLE.pattern[1:-1]}]+", bare):
-            self.pieces.append(Piece(self.length, number, column + match.start()))
+            self.pieces.append(PassagePiece(self.length, number, column + match.start()))
             self._put(match[0])
         self.numbers.append(number)
 
@@ -108,7 +108,7 @@ def needs_blank(before: str, after: str) -> bool:
 
 def to_passage(
     numbered: Iterable[tuple[int, DocumentLine]], *, reads_numeral: bool = True
-) -> Passage:
+) -> TextPassage:
     """Join lines, each with its number from 1, to one passage."""
     growing = _Growing()
     lines = list(numbered)
@@ -116,9 +116,9 @@ def to_passage(
         growing.add(number, line.text)
     first = lines[0][1]
     text = "".join(growing.parts)
-    return Passage(
+    return TextPassage(
         text,
-        tuple(growing.pieces) or (Piece(0, lines[0][0], 0),),
+        tuple(growing.pieces) or (PassagePiece(0, lines[0][0], 0),),
         tuple(growing.numbers),
         indent_of(first.text),
         read_numeral(text) if reads_numeral else None,
@@ -154,14 +154,14 @@ def numbered(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, DocumentLine]
             yield number, line
 
 
-def joined(passages: Sequence[Passage]) -> Passage:
+def joined(passages: Sequence[TextPassage]) -> TextPassage:
     """Return passages that stand one behind the other as one."""
     text, pieces = "", []
     for passage in passages:
         if needs_blank(text[-1:], passage.text[:1]):
             text += " "
         pieces += [
-            Piece(piece.at + len(text), piece.line, piece.column) for piece in passage.pieces
+            PassagePiece(piece.at + len(text), piece.line, piece.column) for piece in passage.pieces
         ]
         text += passage.text
     lines = tuple(line for passage in passages for line in passage.lines)

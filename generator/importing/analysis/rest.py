@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.importing.analysis.analysis import SENTENCE_KINDS, Block, Cut
+from generator.importing.analysis.analysis import SENTENCE_KINDS, LineBlock, LineCut
 
 _TOLD_ELSEWHERE = ("when", "where")
 
 
-def not_activities(blocks: Sequence[Block], cuts: Iterable[Cut]) -> Iterator[str]:
+def not_activities(blocks: Sequence[LineBlock], cuts: Iterable[LineCut]) -> Iterator[str]:
     """Yield the words that are neither an activity nor its numeral, its bodies, time or place."""
     told = _told_rows(blocks)
     pages = [(cut.lines[0], cut.text) for cut in cuts if cut.kind == "page"]
@@ -16,11 +16,11 @@ def not_activities(blocks: Sequence[Block], cuts: Iterable[Cut]) -> Iterator[str
         yield text
 
 
-def _told_rows(blocks: Iterable[Block]) -> set[tuple[int, int]]:
+def _told_rows(blocks: Iterable[LineBlock]) -> set[tuple[int, int]]:
     return {block.row for block in blocks if block.row and block.kind == "cell"}
 
 
-def _of_block(block: Block, told: set[tuple[int, int]]) -> Iterator[str]:
+def _of_block(block: LineBlock, told: set[tuple[int, int]]) -> Iterator[str]:
     if block.kind in SENTENCE_KINDS:
         for sentence in block.sentences:
             if sentence.lead_in:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import HELPS, LEADS, Doer
-from generator.importing.analysis.names import Named, Names
+from generator.importing.analysis.names import BodyName, BodyNames
 
 _LEAD_LABELS = (
     "责任单位|责任部门|责任主体|主办单位|主办部门|主办方|联合主办|主办|牵头单位|牵头部门|"
@@ -55,7 +55,7 @@ class RoleField:
         return bool(self.agencies or self.partners)
 
 
-def read_field(text: str, names: Names, *, is_labelled: bool = False) -> RoleField | None:
+def read_field(text: str, names: BodyNames, *, is_labelled: bool = False) -> RoleField | None:
     """Return the bodies of a text that holds nothing but bodies and their roles, or None.
 
     `省教育厅牵头，省科协配合`, `司法部（全国普法办配合）`, `A主办、B协办`, `A会同B`, `A、B`.
@@ -76,10 +76,10 @@ def read_field(text: str, names: Names, *, is_labelled: bool = False) -> RoleFie
 class _Reading:
     """Reads one field, and keeps what it finds in the order of the text."""
 
-    def __init__(self, names: Names, is_labelled: bool) -> None:
+    def __init__(self, names: BodyNames, is_labelled: bool) -> None:
         self._names = names
         self._is_labelled = is_labelled
-        self._found: list[tuple[Named, str, str]] = []
+        self._found: list[tuple[BodyName, str, str]] = []
         self._unspecific: list[str] = []
 
     def result(self) -> RoleField | None:
@@ -180,7 +180,7 @@ class _Reading:
         return True
 
 
-def _says_role(inside: str, names: Names) -> bool:
+def _says_role(inside: str, names: BodyNames) -> bool:
     if _ROLE.fullmatch(inside) or _WITH.match(inside):
         return True
     match = _ROLE_END.search(inside)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import Doer, read_acting
-from generator.importing.analysis.analysis import Announced, Block, Doubt, Sentence
-from generator.importing.analysis.content import Part, part_passage
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.analysis import Announced, Doubt, LineBlock, ReadSentence
+from generator.importing.analysis.content import SentencePart, part_passage
+from generator.importing.analysis.names import BodyNames
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, bodies_of_row, read_field
-from generator.importing.analysis.tables import Row, read_table
+from generator.importing.analysis.tables import TableRow, read_table
 from generator.importing.analysis.traits import trait_of
 
 _KINDS = {
@@ -31,8 +31,12 @@ _KINDS = {
 
 
 def table_blocks(
-    passages: Sequence[Passage], names: Names, above: tuple[Doer, ...], section: int, first: int
-) -> list[Block]:
+    passages: Sequence[TextPassage],
+    names: BodyNames,
+    above: tuple[Doer, ...],
+    section: int,
+    first: int,
+) -> list[LineBlock]:
     """Return the blocks of a table.
 
     Args:
@@ -43,7 +47,7 @@ def table_blocks(
         first: The index that the first block will have.
     """
     table = read_table(passages, names)
-    blocks: list[Block] = []
+    blocks: list[LineBlock] = []
     group: tuple[Doer, ...] = above
     last_number = 0
     for index, passage in enumerate(passages):
@@ -57,7 +61,9 @@ def table_blocks(
             group = found.agencies if found else above
         if role != "activity" or row is None:
             kind, why = _KINDS.get(role, _KINDS["other"])
-            block = Block(lines, kind, passage, why, section=section, row=(cell.table, cell.row))
+            block = LineBlock(
+                lines, kind, passage, why, section=section, row=(cell.table, cell.row)
+            )
         else:
             block = _activity(passage, row, names, group, lines, section)
             if row.activity[0] is passage:
@@ -68,13 +74,13 @@ def table_blocks(
 
 
 def _activity(
-    passage: Passage,
-    row: Row,
-    names: Names,
+    passage: TextPassage,
+    row: TableRow,
+    names: BodyNames,
     above: tuple[Doer, ...],
     lines: tuple[int, int],
     section: int,
-) -> Block:
+) -> LineBlock:
     cell = passage.cell
     assert cell is not None  # noqa: S101  # see above
     agencies, partners = bodies_of_row(row.agencies, row.partners)
@@ -96,8 +102,10 @@ def _activity(
         )
         text = passage.text[sentence.span.start : sentence.span.end]
         why = "the cell tells what is done"
-        sentences.append(Sentence(number, text, sentence.span, tuple(parts), sentence.lead_in, why))
-    return Block(
+        sentences.append(
+            ReadSentence(number, text, sentence.span, tuple(parts), sentence.lead_in, why)
+        )
+    return LineBlock(
         lines,
         "cell" if any(s.announced for s in sentences) else "body",
         passage,
@@ -113,9 +121,9 @@ def _activity(
 
 
 def _announced(
-    part: Part,
-    passage: Passage,
-    names: Names,
+    part: SentencePart,
+    passage: TextPassage,
+    names: BodyNames,
     agencies: tuple[Doer, ...],
     partners: tuple[Doer, ...],
     unspecific: tuple[str, ...],
@@ -160,7 +168,9 @@ def _announced(
     )
 
 
-def _of_row(row: Row, last: int, block: Block, passage: Passage) -> tuple[list[Doubt], int]:
+def _of_row(
+    row: TableRow, last: int, block: LineBlock, passage: TextPassage
+) -> tuple[list[Doubt], int]:
     """Return what is odd about a row, and the number it counts."""
     line = passage.lines[0]
     doubts = []

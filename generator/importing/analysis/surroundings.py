@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.analysis.acting import Doer
-from generator.importing.analysis.analysis import Block, Doubt
+from generator.importing.analysis.analysis import Doubt, LineBlock
 from generator.importing.analysis.labels import Labels
-from generator.importing.analysis.names import Names
+from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.order import Counting, Stack
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.traits import Trait
 
 
@@ -16,15 +16,15 @@ from generator.importing.analysis.traits import Trait
 class Surroundings:
     """What is known while one goes through a document."""
 
-    passages: Sequence[Passage]
+    passages: Sequence[TextPassage]
     traits: Sequence[Trait]
     labels: Labels
-    names: Names
+    names: BodyNames
     titles: set[int]
     """The passages of the title."""
     title: str
     year: int | None
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[LineBlock] = field(default_factory=list)
     stack: Stack = field(default_factory=Stack)
     counting: Counting = field(default_factory=Counting)
     issuers: tuple[Doer, ...] = ()
@@ -43,7 +43,7 @@ class Surroundings:
         """Add a block for a passage and return its index."""
         passage = self.passages[place]
         top = self.stack.top
-        block = Block(
+        block = LineBlock(
             (passage.lines[0], passage.lines[-1]),
             kind,
             passage,

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.analysis.marks import sentence_spans
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.names import BodyNames
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, read_field
 from generator.importing.analysis.table_heads import NUMBER, WHEN, role_of
 
@@ -15,12 +15,12 @@ _SAMPLE = 40
 
 
 @dataclass
-class Row:
+class TableRow:
     """A row of a table that announces something, or may."""
 
     row: int
     number: str = ""
-    activity: list[Passage] = field(default_factory=list)
+    activity: list[TextPassage] = field(default_factory=list)
     agencies: RoleField | None = None
     partners: RoleField | None = None
     origin: str = ""
@@ -35,12 +35,12 @@ class TableReading:
 
     roles: dict[int, str]
     """What each passage is, by its index in the table: `activity`, `agency`, `when`, `head` …"""
-    rows: dict[int, Row]
+    rows: dict[int, TableRow]
     is_form: bool = False
     """It has no column that tells of activities."""
 
 
-def read_table(passages: Sequence[Passage], names: Names) -> TableReading:
+def read_table(passages: Sequence[TextPassage], names: BodyNames) -> TableReading:
     """Return what a table holds.
 
     Args:
@@ -54,7 +54,7 @@ def read_table(passages: Sequence[Passage], names: Names) -> TableReading:
 class _Table:
     """One table, looked at by rows and by columns."""
 
-    def __init__(self, passages: Sequence[Passage], names: Names) -> None:
+    def __init__(self, passages: Sequence[TextPassage], names: BodyNames) -> None:
         self.passages, self.names = passages, names
         self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for index, passage in enumerate(passages):
@@ -88,7 +88,7 @@ class _Table:
         columns = self._columns(heads)
         is_form = "activity" not in columns.values()
         roles: dict[int, str] = {}
-        rows: dict[int, Row] = {}
+        rows: dict[int, TableRow] = {}
         last: RoleField | None = None
         for row in self.rows:
             places = [place for place in self.cells if place[0] == row]
@@ -206,8 +206,8 @@ class _Table:
 
     def _row(
         self, row: int, columns: dict[int, str], roles: dict[int, str], last: RoleField | None
-    ) -> Row:
-        found = Row(row, has_number_column="number" in columns.values())
+    ) -> TableRow:
+        found = TableRow(row, has_number_column="number" in columns.values())
         fields: dict[str, list[str]] = defaultdict(list)
         names: list[int] = []
         for column in self.columns:
@@ -245,7 +245,7 @@ class _Table:
         found = read_field(self.text(place), self.names)
         return found is not None and found.only_helps
 
-    def _bodies(self, row: Row, fields: dict[str, list[str]], last: RoleField | None) -> None:
+    def _bodies(self, row: TableRow, fields: dict[str, list[str]], last: RoleField | None) -> None:
         text = "、".join(_joined(part, self.names) for part in fields["agency"] if part.strip())
         row.agencies = read_field(text, self.names, is_labelled=True) if text else None
         helps = "、".join(_joined(part, self.names) for part in fields["partner"] if part.strip())
@@ -255,7 +255,7 @@ class _Table:
             row.origin_text = "、".join(doer.name for doer in last.agencies)
 
 
-def _joined(text: str, names: Names) -> str:
+def _joined(text: str, names: BodyNames) -> str:
     """Join the lines of a cell of bodies: one body a line, or one that a narrow cell has broken."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and not all(read_field(line, names) for line in lines):

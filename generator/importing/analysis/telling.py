@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import Acting, Doer, read_acting
-from generator.importing.analysis.analysis import Announced, Doubt, Sentence
-from generator.importing.analysis.content import Content, Part, PassageSentence
-from generator.importing.analysis.context import Context, context_of, list_is_over, opened_kind
+from generator.importing.analysis.analysis import Announced, Doubt, ReadSentence
+from generator.importing.analysis.content import PassageContent, PassageSentence, SentencePart
+from generator.importing.analysis.context import BodyContext, context_of, list_is_over, opened_kind
 from generator.importing.analysis.judging import Setting, is_order, is_preamble, judge
 from generator.importing.analysis.order import Section
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import union
 from generator.importing.analysis.words import starts_with_verb
 
@@ -56,7 +56,9 @@ def tell(walk: "Walk", place: int, skip: int) -> None:
     _add(walk, place, content, sentences, context, opened, doubts)
 
 
-def _is_told_to_others(passage: Passage, content: Content, setting: Setting, walk: "Walk") -> bool:
+def _is_told_to_others(
+    passage: TextPassage, content: PassageContent, setting: Setting, walk: "Walk"
+) -> bool:
     """Tell whether all of a paragraph leads to what follows, or says what recipients must do."""
     if setting.has_bodies or content.tail:
         return False
@@ -70,9 +72,9 @@ def _is_told_to_others(passage: Passage, content: Content, setting: Setting, wal
     return not any(read_acting(text, walk.names).agencies for text in texts)
 
 
-def _silent(content: Content, passage: Passage, why: str) -> tuple[Sentence, ...]:
+def _silent(content: PassageContent, passage: TextPassage, why: str) -> tuple[ReadSentence, ...]:
     return tuple(
-        Sentence(n, passage.text[s.span.start : s.span.end], s.span, (), None, why)
+        ReadSentence(n, passage.text[s.span.start : s.span.end], s.span, (), None, why)
         for n, s in enumerate(content.sentences, 1)
     )
 
@@ -80,9 +82,9 @@ def _silent(content: Content, passage: Passage, why: str) -> tuple[Sentence, ...
 def _add(
     walk: "Walk",
     place: int,
-    content: Content,
-    sentences: tuple[Sentence, ...],
-    context: Context,
+    content: PassageContent,
+    sentences: tuple[ReadSentence, ...],
+    context: BodyContext,
     opened: str,
     doubts: list[Doubt],
 ) -> None:
@@ -127,7 +129,7 @@ def _add(
         )
 
 
-def _without_agency(passage: Passage, announced: list[Announced]) -> list[Doubt]:
+def _without_agency(passage: TextPassage, announced: list[Announced]) -> list[Doubt]:
     first = next((part for part in announced if not part.agencies), None)
     if not first:
         return []
@@ -143,26 +145,31 @@ class _Telling:
     """Reads the sentences of one passage in their order; each may go on with the subject before."""
 
     def __init__(
-        self, walk: "Walk", place: int, content: Content, context: Context, setting: Setting
+        self,
+        walk: "Walk",
+        place: int,
+        content: PassageContent,
+        context: BodyContext,
+        setting: Setting,
     ) -> None:
         self.walk, self.content, self.context, self.setting = walk, content, context, setting
         self.passage = walk.passages[place]
         self.place = place
         self.current = context
-        self.first: Context | None = None
+        self.first: BodyContext | None = None
         self.doubts: list[Doubt] = []
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[ReadSentence, ...]:
         """Return them all."""
         return tuple(self._sentence(n, s) for n, s in enumerate(self.content.sentences, 1))
 
     def _words(self, span: Span) -> str:
         return self.passage.text[span.start : span.end]
 
-    def _sentence(self, number: int, sentence: PassageSentence) -> Sentence:
+    def _sentence(self, number: int, sentence: PassageSentence) -> ReadSentence:
         text = self._words(sentence.span)
         if self._is_run_in_title(number, sentence):
-            return Sentence(
+            return ReadSentence(
                 number, text, sentence.span, (), None, "a title in the line of its paragraph"
             )
         default, silent = self.current, ""
@@ -171,34 +178,33 @@ class _Telling:
         elif _LEAD_SENTENCE.search(text) and len(self.content.sentences) > number:
             silent = "it leads to a list"
         if silent:
-            return Sentence(number, text, sentence.span, (), None, silent)
-        parts, whys = [], []
-        for part in sentence.parts:
-            announced, why = self._part(part, default, is_listed=sentence.lead_in is not None)
-            whys.append(why)
-            if announced:
-                parts.append(announced)
+            return ReadSentence(number, text, sentence.span, (), None, silent)
+        is_listed = sentence.lead_in is not None
+        judged = [self._part(part, default, is_listed=is_listed) for part in sentence.parts]
+        parts, whys = [part for part, _ in judged if part], [why for _, why in judged]
         lead_in = sentence.lead_in if parts else None
-        return Sentence(number, text, sentence.span, tuple(parts), lead_in, whys[0] if whys else "")
+        return ReadSentence(
+            number, text, sentence.span, tuple(parts), lead_in, whys[0] if whys else ""
+        )
 
-    def _lead_in(self, words: str) -> tuple[Context, str]:
+    def _lead_in(self, words: str) -> tuple[BodyContext, str]:
         acting = read_acting(words, self.walk.names)
         if is_order(words) and not acting.agencies and not self.setting.has_bodies:
             return self.current, "it says what others are to do"
         if acting.agencies:
             self._note_subject(acting.agencies)
-            self.current = Context(acting.agencies, acting.partners, "subject")
+            self.current = BodyContext(acting.agencies, acting.partners, "subject")
             return self.current, ""
         generic = self.walk.resolved(acting)
         if generic:
             self.doubts += self.walk.generic_doubt(self.place, acting, generic)
-            return Context(generic, acting.partners, "above"), ""
+            return BodyContext(generic, acting.partners, "above"), ""
         if acting.partners:
             return replace(self.current, partners=(*self.current.partners, *acting.partners)), ""
         return self.current, ""
 
     def _part(
-        self, part: Part, default: Context, *, is_listed: bool
+        self, part: SentencePart, default: BodyContext, *, is_listed: bool
     ) -> tuple[Announced | None, str]:
         words = part.words(self.passage.text)
         acting = read_acting(words, self.walk.names)
@@ -226,7 +232,7 @@ class _Telling:
         return found, why
 
     def _bodies(
-        self, part: Part, acting: Acting, default: Context
+        self, part: SentencePart, acting: Acting, default: BodyContext
     ) -> tuple[tuple[Doer, ...], tuple[Doer, ...], str]:
         field = part.field
         if field and field.has_names:
@@ -241,7 +247,7 @@ class _Telling:
             helps = ()
         if acting.agencies:
             self._note_subject(acting.agencies)
-            self.current = Context(acting.agencies, (), "subject")
+            self.current = BodyContext(acting.agencies, (), "subject")
             return acting.agencies, union(acting.agencies, acting.partners, helps), "subject"
         generic = self.walk.resolved(acting)
         if acting.generic and generic:
@@ -257,9 +263,9 @@ class _Telling:
 
     def _note_subject(self, agencies: tuple[Doer, ...]) -> None:
         if self.first is None:
-            self.first = Context(agencies)
+            self.first = BodyContext(agencies)
 
-    def _doubt_subject(self, part: Part, other: Context) -> None:
+    def _doubt_subject(self, part: SentencePart, other: BodyContext) -> None:
         words = part.words(self.passage.text)
         names = "、".join(doer.name for doer in other.agencies)
         why = f"it names nobody and stands behind a sentence of another body; it could be {names}"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from generator.importing.analysis.marks import sentence_spans
-from generator.importing.analysis.names import Names
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.names import BodyNames
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
 ENDED = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z\s])[.])[”’》」』）)】\"]*$")
@@ -13,7 +13,8 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
     r"(?:[\u3400-\u9fff]{0,2}[：:])?\s*"
     rf"(?:(?:19|20)\d\d|[二2][○〇零0O][○〇零{_HAN_DIGITS}\d]{{2}}) ?[年./-]\s?"
-    rf"[\d{_HAN_DIGITS}元 ]{{1,3}}[月./-](?:[\d{_HAN_DIGITS}廿 ]{{1,3}}日?)?(?:\s*[（(][^（）]*[）)])?"
+    rf"[\d{_HAN_DIGITS}元 ]{{1,3}}[月./-](?:[\d{_HAN_DIGITS}廿 ]{{1,3}}日?)?"
+    r"(?:\s*[（(][^（）]*[）)])?"
 )
 _NUMBER = re.compile(
     r"[\u3400-\u9fffA-Za-z（）()·\s]{1,24}[〔［\[（(【]\s*(?:19|"
@@ -76,7 +77,7 @@ class Trait:
     """Its bodies, where it holds nothing else."""
 
 
-def trait_of(passage: Passage, names: Names) -> Trait:
+def trait_of(passage: TextPassage, names: BodyNames) -> Trait:
     """Return what a passage looks like by itself."""
     words = passage.words.strip()
     start = passage.start
@@ -118,13 +119,13 @@ def trait_of(passage: Passage, names: Names) -> Trait:
     return _sentence_trait(words, names)
 
 
-def _is_note(passage: Passage) -> bool:
+def _is_note(passage: TextPassage) -> bool:
     # The star of a note is read as a bullet.
     bullet = passage.numeral is not None and passage.numeral.text in ("*", "※", "\\*")
     return bullet or _NOTE.match(passage.words) is not None
 
 
-def _sentence_trait(words: str, names: Names) -> Trait:
+def _sentence_trait(words: str, names: BodyNames) -> Trait:
     if words.endswith(("：", ":")):
         field = read_field(words, names)
         if field and field.has_names and not _ADDRESSED.match(words):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.importing.analysis.acting import Acting, Doer, read_acting
 from generator.importing.analysis.analysis import Doubt
-from generator.importing.analysis.content import Content, part_passage
+from generator.importing.analysis.content import PassageContent, part_passage
 from generator.importing.analysis.headings import (
     bodies_in_title,
     is_empty_section,
@@ -14,7 +14,7 @@ from generator.importing.analysis.headings import (
 )
 from generator.importing.analysis.judging import NOTHING_BELOW, Setting, is_preamble, judge
 from generator.importing.analysis.order import Section
-from generator.importing.analysis.passages import Passage
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField
 from generator.importing.analysis.surroundings import Surroundings
 from generator.importing.analysis.telling import tell
@@ -208,7 +208,7 @@ class Walk(Surroundings):
     def _content(self, place: int) -> None:
         self._told(place, self.traits[place].skip)
 
-    def parted(self, place: int, skip: int = 0) -> Content:
+    def parted(self, place: int, skip: int = 0) -> PassageContent:
         """Return the words of a passage, parted."""
         passage = self.passages[place]
         return part_passage(passage.text, skip or passage.start, self.names)
@@ -289,7 +289,7 @@ class Walk(Surroundings):
         tell(self, place, skip)
 
 
-def content_words(passage: Passage, content: Content) -> str:
+def content_words(passage: TextPassage, content: PassageContent) -> str:
     """Return the words of a passage behind the bodies at its head."""
     start = content.heads[0].end if content.head and content.heads else passage.start
     return passage.text[start:].strip()

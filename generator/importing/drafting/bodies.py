@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pypinyin import lazy_pinyin
 
 from generator.catalog.records import Agency
-from generator.importing.analysis.analysis import Body
+from generator.importing.analysis.analysis import FoundBody
 
 _END = 2
 """So many of the last characters of a name tell what kind of body it is."""
@@ -25,7 +25,7 @@ class NamedBodies:
     """The records of those that are not known, as `agencies.yml` of a draft has them."""
 
 
-def bodies_of(found: Iterable[Body], known: Mapping[str, Agency]) -> NamedBodies:
+def bodies_of(found: Iterable[FoundBody], known: Mapping[str, Agency]) -> NamedBodies:
     """Return the bodies of a notice.
 
     Args:

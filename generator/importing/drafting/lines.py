@@ -7,7 +7,7 @@ from generator.catalog.block_records import PARAGRAPH_KINDS, BlockRecord, CutRec
 from generator.catalog.notice import Notice
 from generator.characters import is_blank
 from generator.content.blocked_notice import parse_blocks
-from generator.importing.analysis.analysis import Analysis, Announced, Block
+from generator.importing.analysis.analysis import Analysis, Announced, LineBlock
 from generator.importing.document import Document
 
 
@@ -18,7 +18,7 @@ class ToldBlock:
     first: int
     last: int
     kind: str
-    found: list[Block] = field(default_factory=list)
+    found: list[LineBlock] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
     nothing: list[int] = field(default_factory=list)
     ends: str = ""
