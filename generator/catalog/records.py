@@ -214,7 +214,7 @@ def _as_words(value: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
     return [_as_passage(item) for item in (value if isinstance(value, list) else [value])]
 
 
-Words = Annotated[Passage, BeforeValidator(_as_passage)]
+OneWords = Annotated[Passage, BeforeValidator(_as_passage)]
 Spans = Annotated[tuple[Passage, ...], BeforeValidator(_as_words)]
 
 
@@ -235,7 +235,7 @@ class Body(Record):
     agency: Reference
     """The body that is named, never the one that announces."""
     role: Role
-    words: Words
+    words: OneWords
     """The exact words of the sentence that prove the role."""
 
 
@@ -286,7 +286,7 @@ class SentenceRecord(Record):
     """What a program has proposed and no person has accepted."""
     accept: tuple[Accepted, ...] = ()
     """What is right in the English, although a check finds fault with it."""
-    subject: Words | None = None
+    subject: OneWords | None = None
     """The words that name who announces it, where that is not the agency of the paragraph."""
     activities: tuple[Any, ...] = Field(min_length=1)
     """Checked one by one as `ActivityRecord`, so that one mistake does not hide another."""

@@ -8,7 +8,7 @@ from generator.importing.document import Document
 from generator.importing.encodings import Decoded
 from generator.importing.html_page import HtmlPage
 from generator.importing.line_ends import without_controls
-from generator.importing.notes import Notes
+from generator.importing.notes import ReadingNotes
 from generator.importing.refusal import refusal
 from generator.importing.text_file import note_of_controls
 from generator.problems import Place, quoted
@@ -61,7 +61,7 @@ def page_document(
     root = _parsed(text, place)
     if root is None:
         return Document((), of_format, encoding, notes=tuple(filter(None, notes)))
-    found = Notes()
+    found = ReadingNotes()
     page = HtmlPage(place, found)
     page.read(root)
     told = [*notes, _note_of_title(root), *found.sentences(), _note_of_rules(root)]

@@ -21,7 +21,7 @@ from generator.importing.html_elements import (
 from generator.importing.html_lists import HtmlList
 from generator.importing.html_tables import MOST_COLUMNS, HtmlTable, is_layout
 from generator.importing.line_ends import split_lines, without_controls
-from generator.importing.notes import NoteKind, Notes
+from generator.importing.notes import NoteKind, ReadingNotes
 from generator.importing.refusal import check_count, refusal
 from generator.importing.unseen import without_breaks
 from generator.problems import Place
@@ -46,7 +46,7 @@ class _Inside:
 class HtmlPage:
     """The lines of a page, as they are read."""
 
-    def __init__(self, place: Place, notes: Notes) -> None:
+    def __init__(self, place: Place, notes: ReadingNotes) -> None:
         self.lines: list[DocumentLine] = []
         self._place = place
         self._notes = notes

@@ -23,7 +23,7 @@ class NoteKind:
     """The noun for several, when it is not made with an "s"."""
 
 
-class Notes:
+class ReadingNotes:
     """What was found of each kind, in the order in which the kinds were found."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from generator.importing.notes import NoteKind, Notes
+from generator.importing.notes import NoteKind, ReadingNotes
 from generator.importing.word_xml import local_name, value
 
 _PAGE_NUMBERS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"}
@@ -34,7 +34,7 @@ class _Field:
 class Fields:
     """The fields that are open at a place of a story."""
 
-    def __init__(self, story: _Element, notes: Notes) -> None:
+    def __init__(self, story: _Element, notes: ReadingNotes) -> None:
         self._open: list[_Field] = []
         # Counted, since a file may have thousands in each other.
         self._hiding = 0

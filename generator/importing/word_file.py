@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from generator.importing.document import Document, DocumentLine, Origin
-from generator.importing.notes import NoteKind, Notes
+from generator.importing.notes import NoteKind, ReadingNotes
 from generator.importing.numerals import numeral
 from generator.importing.word_numbering import Numbering
 from generator.importing.word_package import Package
@@ -39,7 +39,7 @@ class _WordReader:
     def __init__(self, package: Package, place: Place) -> None:
         self._package = package
         self._relations = package.relations(package.main)
-        self._notes = Notes()
+        self._notes = ReadingNotes()
         styles = Styles(self._related("styles"))
         numbering = Numbering(self._related("numbering"), styles)
         self._context = WordContext(styles, numbering, self._notes, place)

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from generator.importing.document import DocumentLine, Origin, TableCell
 from generator.importing.line_ends import split_lines
-from generator.importing.notes import NoteKind, Notes
+from generator.importing.notes import NoteKind, ReadingNotes
 from generator.importing.refusal import check_count
 from generator.importing.unseen import without_breaks
 from generator.importing.word_fields import Fields
@@ -41,7 +41,7 @@ class WordContext:
 
     styles: Styles
     numbering: Numbering
-    notes: Notes
+    notes: ReadingNotes
     place: Place
     references: list[tuple[str, str, bool]] = field(default_factory=list)
     """Footnotes and endnotes that were referred to, in order; see `WordParagraph.notes`."""

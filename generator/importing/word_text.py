@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from generator.importing.notes import NoteKind, Notes
+from generator.importing.notes import NoteKind, ReadingNotes
 from generator.importing.word_fields import Fields
 from generator.importing.word_styles import Styles
 from generator.importing.word_symbols import symbol
@@ -67,7 +67,7 @@ class WordParagraph:
 class ParagraphReader:
     """Reads paragraphs of one story: the body, a header, the footnotes."""
 
-    def __init__(self, styles: Styles, notes: Notes, fields: Fields) -> None:
+    def __init__(self, styles: Styles, notes: ReadingNotes, fields: Fields) -> None:
         self._styles = styles
         self._notes = notes
         self._fields = fields

@@ -40,7 +40,10 @@ def test_text_is_taken_in_beside_the_other_campaigns(here: Path) -> None:
     result = run("notice.txt", "--year", "2031")
     assert result.exit_code == 0, result.output
     folder = here / "content/campaigns/2031"
-    assert names_in(folder) == ["import-report.json", "import-report.md", "notice.txt"]
+    assert names_in(folder) == [
+        *("activities", "agencies.yml", "campaign.yml"),
+        *("import-report.json", "import-report.md", "notice.txt"),
+    ]
     assert (folder / "notice.txt").read_text("utf-8") == NOTICE
     report = json.loads((folder / "import-report.json").read_text("utf-8"))
     assert [entry["agencies"] for entry in report["entries"]] == [
@@ -54,7 +57,9 @@ def test_text_is_taken_in_beside_the_other_campaigns(here: Path) -> None:
         "3 bodies: 0 known, 3 new",
         "1 flag to look at",
         "100.0% of 60 characters accounted for: 46 announced, 14 other words, 0 of pages",
-        "written into content/campaigns/2031: notice.txt, import-report.json, import-report.md",
+        "draft: 2 of 2 sentences that announce something are in files, 2 activities proposed, "
+        "11 suggestions to accept",
+        "written into content/campaigns/2031: 7 files",
     ]
 
 

@@ -15,7 +15,7 @@ from generator.importing.proposing.announced import AnnouncedSentence, PlacedBod
 from generator.importing.proposing.propose import Proposer
 from generator.importing.proposing.proposed import ProposedActivity, ProposedSentence
 
-Fields = dict[str, object]
+RecordValues = dict[str, object]
 
 
 @dataclass
@@ -23,9 +23,9 @@ class AgencyDraft:
     """The sentences of one agency, as its file has them."""
 
     agency: str
-    sentences: list[Fields] = field(default_factory=list)
+    sentences: list[RecordValues] = field(default_factory=list)
 
-    def record(self) -> Fields:
+    def record(self) -> RecordValues:
         """Return the file."""
         return {"agency": self.agency, "sentences": self.sentences}
 
@@ -48,7 +48,7 @@ class Filer:
                 draft = self.files.setdefault(agency, AgencyDraft(agency))
                 draft.sentences.append(self._sentence(block, agency, each))
 
-    def _sentence(self, block: ToldBlock, agency: str, found: FoundSentence) -> Fields:
+    def _sentence(self, block: ToldBlock, agency: str, found: FoundSentence) -> RecordValues:
         span, text = found.place.span, self._notice.quote(found.place.span)
         known = [name for key in block.agencies for name in self._bodies.names[key]]
         head = names_at_head(found.place, self._notice, known)
@@ -71,7 +71,7 @@ class Filer:
         proposed = self._proposer.propose(announced, self._taken[agency])
         self._taken[agency].update(activity.slug for activity in proposed.activities)
         self.proposed[found.place.at] = proposed
-        record: Fields = {"at": found.place.at}
+        record: RecordValues = {"at": found.place.at}
         if proposed.english.exact:
             record["en"] = proposed.english.exact
         if told and subject:
@@ -97,8 +97,8 @@ class Filer:
         found: FoundSentence,
         named: Mapping[Span, tuple[str, Role]],
         agency: str,
-    ) -> Fields:
-        bodies: list[Fields] = []
+    ) -> RecordValues:
+        bodies: list[RecordValues] = []
         for each in activity.bodies:
             key, role = named[each.body.span]
             bodies.append({"agency": key, "role": role, "words": _passage(text, each.words)})
@@ -109,10 +109,10 @@ class Filer:
             is_subject = place is not None and not _holds(activity, place)
             if key not in {body["agency"] for body in bodies} and (is_beside or is_subject):
                 bodies.append({"agency": key, "role": role, "words": doer.name})
-        title: Fields = {"zh": activity.title}
+        title: RecordValues = {"zh": activity.title}
         if activity.english.exact:
             title["en"] = activity.english.exact
-        record: Fields = {
+        record: RecordValues = {
             "id": activity.slug,
             "title": title,
             "quote": _passages(text, activity.quotes),
