@@ -137,10 +137,12 @@ def _acts_in(
 
 
 def _acts_of_items(items: Items, head: Span, before: Iterable[Span]) -> Iterator[_Act]:
+    # What stands before the first is one with the verb: 开展自然资源领域检验检测机构.
+    first = items.own[0].start
+    behind = [span for span in items.shared if span.start >= first]
     for own in items.own:
-        shared = [head, *items.shared] if head.start < head.end else list(items.shared)
-        modifier = Span(head.end, items.own[0].start)
-        yield _Act([own], head, [*before, *shared], modifier=modifier)
+        shared = [*before, Span(head.start, first), *behind]
+        yield _Act([own], head, shared, modifier=Span(head.end, first))
 
 
 def _own_start(
@@ -194,19 +196,8 @@ def _split(text: SentenceText, act: _Act, subjects: Sequence[Span]) -> Split:
     quotes = spans(act.own, subjects)
     taken = sorted({*subjects, *quotes})
     aims = spans(act.aims, taken)
-    contexts = spans(_joined([*act.shared, *act.aims]), taken)
+    contexts = spans([*act.shared, *act.aims], taken)
     return Split(quotes, contexts, aims, act.verb, act.is_elided, act.modifier)
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return spans of which none touches or overlaps another."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
 
 
 def _without(span: Span, taken: Sequence[Span]) -> Iterator[Span]:

@@ -39,6 +39,8 @@ _QUOTED = re.compile("“([^“”]+)”")
 _BRACKETS = re.compile("（[^（）]*）$|\\([^()]*\\)$")
 _UNSEEN = re.compile(f"[{DIRECTION_MARKS}]|{CONTROL.pattern}|{INVISIBLE.pattern}")
 _BOUNDARY = re.compile("的|等(?:领域|重点|行业|地区)?|领域|系统|、|和|“")
+# 对电梯等开展监督抽查 and 对电梯的监督抽查 are 电梯监督抽查.
+_TO_THINGS = re.compile("^对([^对]+?)等?(?:的|开展|进行|组织)([^的]+)$")
 _SHORT_NAME, _LONE_NAME = 6, 8
 
 
@@ -65,6 +67,7 @@ def title_of(sentence: str, split: Split, before: str = "") -> str:
         title = f"{verbs_shared[0]}{title}" if verbs_shared else title
     elif verb:
         title = _with_verb(own.text, verb.span, verb.first, verb.last)
+    title = _TO_THINGS.sub(r"\1\2", title)
     if split.is_elided and before:
         title = _with_object(title, before)
     return shortened(_named(_SOME.sub("", title, count=1))) or shortened(words) or sentence
