@@ -15,7 +15,7 @@ from generator.catalog.notice import Span
 from generator.characters import is_word
 from generator.importing.proposing import verbs
 from generator.importing.proposing.announced import AnnouncedSentence
-from generator.importing.proposing.clauses import DATE, Clause, behind_names, clauses_of
+from generator.importing.proposing.clauses import DATE, SOON, Clause, behind_names, clauses_of
 from generator.importing.proposing.coordination import Items, items_of
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
 from generator.importing.proposing.verbs import listed
@@ -159,7 +159,8 @@ def _own_start(
     inside = [name for name in names if start <= name.start and name.end <= verb]
     company = Span(start, behind_names(text, Span(start, verb), names))
     rest = text.trimmed(Span(company.end, verb))
-    words = text.words(rest)
+    soon = SOON.match(text.text, rest.start, rest.end)
+    words = text.words(Span(soon.end() if soon else rest.start, rest.end))
     holding = [company] if inside else []
     if not words:
         return verb, holding, holding
