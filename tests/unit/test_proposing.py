@@ -158,7 +158,7 @@ def test_most_activities_are_those_that_people_made(catalog: Catalog) -> None:
     assert made == 91
     assert score.precision >= 0.97
     assert score.recall >= 0.95
-    assert exact >= 86
+    assert score.exact >= 86
 
 
 def test_most_titles_are_those_that_people_gave(catalog: Catalog, proposer: Proposer) -> None:
@@ -168,7 +168,7 @@ def test_most_titles_are_those_that_people_gave(catalog: Catalog, proposer: Prop
         by_quotes = {activity.quotes: activity for activity in found}
         for activity, quotes in pairs_of_quotes(sentence, activities, list(by_quotes)):
             same += by_quotes[quotes].title == activity.title.zh
-    assert same >= 60
+    assert same >= 61
 
 
 SPLIT = {
@@ -186,6 +186,12 @@ SPLIT = {
     ],
     "设立服务站：上河站开放，长丰站开放。": ["设立服务站"],
     "宣传周期间，组织媒体蹲点采访，刊发报道3,000篇。": ["组织媒体蹲点采访", "刊发报道3,000篇"],
+    "围绕主题，开展小组成果发布、班组建设经验交流、知识竞赛等活动。": [
+        *("小组成果发布", "班组建设经验交流", "知识竞赛")
+    ],
+    "开展宣传、咨询、服务活动。": ["开展宣传、咨询、服务活动"],
+    "拟于9月召开座谈会，切实提升质量水平。": ["召开座谈会"],
+    "及时公开抽查结果，严肃查处违法行为。": ["及时公开抽查结果", "严肃查处违法行为"],
     "QC小组成果发表赛。": ["QC小组成果发表赛"],
     "结合专项行动。": ["结合专项行动"],
 }
@@ -204,7 +210,7 @@ def test_partners_and_days_are_context() -> None:
     sentence = AnnouncedSentence(text, "jia", (span_of(text, "甲局"),), bodies)
     first, second = Proposer(None).propose(sentence).activities
     contexts = [[text[s.start : s.end] for s in a.contexts] for a in (first, second)]
-    assert contexts[0] == ["9月2日", "会同乙局、丙局等部门在北京"]
+    assert contexts[0] == ["9月2日", "会同乙局、丙局等部门", "在北京"]
     assert contexts[1] == ["9月2日", "会同乙局、丙局等部门"]
     words = {text[body.words.start : body.words.end] for body in first.bodies}
     assert words == {"会同乙局、丙局等部门"}
@@ -242,6 +248,14 @@ def test_object_that_is_left_out_is_in_the_title() -> None:
     text = "开展农资监督抽查并公布结果。"
     found = Proposer(None).propose(AnnouncedSentence(text)).activities
     assert [activity.title for activity in found] == ["农资监督抽查", "公布农资监督抽查结果"]
+
+
+def test_things_that_something_is_done_to_are_named_first() -> None:
+    text = "对消防产品、电梯等开展监督抽查并向社会公布结果。"
+    found = Proposer(None).propose(AnnouncedSentence(text)).activities
+    assert [activity.title for activity in found] == [
+        *("消防产品、电梯监督抽查", "公布消防产品、电梯监督抽查结果")
+    ]
 
 
 def test_long_words_are_cut_at_a_boundary() -> None:

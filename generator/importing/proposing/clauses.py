@@ -32,6 +32,7 @@ _LEADING = pattern_of(verbs.LEADING)
 _REACHING = pattern_of(verbs.REACHING)
 _ABSTRACT = tail_of(verbs.ABSTRACT)
 _AWAY = tail_of(["牵头", "参加", "参与", "配合", "协办", "契机"])
+SOON = re.compile("(?:并|同时)?(?:拟|还?将|也将|计划)?(?=[在于从向对为])")
 _WHILE = tail_of(["期间", "前后", "以来"])
 _COMPANY = pattern_of([*listed("配合 会同 联合 联动 与 和 同 由 及 、 邀请")])
 _OTHERS = re.compile("等(?:部门|单位|机构|[0-9一二三四五六七八九十]+(?:部门|家|个)?)?|[、和与及]")
@@ -45,7 +46,7 @@ _SEPARATOR = re.compile("[，,；;：:。！？!?\n]")
 _NUMBER = re.compile("[0-9０-９]")
 # 并 joins any act to the one before; 、 and 和 join things as well: a verb of holding must follow.
 _JOINT = re.compile(
-    f"并(?=(?:{_ADVERBS})(?:{pattern_of(verbs.ANNOUNCING).pattern}|通报|公开).)"
+    f"并(?={_ADVERBS}(?:向[^，、并]{{1,8}})?(?:{pattern_of(verbs.ANNOUNCING).pattern}|通报|公开).)"
     f"|(?:、|和|以及)(?={_ADVERBS}(?:{_HOLDING.pattern})..)"
 )
 _SHORTEST = 2
@@ -101,7 +102,7 @@ def verb_at(text: SentenceText, start: int, end: int) -> Verb | None:
     """Return the verbs that stand at a place, with the adverbs before them, or None."""
     place = start
     while match := _ADVERB.match(text.text, place, end):
-        # 联合 and 公开 are adverbs only before a verb.
+        # 联合 is an adverb only before a verb.
         if not (
             _ADVERB.match(text.text, match.end(), end) or _VERB.match(text.text, match.end(), end)
         ):
@@ -157,6 +158,8 @@ def _is_in_number(text: str, place: int) -> bool:
 
 def _clause(text: SentenceText, piece: Span, names: Sequence[Span], *, has_act: bool) -> Clause:
     begin = behind_names(text, text.trimmed(piece), names)
+    if soon := SOON.match(text.text, begin, piece.end):
+        begin = soon.end()
     rest = Span(begin, max(begin, text.trimmed(piece).end))
     words = text.words(rest)
     if not words or (begin > piece.start and _AWAY.fullmatch(words)):

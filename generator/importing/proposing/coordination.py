@@ -14,7 +14,10 @@ _ALL = re.compile(
 _AND = re.compile("以及|和(?!谐|平)|(?<!普|涉|以|波)及(?!时)|(?<!参)与(?!会)")
 _COMMA = re.compile("、")
 _ALSO = re.compile("暨")
-_SHARED_TAIL = re.compile("等?(?:系列|主题|实践|专项|专题|群众性)*(?:活动|工作|服务承诺|承诺)$|等$")
+_SHARED_TAIL = re.compile(
+    "等?(?:系列|主题|实践|专项|专题|群众性)*(?:活动|工作|服务承诺|承诺)$"
+    "|等[^“”《》、和]{0,8}(?:活动|工作)$|等$"
+)
 _WHOLE = tail_of(["力度", "等监督检查"])
 _QUOTED = re.compile("[“《][^“”《》]*[”》]")
 _QUOTED_LAST = re.compile("[“《][^“”《》]*[”》][^“”《》]{0,6}$")
@@ -76,7 +79,8 @@ def _complete(text: SentenceText, pieces: Sequence[Span], span: Span) -> Items |
     is_named = is_name_of_act(text.words(pieces[-1])) or text.words(pieces[-1]).endswith("工作")
     if not is_named or not all(is_name_of_act(text.words(piece)) for piece in before):
         return None
-    if any(piece.end - piece.start < _FEWEST for piece in (*before, last)):
+    # 宣传、咨询、服务 of one thing are announced as a whole.
+    if any(piece.end - piece.start <= _FEWEST for piece in (*before[1:], last)):
         return None
     whole = [*before, last]
     if last.end - last.start <= _LONGEST_BARE:

@@ -7,12 +7,15 @@ from functools import cached_property
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.catalog.notice import Span
+from generator.importing.proposing import verbs
 from generator.importing.proposing.clauses import verb_at
 from generator.importing.proposing.memory import KnownEnglish
-from generator.importing.proposing.sentence_text import SentenceText
+from generator.importing.proposing.sentence_text import SentenceText, pattern_of
 from generator.importing.proposing.topics import TopicWording
 
 _NUMBER = re.compile("[0-9０-９一二三四五六七八九十]+")
+# What is done makes no two activities alike in what they are about.
+_DONE = pattern_of([*verbs.HOLDING, *verbs.EVENTS, "组织"])
 _SHORT, _LAST = 8, 8
 """How long a context is at most that may be a verb, and how much of a name says what is done."""
 
@@ -96,7 +99,8 @@ def theme_wording(
     """Return words as they say what an activity is about."""
     beside = " ".join(words for words, _ in around)
     mine = " ".join(own)
-    return TopicWording(mine, beside, " ".join(others), f"{mine} {beside}")
+    about = _DONE.sub("", f"{mine} {beside}")
+    return TopicWording(mine, beside, " ".join(others), about)
 
 
 def form_wording(own: Sequence[str], around: Sequence[tuple[str, bool]]) -> TopicWording:

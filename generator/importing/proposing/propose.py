@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from generator.catalog.catalog import Activity, Catalog, Sentence
 from generator.catalog.notice import Span
@@ -218,7 +217,7 @@ def _repeated_slug(before: Activity | None, taken: Collection[str]) -> str:
 
 def _with_numbers(title: str, before: str, now: str) -> str:
     """Return a title of an earlier year with the numbers that the sentence has now."""
-    pairs = zip_longest(_NUMBER.findall(before), _NUMBER.findall(now), fillvalue="")
+    pairs = zip(_NUMBER.findall(before), _NUMBER.findall(now), strict=True)
     changed = {one: other for one, other in pairs if one != other}
     return _NUMBER.sub(lambda match: changed.get(match[0], match[0]), title)
 

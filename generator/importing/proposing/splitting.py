@@ -15,7 +15,7 @@ from generator.catalog.notice import Span
 from generator.characters import is_word
 from generator.importing.proposing import verbs
 from generator.importing.proposing.announced import AnnouncedSentence
-from generator.importing.proposing.clauses import DATE, Clause, behind_names, clauses_of
+from generator.importing.proposing.clauses import DATE, SOON, Clause, behind_names, clauses_of
 from generator.importing.proposing.coordination import Items, items_of
 from generator.importing.proposing.sentence_text import SentenceText, pattern_of, tail_of
 from generator.importing.proposing.verbs import listed
@@ -137,10 +137,12 @@ def _acts_in(
 
 
 def _acts_of_items(items: Items, head: Span, before: Iterable[Span]) -> Iterator[_Act]:
+    # What stands before the first is one with the verb: 开展自然资源领域检验检测机构.
+    first = items.own[0].start
+    behind = [span for span in items.shared if span.start >= first]
     for own in items.own:
-        shared = [head, *items.shared] if head.start < head.end else list(items.shared)
-        modifier = Span(head.end, items.own[0].start)
-        yield _Act([own], head, [*before, *shared], modifier=modifier)
+        shared = [*before, Span(head.start, first), *behind]
+        yield _Act([own], head, shared, modifier=Span(head.end, first))
 
 
 def _own_start(
@@ -157,7 +159,8 @@ def _own_start(
     inside = [name for name in names if start <= name.start and name.end <= verb]
     company = Span(start, behind_names(text, Span(start, verb), names))
     rest = text.trimmed(Span(company.end, verb))
-    words = text.words(rest)
+    soon = SOON.match(text.text, rest.start, rest.end)
+    words = text.words(Span(soon.end() if soon else rest.start, rest.end))
     holding = [company] if inside else []
     if not words:
         return verb, holding, holding
@@ -194,19 +197,8 @@ def _split(text: SentenceText, act: _Act, subjects: Sequence[Span]) -> Split:
     quotes = spans(act.own, subjects)
     taken = sorted({*subjects, *quotes})
     aims = spans(act.aims, taken)
-    contexts = spans(_joined([*act.shared, *act.aims]), taken)
+    contexts = spans([*act.shared, *act.aims], taken)
     return Split(quotes, contexts, aims, act.verb, act.is_elided, act.modifier)
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return spans of which none touches or overlaps another."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
 
 
 def _without(span: Span, taken: Sequence[Span]) -> Iterator[Span]:

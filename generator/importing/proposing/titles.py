@@ -23,13 +23,13 @@ _EMPTY = frozenset(
 _LIGHT = frozenset(listed("加强 强化 推动 加快"))
 _PUBLISHING = frozenset(
     listed("""
-    发布 公布 曝光 出台 印发 推出 编制 编印 编写 公示 通报 评选 征集
+    发布 公布 曝光 出台 印发 推出 编制 编印 编写 公示 通报 评选 征集 公开
 """)
 )
 _HASTE = pattern_of(
     listed("""
     集中 深入 积极 同步 同时 还将 并 也 进一步 及时 全面 扎实 大力 广泛 、 和 联合 共同 分别 各自
-    统一 会后 择优
+    统一 会后 择优 拟 一是 二是 三是 四是 五是 六是
 """)
 )
 _SOME = re.compile("[一两三]批")
@@ -39,6 +39,10 @@ _QUOTED = re.compile("“([^“”]+)”")
 _BRACKETS = re.compile("（[^（）]*）$|\\([^()]*\\)$")
 _UNSEEN = re.compile(f"[{DIRECTION_MARKS}]|{CONTROL.pattern}|{INVISIBLE.pattern}")
 _BOUNDARY = re.compile("的|等(?:领域|重点|行业|地区)?|领域|系统|、|和|“")
+# 对电梯等开展监督抽查 and 对电梯的监督抽查 are 电梯监督抽查.
+_TO_THINGS = re.compile("^对([^对]+?)等?(?:的|开展|进行|组织)([^的]+)$")
+_NO_WORDS = "活动"
+"""Where nothing of its words can be shown on a line."""
 _SHORT_NAME, _LONE_NAME = 6, 8
 
 
@@ -65,9 +69,10 @@ def title_of(sentence: str, split: Split, before: str = "") -> str:
         title = f"{verbs_shared[0]}{title}" if verbs_shared else title
     elif verb:
         title = _with_verb(own.text, verb.span, verb.first, verb.last)
+    title = _TO_THINGS.sub(r"\1\2", title)
     if split.is_elided and before:
         title = _with_object(title, before)
-    return shortened(_named(_SOME.sub("", title, count=1))) or shortened(words) or sentence
+    return shortened(_named(_SOME.sub("", title, count=1))) or shortened(words) or _NO_WORDS
 
 
 def _with_verb(words: str, span: Span, first: str, last: str) -> str:
@@ -89,8 +94,9 @@ def _with_verb(words: str, span: Span, first: str, last: str) -> str:
 
 def _with_object(title: str, before: str) -> str:
     """Return a title with the object that it leaves out: 发布结果 of a spot check."""
-    verb = next((word for word in sorted(_PUBLISHING) if title.startswith(word)), "")
-    what = title.removeprefix(verb)
+    places = [(title.find(word), word) for word in _PUBLISHING if word in title]
+    start, verb = min(places, default=(0, ""))
+    what = title[start + len(verb) :]
     known = before.removesuffix("活动")
     doubled = known.endswith(tuple(listed("抽查 检查 抽检 试验 评议 测评 评估 调查 监测"))) and len(
         what
@@ -113,17 +119,17 @@ def shortened(title: str) -> str:
     title = _plain(title).strip("，,、；;：:。.！？!? ")
     if len(title) <= LONGEST:
         return title
-    starts = [
-        match.end() if match[0] != "“" else match.start() for match in _BOUNDARY.finditer(title)
-    ]
-    fits = next((start for start in starts if 0 < len(title) - start <= LONGEST), None)
-    if fits is not None and len(title) - fits >= _SHORT_NAME:
-        return title[fits:]
-    ends = [
-        match.start()
+    # Nothing is cut inside of paired marks.
+    text = SentenceText(title)
+    places = [
+        (match.start() if match[0] == "“" else match.end(), match.start())
         for match in _BOUNDARY.finditer(title)
-        if _SHORT_NAME <= match.start() <= LONGEST
+        if text.is_open(match.start()) or match[0] == "“"
     ]
+    fits = (start for start, _ in places if _SHORT_NAME <= len(title) - start <= LONGEST)
+    if (start := next(fits, None)) is not None:
+        return title[start:]
+    ends = [end for _, end in places if _SHORT_NAME <= end <= LONGEST]
     return title[: ends[-1] if ends else LONGEST].strip()
 
 
