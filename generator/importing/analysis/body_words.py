@@ -80,7 +80,9 @@ PREPOSITION = re.compile(
 )
 DATED = re.compile(r"\d+ ?[年月日时]|[的了是]|第\d")
 VERB_START = re.compile("|".join(word for word in VERBS if len(word) > 1))
-SEPARATOR = re.compile(r"\s*(?:、|以及|和|与|及|暨|同|跟|/|／)\s*|\u3000+")
+SEPARATOR = re.compile(
+    r"\s*(?:、|以及|和|与|及|暨|同|跟|/|／)\s*(?:其?(?:所属|下属|直属)(?!各|单位|部门|企业))?|\u3000+"
+)
 AFTER = re.compile(r"\s*(?:$|[、，,。；;：:）)（(【\[“《\d/／－—-]|等|和|与|及|以及|暨|同|跟|等)")
 UNSPECIFIC = re.compile(
     r"\s*等(?:\d+|[一二三四五六七八九十]+|多)?(?:个|家)?(?:有关|相关|成员|市直|省直|中央)?"

@@ -12,6 +12,7 @@ from generator.importing.analysis.numerals import PrintedNumeral, read_inner_num
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
 _ROLED = re.compile(f"(?:{LEADS}|{HELPS})$")
+_REMARK = re.compile(r"[（(][^（）()]*[）)][。；]?")
 _NAMED = "[^【】\\[\\]（）()：:。！？]{2,80}"
 _HEAD = re.compile(
     rf"(?P<plain>{_NAMED}(?:[（(][^（）()]{{2,40}}[）)])?)\s*(?:[：:。\u3000]|——)|"
@@ -84,6 +85,11 @@ def part_passage(
     sentences: list[PassageSentence] = []
     for span in sentence_spans(text[:end], start):
         field_ = _whole_field(text[span.start : span.end], names)
+        is_remark = _REMARK.fullmatch(text[span.start : span.end]) is not None
+        if is_remark and sentences and not field_:
+            # 举办大赛。（9月10日前完成）: what stands in brackets behind a sentence is no other one.
+            sentences.append(PassageSentence(span, ()))
+            continue
         if field_ and sentences:
             heads.append(span)
             sentences = _assigned(sentences, field_)

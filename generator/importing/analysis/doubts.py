@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.analysis import Announced, Doubt, LineBlock
-from generator.importing.analysis.marks import sentence_spans
+from generator.importing.analysis.marks import Outside, sentence_spans
 from generator.importing.analysis.names import BodyNames
 
 _UNSPECIFIC = re.compile(
@@ -15,6 +16,9 @@ _UNSPECIFIC = re.compile(
 )
 _DATE = re.compile(r"\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:[至—–\-~～](?:\d{1,2}月)?\d{1,2}日)?")
 _HALF_STOP = re.compile(r"[^\dA-Za-z\s][.．]$")
+_COMMA = re.compile("[，,]")
+_STOPS = ("", "。", "，", "、", "；", "）")
+_MOST_CLAUSES = 20
 _MOST = 200
 """Sentences that announce nothing are looked at for bodies up to this many of a document."""
 
@@ -33,6 +37,7 @@ def all_doubts(blocks: Sequence[LineBlock], names: BodyNames, year: int | None) 
             *_stops(block, parts),
         ]
         doubts += _twice(block, parts, seen)
+        doubts += _in_clauses(block, parts, names)
         date = _DATE.search(block.passage.text) if undated else None
         if date:
             undated = False
@@ -63,6 +68,23 @@ def _unspecific(block: LineBlock, parts: Sequence[Announced]) -> Iterator[Doubt]
             why = "it stands for bodies and names none"
             line = _line_of(block, words)
             yield Doubt("unspecific body", words, why, line)
+
+
+def _in_clauses(block: LineBlock, parts: Sequence[Announced], names: BodyNames) -> Iterator[Doubt]:
+    """A body at the head of a later clause may act by itself: `甲举办大赛，乙公布结果`."""
+    for part in parts:
+        told = {doer.name for doer in (*part.agencies, *part.partners)}
+        outside = Outside(part.text)
+        for comma in islice(outside.find(_COMMA), _MOST_CLAUSES):
+            found = names.name_at(part.text, comma.end())
+            if (
+                found
+                and found.name not in told
+                and part.text[found.end : found.end + 1] not in _STOPS
+            ):
+                why = f"{found.name} stands at the head of a clause; it may act by itself"
+                words = part.text[comma.end() : comma.end() + 20]
+                yield Doubt("two readings", words, why, _line_of(block, words))
 
 
 def _stops(block: LineBlock, parts: Sequence[Announced]) -> Iterator[Doubt]:

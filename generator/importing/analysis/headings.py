@@ -3,11 +3,12 @@
 import re
 from typing import TYPE_CHECKING
 
-from generator.importing.analysis.acting import Doer
+from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.judging import NOTHING_BELOW
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.order import Section
 from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.words import has_deed
 
 if TYPE_CHECKING:
     from generator.importing.analysis.walk import Walk
@@ -22,9 +23,17 @@ _FORM = re.compile(
 )
 
 
-def is_title_with_bodies(walk: "Walk", place: int) -> bool:
+def has_own_bodies(walk: "Walk", place: int) -> bool:
+    """Tell whether words without an end mark say themselves who does what they tell."""
+    passage = walk.passages[place]
     content = walk.parted(place)
-    return any(part.field for sentence in content.sentences for part in sentence.parts)
+    if any(part.field for sentence in content.sentences for part in sentence.parts):
+        return True
+    if content.head:
+        return True
+    if passage.is_heading or walk.stack.is_nothing or bodies_in_title(passage.words, walk.names):
+        return False
+    return bool(read_acting(passage.words, walk.names).agencies) and has_deed(passage.words)
 
 
 def is_leaf(walk: "Walk", place: int) -> bool:

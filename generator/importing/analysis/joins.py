@@ -46,6 +46,7 @@ _GENRE = re.compile(
 _TOP = 6
 """A title stands on one of so many first lines."""
 _MOST_WIDE = 130
+_LEAST_WIDE = 36
 _SLACK = 5
 """How much narrower than the widest a full line may be: no mark stands at the start of a line."""
 _INDENT = 3
@@ -74,7 +75,7 @@ class _Layout:
                 count >= max(3, len(plain) * 0.2)
                 and counts_unfinished(plain, band, self.widths) * 2 > count
             ):
-                return widest if widest >= 24 else 0
+                return widest if widest >= _LEAST_WIDE else 0
         return 0
 
     def is_full(self, line: DocumentLine) -> bool:
@@ -86,9 +87,16 @@ class _Layout:
 def counts_unfinished(plain: Sequence[DocumentLine], band: range, widths: list[int]) -> int:
     """Count the lines of some widths that end in the middle of a sentence."""
     return sum(
-        w in band and not _TERMINAL.search(line.text.rstrip(BLANKS))
+        w in band and _is_unfinished(line.text.strip(BLANKS))
         for line, w in zip(plain, widths, strict=True)
     )
+
+
+def _is_unfinished(text: str) -> bool:
+    """Tell whether a line ends in the middle of a sentence; titles have no end mark either."""
+    if _TERMINAL.search(text) or _LABEL.search(text):
+        return False
+    return not read_numeral(text) or "，" in text or has_deed(text)
 
 
 def to_passages(

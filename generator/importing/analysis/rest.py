@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.importing.analysis.analysis import SENTENCE_KINDS, LineBlock, LineCut
+from generator.importing.analysis.roles import OTHER_LABEL
 
 _TOLD_ELSEWHERE = ("when", "where")
 
@@ -27,6 +28,11 @@ def _of_block(block: LineBlock, told: set[tuple[int, int]]) -> Iterator[str]:
                 yield block.passage.text[sentence.lead_in.start : sentence.lead_in.end]
             elif not sentence.announced:
                 yield sentence.text
+        for span in block.heads:
+            words = block.passage.text[span.start : span.end]
+            beside = OTHER_LABEL.search(words)
+            if beside:
+                yield words[beside.start() :].strip()
         return
     if block.row in told and block.kind in ("number", "agencies", *_TOLD_ELSEWHERE):
         return

@@ -30,6 +30,9 @@ _ROLE_END = re.compile(
     rf"(?:(?P<lead>{LEADS}|组织实施|组织(?!部))|(?P<help>{HELPS}))(?=\s*(?:[，,、；;。]|"
     rf"$))[，,、；;。\s]*"
 )
+OTHER_LABEL = re.compile(
+    r"[\s；;，,。]+(?:活动|举办)?(?:时间|日期|地点|地址|联系人|电话|联系电话|内容|对象|备注)\s*[：:]"
+)
 _MOST_LONG = 2000
 """A field of bodies is no longer than this, even one that names them all."""
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
@@ -68,6 +71,7 @@ def read_field(text: str, names: BodyNames, *, is_labelled: bool = False) -> Rol
     if len(text) > _MOST_LONG:
         return None
     reading = _Reading(names, is_labelled)
+    text = OTHER_LABEL.split(text, maxsplit=1)[0]
     if not reading.read(text.strip().strip("。.；;，,：:")):
         return None
     return reading.result()

@@ -183,9 +183,8 @@ class _Telling:
         judged = [self._part(part, default, is_listed=is_listed) for part in sentence.parts]
         parts, whys = [part for part, _ in judged if part], [why for _, why in judged]
         lead_in = sentence.lead_in if parts else None
-        return ReadSentence(
-            number, text, sentence.span, tuple(parts), lead_in, whys[0] if whys else ""
-        )
+        why = whys[0] if whys else "a remark in brackets"
+        return ReadSentence(number, text, sentence.span, tuple(parts), lead_in, why)
 
     def _lead_in(self, words: str) -> tuple[BodyContext, str]:
         acting = read_acting(words, self.walk.names)
@@ -282,10 +281,10 @@ class _Telling:
     def _is_run_in_title(self, number: int, sentence: PassageSentence) -> bool:
         """Tell whether the first sentence of a numbered paragraph is its title."""
         following = self.content.sentences[number : number + 1]
-        text = self._words(sentence.parts[0].span)
+        text = self._words(sentence.span if number != 1 else sentence.parts[0].span)
         if number != 1 or not following or not self.passage.count or len(sentence.parts) > 1:
             return False
-        if sentence.parts[0].field and not following[0].parts[0].field:
+        if not following[0].parts or (sentence.parts[0].field and not following[0].parts[0].field):
             return False
         if len(text) > _SHORT + 4 or "，" in text or read_acting(text, self.walk.names).agencies:
             return False

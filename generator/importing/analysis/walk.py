@@ -8,9 +8,9 @@ from generator.importing.analysis.analysis import Doubt
 from generator.importing.analysis.content import PassageContent, part_passage
 from generator.importing.analysis.headings import (
     bodies_in_title,
+    has_own_bodies,
     is_empty_section,
     is_leaf,
-    is_title_with_bodies,
 )
 from generator.importing.analysis.judging import NOTHING_BELOW, Setting, is_preamble, judge
 from generator.importing.analysis.order import Section
@@ -157,7 +157,7 @@ class Walk(Surroundings):
             return
         if self.after_annex and not passage.count:
             self._annex_title(place)
-        elif place in self.labels.titles or is_title_with_bodies(self, place):
+        elif place in self.labels.titles or has_own_bodies(self, place):
             self._told(place)
         elif self.is_closed and not passage.numeral and not passage.is_heading:
             self.add(place, "body", "it stands behind the end of the text")
