@@ -58,7 +58,7 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
         with working("Writing the draft"):
             draft = make_draft(document, analysis, str(year), original, known)
         figures = count_found(document, analysis)
-        readable = to_readable(analysis, document, figures, file.name)
+        readable = to_readable(analysis, document, figures, file.name, draft)
         files = import_files(document.text, original.data, path.suffix, to_json(analysis), readable)
         if draft:
             files |= {name: text.encode() for name, text in draft.files.items()}

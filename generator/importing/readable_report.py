@@ -7,13 +7,20 @@ from generator.importing.document import Document
 from generator.importing.drafting.draft import NoticeDraft
 from generator.importing.figures import ImportFigures
 from generator.importing.proposing.proposed import ProposedSentence
+from generator.importing.suggestion_report import escaped, suggestion_lines
 from generator.problems import counted
 
 _SHOWN = 40
 """How many characters of a block are repeated where the reasons are told."""
 
 
-def to_readable(analysis: Analysis, document: Document, figures: ImportFigures, source: str) -> str:
+def to_readable(
+    analysis: Analysis,
+    document: Document,
+    figures: ImportFigures,
+    source: str,
+    draft: NoticeDraft | None,
+) -> str:
     """Return the report for a person, in Markdown.
 
     Args:
@@ -21,12 +28,14 @@ def to_readable(analysis: Analysis, document: Document, figures: ImportFigures, 
         document: In what.
         figures: How much.
         source: The name of the file it was read from.
+        draft: What was drafted of it, if it announces anything.
     """
     parts = [
         _head(analysis, document, figures, source),
         _flags(analysis),
         _bodies(analysis),
         _entries(analysis),
+        suggestion_lines(draft.proposed) if draft else (),
         _rest(analysis),
         _reasons(analysis),
     ]
@@ -69,12 +78,12 @@ def _head(
 ) -> Iterator[str]:
     yield "# Import report"
     yield ""
-    yield f"- Title: {_escaped(analysis.title) or 'not found'}"
+    yield f"- Title: {escaped(analysis.title) or 'not found'}"
     yield f"- Year: {analysis.year or 'the text does not say'}"
-    yield f"- Theme: {_escaped(analysis.theme or '') or 'the text does not say'}"
-    yield f"- Read from: {_escaped(source)}, as {document.format}, {document.encoding}"
+    yield f"- Theme: {escaped(analysis.theme or '') or 'the text does not say'}"
+    yield f"- Read from: {escaped(source)}, as {document.format}, {document.encoding}"
     for note in document.notes:
-        yield f"- {_escaped(note)}"
+        yield f"- {escaped(note)}"
     for line in summary_lines(analysis, figures):
         yield f"- {line}"
     yield ""
@@ -90,7 +99,7 @@ def _flags(analysis: Analysis) -> Iterator[str]:
     yield "| Line | What | Words | Why |"
     yield "| ---: | --- | --- | --- |"
     for doubt in analysis.doubts:
-        yield f"| {doubt.line} | {doubt.what} | {_escaped(doubt.text)} | {_escaped(doubt.why)} |"
+        yield f"| {doubt.line} | {doubt.what} | {escaped(doubt.text)} | {escaped(doubt.why)} |"
     yield ""
 
 
@@ -105,14 +114,14 @@ def _bodies(analysis: Analysis) -> Iterator[str]:
     yield "| --- | --- | ---: | ---: | ---: |"
     for body in analysis.bodies:
         agency = _agency(body)
-        yield f"| {_escaped(body.name)} | {agency} | {body.acts} | {body.helps} | {body.line} |"
+        yield f"| {escaped(body.name)} | {agency} | {body.acts} | {body.helps} | {body.line} |"
     yield ""
 
 
 def _agency(body: FoundBody) -> str:
     if body.agency:
         return f"`{body.agency}`"
-    return f"new; probably {_escaped(body.meant)}" if body.meant else "new"
+    return f"new; probably {escaped(body.meant)}" if body.meant else "new"
 
 
 def _entries(analysis: Analysis) -> Iterator[str]:
@@ -125,14 +134,14 @@ def _entries(analysis: Analysis) -> Iterator[str]:
 def _entry(entry: ReportEntry) -> Iterator[str]:
     names = "、".join(entry.agencies) or "no body named"
     partners = f" (with {'、'.join(entry.partners)})" if entry.partners else ""
-    yield f"### {_escaped(f'{entry.marker} {names}{partners}'.strip())}"
+    yield f"### {escaped(f'{entry.marker} {names}{partners}'.strip())}"
     yield ""
     for number, activity in enumerate(entry.activities, 1):
-        yield f"{number}. {_escaped(activity)}"
+        yield f"{number}. {escaped(activity)}"
     for label, words in (("When", entry.when), ("Where", entry.where)):
         if words:
             yield ""
-            yield f"{label}: {_escaped('；'.join(words))}"
+            yield f"{label}: {escaped('；'.join(words))}"
     yield ""
 
 
@@ -140,7 +149,7 @@ def _rest(analysis: Analysis) -> Iterator[str]:
     yield "## What is no activity"
     yield ""
     for words in analysis.not_activities:
-        yield f"- {_escaped(words)}"
+        yield f"- {escaped(words)}"
     yield ""
 
 
@@ -151,12 +160,12 @@ def _reasons(analysis: Analysis) -> Iterator[str]:
     yield "| ---: | --- | ---: | --- | --- |"
     for block in analysis.blocks:
         why = "; ".join([block.why, *_of_sentences(block)])
-        begins = _escaped(block.passage.text[:_SHOWN])
+        begins = escaped(block.passage.text[:_SHOWN])
         number = block.n or ""
-        yield f"| {_lines(block.lines)} | {block.kind} | {number} | {begins} | {_escaped(why)} |"
+        yield f"| {_lines(block.lines)} | {block.kind} | {number} | {begins} | {escaped(why)} |"
     for cut in analysis.cuts:
-        words = _escaped(cut.text[:_SHOWN])
-        yield f"| {_lines(cut.lines)} | cut: {cut.kind} |  | {words} | {_escaped(cut.why)} |"
+        words = escaped(cut.text[:_SHOWN])
+        yield f"| {_lines(cut.lines)} | cut: {cut.kind} |  | {words} | {escaped(cut.why)} |"
     yield ""
 
 
@@ -173,9 +182,3 @@ def _of_sentences(block: LineBlock) -> Iterator[str]:
 def _lines(lines: tuple[int, int]) -> str:
     first, last = lines
     return str(first) if first == last else f"{first}–{last}"
-
-
-def _escaped(text: str) -> str:
-    """Return a text that Markdown shows as it stands, on one line of a table."""
-    flat = " ".join(text.split())
-    return "".join(f"\\{c}" if c in "\\`*_[]<>|#~" else c for c in flat)

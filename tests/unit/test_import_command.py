@@ -45,6 +45,7 @@ def test_text_is_taken_in_beside_the_other_campaigns(here: Path) -> None:
         *("import-report.json", "import-report.md", "notice.txt"),
     ]
     assert (folder / "notice.txt").read_text("utf-8") == NOTICE
+    assert "\n### 1.1\n" in (folder / "import-report.md").read_text("utf-8")
     report = json.loads((folder / "import-report.json").read_text("utf-8"))
     assert [entry["agencies"] for entry in report["entries"]] == [
         ["市场监管总局"],
