@@ -20,7 +20,7 @@ STRONG = (
     "铁路局|邮政|铁塔|电网|移动|电信|联通|"
     "网信办|食安办|安委办|文明办|普法办|国安办|台办|侨办|新闻办|扫黄打非办|创建办|防指|防总|党组|"
     "常委会|办事处|居委会|村委会|自治会|"
-    "战区|兵团|总会|分会|校友会|院士团|志愿者协会|青年联合会|部|委|局|厅|署"
+    "战区|兵团|总会|分会|校友会|院士团|志愿者协会|青年联合会|车间|分厂|总厂|[电水钢船油]厂|街道|机务段|董事会|部|委|局|厅|署"
 )
 WEAK = (
     "院|所|站|馆|园|司|处|队|办|社|厂|校|中学|小学|幼儿园|街道|镇|乡|村|社区|机场|车站|小组|"
@@ -29,6 +29,7 @@ WEAK = (
 ENDINGS = frozenset(word[-1] for word in f"{STRONG}|{WEAK}".split("|"))
 """The characters in which the name of a body ends."""
 END = re.compile(f"(?:{STRONG})")
+SURE = re.compile(f"(?:{STRONG})$")
 WEAK_END = re.compile(f"(?:{WEAK})")
 CHAR = re.compile(
     r"(?:[\u3400-\u9fffA-Za-z0-9·]|[-—](?=[A-Za-z])|（(?:集团|中国|控股|筹|北京|上海)）)+"
@@ -75,7 +76,7 @@ GENERIC = re.compile(
     "高等学校|中小学)"
 )
 PREPOSITION = re.compile(
-    "(?:在|由|向|对|为|以|从|于|把|将|就|按|经|请|让|使|与|及|等|并|还|被|给|和|同)(?!平区|田|"
+    "(?:在|由|向|对|为|以|从|于|把|将|就|按|经|请|让|使|与|及|等|并|还|被|给|和|同)(?!平区|平街|田|"
     "顺县|龙|阳区|化区|江|仁|济|安市|心县)"
 )
 DATED = re.compile(r"\d+ ?[年月日时]|[的了是]|第\d")
@@ -98,6 +99,8 @@ JOINING = re.compile(
 )
 INNER = re.compile(f"[\u3400-\u9fff]{{2,}}?(?:{STRONG})")
 OFFICE = re.compile("(?!.*(?:各|好|用|到|何|妙|远|害|坏|益)处)[\u3400-\u9fff]{2,10}(?:处|科|室|办)")
+OFFICE_AT = re.compile("[\u3400-\u9fff]{3,10}?(?:处|科|司|室)(?!罚|理|置|于|技|学|普|法|机)")
+LONG_TAIL = re.compile("|".join(word for word in VERBS if len(word) > 1))
 WEAK_TAIL = re.compile(
     "(?:院|所|站|馆|园|处|队|办|社|校|学|村|组|室|台|科|会|省|市|县|区|州|镇|乡)$"
 )

@@ -87,7 +87,7 @@ def part_passage(
         field_ = _whole_field(text[span.start : span.end], names)
         is_remark = _REMARK.fullmatch(text[span.start : span.end]) is not None
         if is_remark and sentences and not field_:
-            # 举办大赛。（9月10日前完成）: what stands in brackets behind a sentence is no other one.
+            # 举办大赛。（9月10日前完成）: what stands in brackets behind it announces nothing.
             sentences.append(PassageSentence(span, ()))
             continue
         if field_ and sentences:

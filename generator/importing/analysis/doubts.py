@@ -105,17 +105,12 @@ def _twice(block: LineBlock, parts: Sequence[Announced], seen: dict[str, str]) -
         return
     numeral = block.passage.numeral.text if block.passage.numeral else ""
     for doer in doers:
-        before = seen.setdefault(doer.name, f"{numeral}{doer.name}")
-        if before != f"{numeral}{doer.name}" or _is_marked(seen, doer.name, block):
+        before = seen.get(doer.name)
+        if before:
+            words = f"{numeral}{block.passage.words[:16]}"
             why = f"{doer.name} also stands at the head of another paragraph: {before}"
-            yield Doubt(
-                "same agency twice", f"{numeral}{block.passage.words[:16]}", why, block.lines[0]
-            )
-        seen[f"\0{doer.name}"] = "seen"
-
-
-def _is_marked(seen: dict[str, str], name: str, block: LineBlock) -> bool:
-    return f"\0{name}" in seen
+            yield Doubt("same agency twice", words, why, block.lines[0])
+        seen.setdefault(doer.name, f"{numeral}{doer.name}")
 
 
 def _with_silent_bodies(blocks: list[LineBlock], names: BodyNames) -> list[LineBlock]:

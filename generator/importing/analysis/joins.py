@@ -81,6 +81,9 @@ class _Layout:
     def is_full(self, line: DocumentLine) -> bool:
         """Tell whether a line is as wide as the page."""
         wide = width(line.text.rstrip(BLANKS))
+        if indent_of(line.text) > _INDENT * 2:
+            # Centred, or set to the right.
+            return False
         return bool(self.full) and self.full - _SLACK <= wide <= self.full + 2
 
 
@@ -235,7 +238,7 @@ class _Joint:
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
             return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)
-        return bool(_DATE.match(self.after)) and not self.layout.is_full(self.last)
+        return _DATE.match(self.after) is not None
 
     def _is_hanging(self) -> bool:
         """Tell whether what is written cannot end or begin at this place."""

@@ -249,7 +249,9 @@ class _Telling:
             self.current = BodyContext(acting.agencies, (), "subject")
             return acting.agencies, union(acting.agencies, acting.partners, helps), "subject"
         generic = self.walk.resolved(acting)
-        if acting.generic and generic:
+        if acting.generic and not generic:
+            return (), union((), acting.partners, helps), ""
+        if acting.generic:
             self.doubts += self.walk.generic_doubt(self.place, acting, generic)
             return generic, union(generic, acting.partners, helps), "above"
         if default.source == "subject" and self.context.agencies:
