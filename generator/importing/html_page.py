@@ -22,7 +22,7 @@ from generator.importing.html_lists import HtmlList
 from generator.importing.html_tables import MOST_COLUMNS, HtmlTable, is_layout
 from generator.importing.line_ends import split_lines, without_controls
 from generator.importing.notes import NoteKind, Notes
-from generator.importing.refusal import refusal
+from generator.importing.refusal import check_count, refusal
 from generator.importing.unseen import without_breaks
 from generator.problems import Place
 
@@ -184,6 +184,7 @@ class HtmlPage:
 
     def _write(self, text: str, is_bold: bool) -> None:
         inside = self._inside[-1]
+        check_count(len(self.lines), self._place)
         written, _ = without_controls(without_breaks(text, self._notes))
         for line in split_lines(written) or [""]:
             self.lines.append(

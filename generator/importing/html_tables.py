@@ -7,8 +7,8 @@ from lxml.etree import _Element
 from generator.importing.document import TableCell
 from generator.importing.html_elements import name_of
 
-MOST_COLUMNS = 1000
-"""How many columns a table may have."""
+MOST_COLUMNS = 100
+"""How many columns a table may have; Word has 63, and pages of programs none of interest."""
 
 _MOST_ROWS = 65_534
 _AROUND = {"thead", "tbody", "tfoot"}
@@ -22,14 +22,13 @@ class HtmlTable:
         self._number = number
         self._row = -1
         self._column = 0
-        # Which columns cells of rows above still take, and how many rows more.
+        # Before which row cells of rows above take a column.
         self._taken: dict[int, int] = {}
         self._row_is_head = False
         self._groups = _rows_left(element)
 
     def begin_row(self, row: _Element) -> None:
         """Go to the next row."""
-        self._taken = {at: left - 1 for at, left in self._taken.items() if left > 1}
         self._row += 1
         self._column = 0
         cells = [cell for cell in row if name_of(cell) in _CELLS]
@@ -39,19 +38,20 @@ class HtmlTable:
 
     def place(self, cell: _Element) -> TableCell | None:
         """Return where a cell stands; nothing where the table has too many columns to be one."""
-        while self._column in self._taken:
+        while self._taken.get(self._column, -1) > self._row:
             self._column += 1
-        columns = max(1, min(_span(cell, "colspan"), MOST_COLUMNS))
+        if self._column >= MOST_COLUMNS:
+            return None
+        # Pages say 999 where they mean all that there are.
+        columns = max(1, min(_span(cell, "colspan"), MOST_COLUMNS - self._column))
         below = self._groups.get(self._row, 1)
         rows = _span(cell, "rowspan")
         # Nothing spans beyond the rows that there are; 0 stands for all of them.
         rows = below if rows == 0 else max(1, min(rows, below))
         column = self._column
         self._column += columns
-        if self._column > MOST_COLUMNS:
-            return None
         for at in range(column, self._column) if rows > 1 else ():
-            self._taken[at] = max(rows, self._taken.get(at, 0))
+            self._taken[at] = max(self._row + rows, self._taken.get(at, 0))
         return TableCell(self._number, max(self._row, 0), column, rows, columns, self._row_is_head)
 
 

@@ -16,7 +16,7 @@ _TO_TEXT = (
 )
 _RECOGNISE = "Let a program recognise its text, save that as .docx or .txt, and compare the two."
 _UNPACK = "Unpack it, and take in the notice of what is in it."
-_EXPECTED = "expected .docx, .html, .md or .txt."
+EXPECTED = "expected .docx, .html, .md or .txt."
 
 _BEGINNINGS: list[tuple[bytes, str, str]] = [
     (b"%PDF-", "is a PDF", _TO_TEXT),
@@ -32,11 +32,6 @@ _BEGINNINGS: list[tuple[bytes, str, str]] = [
     (b"7z\xbc\xaf\x27\x1c", "is an archive (7z)", _UNPACK),
     (b"\x1f\x8b", "is an archive (gzip)", _UNPACK),
 ]
-_OF_ENDINGS = {
-    ".pdf": ("is no PDF, though it is called so", _TO_TEXT),
-    ".doc": ("is a Word document of the old kind by its name, and something else", _SAVE_AS_WORD),
-    ".wps": ("is a document of WPS Office by its name, and something else", _SAVE_AS_WORD),
-}
 # Pages that are saved as one file; Word calls some of them .doc.
 _MIME = re.compile(rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 _HTML = re.compile(
@@ -56,12 +51,12 @@ def foreign(data: bytes, ending: str, place: Place) -> ContentError | None:
         return refusal(place, *_ole(data, ending))
     for beginning, what, hint in _BEGINNINGS:
         if data.startswith(beginning) and (len(beginning) > 2 or b"\0" in data[:64]):
-            return refusal(place, f"{what}, which is not read yet; {_EXPECTED}", hint)
+            return refusal(place, f"{what}, which is not read yet; {EXPECTED}", hint)
     if b"%PDF-" in data[:1024] and ending == ".pdf":
-        return refusal(place, f"is a PDF, which is not read yet; {_EXPECTED}", _TO_TEXT)
+        return refusal(place, f"is a PDF, which is not read yet; {EXPECTED}", _TO_TEXT)
     if _MIME.match(data[:4096]):
         what = "is a page saved as one file (.mht)"
-        return refusal(place, f"{what}; {_EXPECTED}", "Save it as .html or .docx instead.")
+        return refusal(place, f"{what}; {EXPECTED}", "Save it as .html or .docx instead.")
     return None
 
 
@@ -75,6 +70,13 @@ def is_html(text: str) -> bool:
     return bool(_HTML.match(text[:20_000]))
 
 
+def unknown(data: bytes, place: Place) -> ContentError:
+    """Return why a file is not read whose name and bytes say nothing else."""
+    is_page = b"<html" in data[:4096].lower()
+    hint = "It begins as a page of HTML: rename it to .html." if is_page else ""
+    return refusal(place, f"is of no kind that is read; {EXPECTED}", hint)
+
+
 def _ole(data: bytes, ending: str) -> tuple[str, str]:
     # The names of the streams of such a file are in UTF-16.
     if _named(data, "EncryptedPackage"):
@@ -86,7 +88,7 @@ def _ole(data: bytes, ending: str) -> tuple[str, str]:
         what = "is a Word document of the old kind (.doc)"
     else:
         what = "is a document of an old office program, such as .doc or .wps"
-    return f"{what}; {_EXPECTED}", _SAVE_AS_WORD
+    return f"{what}; {EXPECTED}", _SAVE_AS_WORD
 
 
 def _named(data: bytes, stream: str) -> bool:

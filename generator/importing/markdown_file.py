@@ -102,14 +102,12 @@ def _footnote_lines(
     markdown: MarkdownIt, env: dict[str, Any], place: Place
 ) -> Iterator[DocumentLine]:
     notes = footnotes_of(env)
-    # Rendering a note may refer to more of them.
-    done = 0
-    while done < len(notes.order):
-        yield from _lines_of_note(notes.order[done], str(done + 1), markdown, env, place)
-        done += 1
+    # Reading a note may find that it refers to more of them, which the loop then comes to.
+    for index, name in enumerate(notes.order, 1):
+        yield from _lines_of_note(name, str(index), markdown, env, place)
     for name in notes.sources:
         # What nobody refers to is in no place of the page, and yet somebody has written it.
-        if name not in notes.order:
+        if name not in notes.referred:
             yield from _lines_of_note(name, "", markdown, env, place)
 
 

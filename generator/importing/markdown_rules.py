@@ -14,8 +14,8 @@ from markdown_it.rules_block.reference import reference as link_definition
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as emphasis
 
-MOST_LEVELS = 100
-"""How deep lists and quotations may be nested."""
+MOST_LEVELS = 40
+"""How deep lists and quotations may be nested; each has two levels."""
 
 _NOTE_BEGINS = re.compile(r"\[\^([^\]\s]{1,100})\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")
@@ -30,7 +30,9 @@ class Footnotes:
     sources: dict[str, str] = field(default_factory=dict)
     """Their Markdown by their names, in the order of the file."""
     order: list[str] = field(default_factory=list)
-    """The names in the order in which they are referred to."""
+    """The names in the order in which they are first referred to."""
+    referred: set[str] = field(default_factory=set)
+    """The same."""
 
 
 def parser() -> MarkdownIt:
@@ -78,11 +80,9 @@ def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             break
         lines.append(state.src[begin : state.eMarks[line]])
         line += 1
-    # The first of two notes of one name holds, as with links; the other is told after it.
+    # The first of several notes of one name holds, as with links; the others have none.
     sources = footnotes_of(state.env).sources
-    name = match[1]
-    while name in sources:
-        name += "′"
+    name = match[1] if match[1] not in sources else f" {len(sources)}"
     sources[name] = "\n".join(lines)
     state.line = line
     return True
@@ -93,8 +93,9 @@ def _footnote_mark(state: StateInline, silent: bool) -> bool:
     notes = footnotes_of(state.env)
     if not match or match[1] not in notes.sources:
         return False
-    if not silent and match[1] not in notes.order:
+    if not silent and match[1] not in notes.referred:
         notes.order.append(match[1])
+        notes.referred.add(match[1])
     state.pos = match.end()
     return True
 

@@ -7,7 +7,7 @@ from generator.files import MAX_BYTES
 from generator.importing.document import Document
 from generator.importing.encodings import decode
 from generator.importing.html_file import declared_codec, html_document
-from generator.importing.kinds import foreign, is_html, is_zip
+from generator.importing.kinds import foreign, is_html, is_zip, unknown
 from generator.importing.markdown_file import markdown_document
 from generator.importing.received import read_received
 from generator.importing.refusal import refusal
@@ -15,10 +15,14 @@ from generator.importing.text_file import text_document
 from generator.importing.word_file import word_document
 from generator.problems import ContentError, Place
 
+MOST_MARKDOWN = 2_000_000
+"""How large Markdown may be; of one that is made to take long, a parser reads 40 kB in a second."""
+MOST_PAGE = 20_000_000
+"""How large a page may be with its tags, scripts and embedded pictures."""
+
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _MARKDOWN = {".md", ".markdown"}
 _TEXTS = {".txt", ".text"}
-_EXPECTED = "expected .docx, .html, .md or .txt."
 
 
 def read_document(path: Path, shown: str = "") -> Document:
@@ -55,15 +59,16 @@ def _read(data: bytes, ending: str, place: Place) -> Document:
     if ending in _PAGES:
         decoded = decode(data, place, declared_codec(data))
         _refuse_binary(decoded.text, place)
+        _refuse_long(decoded.text, place, MOST_PAGE)
         return html_document(decoded, place)
     if ending in _MARKDOWN:
         decoded = decode(data, place)
         _refuse_binary(decoded.text, place)
-        _refuse_long(decoded.text, place)
+        _refuse_long(decoded.text, place, MOST_MARKDOWN)
         return markdown_document(decoded, place)
     if ending in _TEXTS:
         return _read_text(data, place)
-    raise refusal(place, f"is of no kind that is read; {_EXPECTED}")
+    raise unknown(data, place)
 
 
 def _read_text(data: bytes, place: Place) -> Document:
@@ -81,11 +86,11 @@ def _refuse_binary(text: str, place: Place) -> None:
         raise refusal(place, message, "Save the notice as .docx or .txt with the program it is of.")
 
 
-def _refuse_long(text: str, place: Place) -> None:
+def _refuse_long(text: str, place: Place, most: int = MAX_BYTES) -> None:
     # No file of the content may be larger, and the text becomes one.
     size = len(text.encode())
-    if size > MAX_BYTES:
-        limit = f"expected at most {MAX_BYTES / 1e6:.0f} MB."
+    if size > most:
+        limit = f"expected at most {most / 1e6:.0f} MB."
         raise refusal(place, f"its text has {size / 1e6:.1f} MB; {limit}", "Is it one notice?")
 
 

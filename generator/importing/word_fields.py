@@ -36,6 +36,8 @@ class Fields:
 
     def __init__(self, story: _Element, notes: Notes) -> None:
         self._open: list[_Field] = []
+        # Counted, since a file may have thousands in each other.
+        self._hiding = 0
         self._notes = notes
         self._is_whole = _is_whole(story)
         if not self._is_whole:
@@ -44,16 +46,18 @@ class Fields:
     @property
     def is_hiding(self) -> bool:
         """Whether text at this place is not shown."""
-        return self._is_whole and any(field.is_hiding for field in self._open)
+        return self._is_whole and self._hiding > 0
 
     def mark(self, kind: str) -> None:
         """Take the mark of a field: its `begin`, what may `separate` its result, its `end`."""
         if kind == "begin":
-            self._open.append(_Field())
+            self._begin(_Field())
         elif kind == "separate" and self._open:
+            self._hiding -= self._open[-1].is_hiding
             self._open[-1].has_result = True
+            self._hiding += self._open[-1].is_hiding
         elif kind == "end" and self._open:
-            self._close(self._open.pop())
+            self._end()
 
     def instruct(self, text: str) -> None:
         """Take a part of what the field computes."""
@@ -63,11 +67,20 @@ class Fields:
     @contextmanager
     def simple(self, instruction: str) -> Iterator[None]:
         """Open a field that is one element, and close it."""
-        self._open.append(_Field(instruction, has_result=True))
+        depth = len(self._open)
+        self._begin(_Field(instruction, has_result=True))
         yield
-        self._close(self._open.pop())
+        # Marks inside of it may have ended it already, or begun what they do not end.
+        while len(self._open) > depth:
+            self._end()
 
-    def _close(self, field: _Field) -> None:
+    def _begin(self, field: _Field) -> None:
+        self._open.append(field)
+        self._hiding += field.is_hiding
+
+    def _end(self) -> None:
+        field = self._open.pop()
+        self._hiding -= field.is_hiding
         if field.name in _PAGE_NUMBERS:
             self._notes.add(_PAGE)
         elif field.name in _WITHOUT_RESULT and not field.has_result:

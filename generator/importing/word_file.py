@@ -32,17 +32,17 @@ def word_document(data: bytes, place: Place) -> Document:
     Raises:
         ContentError: It is damaged, protected, unsafe, or no document of Word.
     """
-    return _WordReader(Package(data, place)).document()
+    return _WordReader(Package(data, place), place).document()
 
 
 class _WordReader:
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, place: Place) -> None:
         self._package = package
         self._relations = package.relations(package.main)
         self._notes = Notes()
         styles = Styles(self._related("styles"))
         numbering = Numbering(self._related("numbering"), styles)
-        self._context = WordContext(styles, numbering, self._notes)
+        self._context = WordContext(styles, numbering, self._notes, place)
 
     def document(self) -> Document:
         root = self._package.xml(self._package.main)

@@ -46,6 +46,9 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
         self._levels: dict[tuple[str, int], _Level | None] = {}
+        self._starts: dict[tuple[str, int], int | None] = {}
+        self._kinds_of_lists: dict[str, str] = {}
+        self._levels_of_styles: dict[tuple[str, str], int] = {}
 
     def item(self, properties: _Element | None) -> ListItem | None:
         """Count a paragraph, and return what is printed before it, if it is in a list."""
@@ -102,8 +105,11 @@ class Numbering:
         return anew if anew is not None else shape.start if shape else 1
 
     def _start_of_list(self, num_id: str, level: int) -> int | None:
-        start = child(self._override(num_id, level), "startOverride")
-        return None if start is None else number(start, 1)
+        key = (num_id, level)
+        if key not in self._starts:
+            start = child(self._override(num_id, level), "startOverride")
+            self._starts[key] = None if start is None else number(start, 1)
+        return self._starts[key]
 
     def _override(self, num_id: str, level: int) -> _Element | None:
         overrides = children(self._lists[num_id], "lvlOverride")
@@ -120,6 +126,12 @@ class Numbering:
         return self._levels[key]
 
     def _level_of_style(self, num_id: str, style: str) -> int:
+        key = (num_id, style)
+        if key not in self._levels_of_styles:
+            self._levels_of_styles[key] = self._find_level_of_style(num_id, style)
+        return self._levels_of_styles[key]
+
+    def _find_level_of_style(self, num_id: str, style: str) -> int:
         kind = self._kinds.get(self._kind(num_id))
         for level in [] if kind is None else children(kind, "lvl"):
             if value(child(level, "pStyle")) == style:
@@ -127,8 +139,13 @@ class Numbering:
         return 0
 
     def _kind(self, num_id: str) -> str:
+        if num_id not in self._kinds_of_lists:
+            self._kinds_of_lists[num_id] = self._find_kind(num_id)
+        return self._kinds_of_lists[num_id]
+
+    def _find_kind(self, num_id: str) -> str:
         seen: set[str] = set()
-        while num_id in self._lists and num_id not in seen:
+        while num_id in self._lists and num_id not in seen and len(seen) < _LEVELS:
             seen.add(num_id)
             kind = value(child(self._lists[num_id], "abstractNumId"))
             link = value(child(self._kinds.get(kind), "numStyleLink"))

@@ -18,12 +18,12 @@ from generator.importing.refusal import refusal
 from generator.importing.word_xml import children, local_name
 from generator.problems import ContentError, Place
 
-MOST_EXPANDED = 100_000_000
+MOST_EXPANDED = 40_000_000
 """How many bytes the parts that are read may have together."""
 MOST_TIMES = 200
 """How many times larger than in the package a part may be; text in XML is some 5 to 30 times."""
 
-_SMALL = 1_000_000
+_SMALL = 10_000_000
 _CHUNK = 1 << 16
 _MAIN = "word/document.xml"
 _PASSWORD = 0x1

@@ -8,11 +8,12 @@ from lxml.etree import _Element
 from generator.importing.document import DocumentLine, Origin, TableCell
 from generator.importing.line_ends import split_lines
 from generator.importing.notes import NoteKind, Notes
+from generator.importing.refusal import check_count
 from generator.importing.unseen import without_breaks
 from generator.importing.word_fields import Fields
 from generator.importing.word_numbering import Numbering
 from generator.importing.word_styles import Styles
-from generator.importing.word_tables import WordCell, cells_of, is_deleted_row
+from generator.importing.word_tables import WordCell, cells_of, rows_of
 from generator.importing.word_text import (
     DELETED,
     ParagraphReader,
@@ -22,6 +23,7 @@ from generator.importing.word_text import (
     written_in,
 )
 from generator.importing.word_xml import child, local_name
+from generator.problems import Place
 
 _BOX = NoteKind(
     "text box", ", after the paragraph that it is fixed to", "Read: ", many="text boxes"
@@ -40,6 +42,7 @@ class WordContext:
     styles: Styles
     numbering: Numbering
     notes: Notes
+    place: Place
     references: list[tuple[str, str, bool]] = field(default_factory=list)
     """Footnotes and endnotes that were referred to, in order; see `WordParagraph.notes`."""
     tables: int = 0
@@ -66,6 +69,7 @@ class _Story:
         joined = WordParagraph()
         for part in element:
             name = local_name(part)
+            check_count(len(self.lines), self._context.place)
             if name == "p":
                 joined = self._paragraph(part, cell, joined)
             elif name == "tbl":
@@ -140,10 +144,10 @@ class _Story:
         number = self._context.tables
         if outer is None:
             self._context.tables += 1
-        for row in table.iter("{*}tr"):
-            if is_deleted_row(row):
-                self._notes.add(DELETED, written_in(row))
-        for cell in cells_of(table):
+        rows, deleted = rows_of(table)
+        for row in deleted:
+            self._notes.add(DELETED, written_in(row))
+        for cell in cells_of(rows):
             if cell.is_covered:
                 if written_in(cell.element).strip():
                     self._notes.add(_COVERED, written_in(cell.element))

@@ -9,6 +9,7 @@ from generator.importing.word_xml import child, children, number, switch, value
 
 _BODY_LEVEL = 9
 """The outline level of what is no heading."""
+_MOST_BASES = 50
 _HEADING = re.compile(r"(?:heading|标题|toc heading)\s*\d?|title|subtitle|副标题", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ class Styles:
 
     def _based(self, style: str) -> Iterator[_Element]:
         seen: set[str] = set()
-        while style in self._styles and style not in seen:
+        while style in self._styles and style not in seen and len(seen) < _MOST_BASES:
             seen.add(style)
             yield self._styles[style]
             style = value(child(self._styles[style], "basedOn"))

@@ -25,29 +25,31 @@ class WordCell:
     """It belongs to a cell above or before it, and what it holds is not shown."""
 
 
-def cells_of(table: _Element) -> Iterator[WordCell]:
-    """Yield the cells of a table, row by row; those of nested tables are not among them."""
+def rows_of(table: _Element) -> tuple[list[_Element], list[_Element]]:
+    """Return the rows of a table, and those that a tracked change has deleted."""
+    rows = list(_members(table, "tr"))
+    is_deleted = [child(row, "trPr", "del") is not None for row in rows]
+    kept = [row for row, gone in zip(rows, is_deleted, strict=True) if not gone]
+    return kept, [row for row, gone in zip(rows, is_deleted, strict=True) if gone]
+
+
+def cells_of(rows: list[_Element]) -> list[WordCell]:
+    """Return the cells of rows in order; those of nested tables are not among them."""
     placed: list[WordCell] = []
     above: dict[int, WordCell] = {}
-    for row, element in enumerate(members(table, "tr")):
-        above = _lay_row(element, row, above, placed)
-    yield from placed
+    for index, row in enumerate(rows):
+        above = _lay_row(row, index, above, placed)
+    return placed
 
 
-def members(element: _Element, name: str) -> Iterator[_Element]:
+def _members(element: _Element, name: str) -> Iterator[_Element]:
     """Yield the parts of a table of a name, also those in content controls."""
     for part in element:
         found = local_name(part)
         if found == name:
-            if name != "tr" or not is_deleted_row(part):
-                yield part
+            yield part
         elif found in _AROUND:
-            yield from members(part, name)
-
-
-def is_deleted_row(row: _Element) -> bool:
-    """Tell whether a tracked change has deleted a row."""
-    return child(row, "trPr", "del") is not None
+            yield from _members(part, name)
 
 
 def _lay_row(
@@ -59,7 +61,7 @@ def _lay_row(
     column = min(max(0, number(child(properties, "gridBefore"), 0)), _MOST_COLUMNS)
     open_cells: dict[int, WordCell] = {}
     before: WordCell | None = None
-    for element in members(row, "tc"):
+    for element in _members(row, "tc"):
         shape = child(element, "tcPr")
         span = min(max(1, number(child(shape, "gridSpan"), 1)), _MOST_COLUMNS)
         cell = WordCell(element, index, column, span, is_head)

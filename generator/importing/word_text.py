@@ -48,8 +48,15 @@ class WordParagraph:
     notes: list[tuple[str, str, bool]] = field(default_factory=list)
     """References: `footnote` or `endnote`, an id, and whether its mark is typed."""
     has_hidden: bool = False
+    has_words: bool = False
+    """Whether there are words in its last line so far."""
     is_on_new_page: bool = False
     """The page or column was broken after the last of its words so far."""
+
+    def begin_line(self) -> None:
+        """Begin a line after a break."""
+        self.lines.append([])
+        self.has_words = self.is_on_new_page = False
 
     @property
     def is_blank(self) -> bool:
@@ -126,16 +133,16 @@ class ParagraphReader:
             self._notes.add(_HIDDEN, written)
         elif not self._fields.is_hiding:
             if text.is_on_new_page and written.strip():
-                text.lines.append([])
-                text.is_on_new_page = False
+                text.begin_line()
+            text.has_words = text.has_words or bool(written.strip())
             text.lines[-1].append((written, self._is_bold))
 
     def _break(self, element: _Element, text: WordParagraph) -> None:
         if self._is_vanished or self._fields.is_hiding:
             return
         if value(element, "type") not in _BREAKS:
-            text.lines.append([])
-        elif any(written.strip() for written, _ in text.lines[-1]):
+            text.begin_line()
+        elif text.has_words:
             text.is_on_new_page = True
 
     def _symbol(self, element: _Element, text: WordParagraph) -> None:

@@ -1,5 +1,7 @@
 """The reader of documents of Word: what a reader of the paper sees, and nothing twice."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -11,7 +13,7 @@ from generator.importing.word_file import word_document
 from generator.problems import Place
 from tests.building import ROOT
 from tests.unit.imported import lost_activities
-from tests.unit.word_files import p, r, t, tbl, tc, tr, word_file
+from tests.unit.word_files import SPACES, p, r, t, tbl, tc, tr, word_file, zipped
 
 DOCUMENTS = sorted((ROOT / "tests/notices/open").glob("*.docx"))
 BEGIN, BETWEEN, END = (
@@ -71,6 +73,8 @@ def test_fields_show_their_results_but_not_numbers_of_pages() -> None:
 
 def test_a_field_that_does_not_end_hides_nothing() -> None:
     assert texts(p(BEGIN, "前") + p("后")) == ["前", "后"]
+    crossed = f'<w:fldSimple w:instr="PAGE">{BEGIN}{END}{END}</w:fldSimple>{BEGIN}'
+    assert texts(p(crossed, "末")) == ["末"]
 
 
 def test_tracked_changes_are_read_as_if_accepted() -> None:
@@ -197,6 +201,32 @@ def test_a_document_of_python_docx_is_read(tmp_path: Path) -> None:
     assert [line.text for line in lines] == ["通知", "甲乙", "", "合", "", ""]
     assert lines[0].is_heading
     assert lines[3].cell == TableCell(0, 0, 0, rows=2)
+
+
+def test_a_document_in_the_strict_namespace_is_read() -> None:
+    rows = tr(tc(p("乙"), merge="restart")), tr(tc(merge="continue"))
+    data = word_file(p("甲", style="1") + tbl(*rows))
+    source = zipfile.ZipFile(BytesIO(data))
+    files = {name: source.read(name) for name in source.namelist()}
+    old = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = {
+        name: part.replace(old, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+        for name, part in files.items()
+    }
+    lines = word_document(zipped(strict), Place("notice.docx", 1, 1)).lines
+    assert [line.text for line in lines] == ["甲", "乙"]
+    assert lines[1].cell == TableCell(0, 0, 0, rows=2)
+
+
+def test_the_main_part_may_be_called_otherwise() -> None:
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relation = '<Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/>'
+    files = {
+        "_rels/.rels": f'<Relationships xmlns="{space}">{relation}</Relationships>',
+        "word/document2.xml": f"<w:document {SPACES}><w:body>{p('甲')}</w:body></w:document>",
+    }
+    data = zipped({name: text.encode() for name, text in files.items()})
+    assert word_document(data, Place("notice.docx", 1, 1)).text == "甲\n"
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
