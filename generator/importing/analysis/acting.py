@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from generator.importing.analysis.marks import Outside
+from generator.importing.analysis.marks import Outside, outside_of
 from generator.importing.analysis.names import BodyName, BodyNames, NameList
 from generator.importing.analysis.words import starts_with_verb
 
@@ -92,6 +93,7 @@ class Acting:
         return bool(self.agencies or self.partners or self.unspecific)
 
 
+@lru_cache(256)
 def read_acting(text: str, names: BodyNames) -> Acting:
     """Return who acts in a sentence and with whom.
 
@@ -99,7 +101,7 @@ def read_acting(text: str, names: BodyNames) -> Acting:
         text: A sentence without its numeral.
         names: What recognises names.
     """
-    outside = Outside(text)
+    outside = outside_of(text)
     subject = _subject(text, names, outside)
     start = subject.end if isinstance(subject, NameList) else 0
     partners = list(_partners(text, start, names, outside))
@@ -177,7 +179,7 @@ def _further(text: str, start: int, names: BodyNames, outside: Outside) -> list[
     found: list[Doer] = []
     for match in outside.find(_SEMICOLON, start):
         clause = text[match.end() :]
-        named = _subject(clause, names, Outside(clause)) if len(text) < _MOST_LONG else ""
+        named = _subject(clause, names, outside_of(clause)) if len(text) < _MOST_LONG else ""
         if isinstance(named, NameList):
             words = clause[named.names[0].start : named.end]
             moved = (

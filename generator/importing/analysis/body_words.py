@@ -106,7 +106,7 @@ WEAK_TAIL = re.compile(
 )
 NO_BODY = re.compile("[门队员公务级属内外长分下直系机的是之第等人型类法规]")
 UNKNOWN = re.compile(
-    r"(?P<name>[\u3400-\u9fffA-Za-z0-9]{2,14}?)(?=、|等|共同|联合|分别|组织|举办|开展|发布|公布|"
+    r"(?P<name>[\u3400-\u9fffA-Za-z0-9·]{2,14}?)(?=、|等|共同|联合|分别|组织|举办|开展|发布|公布|"
     r"推出|召开|牵头|主办|在\S)"
 )
 DEPARTMENTS = re.compile("(?:部门|单位|机构|企业)$")

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.analysis import Announced, Doubt, LineBlock
-from generator.importing.analysis.marks import Outside, sentence_spans
+from generator.importing.analysis.marks import outside_of, sentence_spans
 from generator.importing.analysis.names import BodyNames
 
 _UNSPECIFIC = re.compile(
@@ -74,7 +74,7 @@ def _in_clauses(block: LineBlock, parts: Sequence[Announced], names: BodyNames) 
     """A body at the head of a later clause may act by itself: `甲举办大赛，乙公布结果`."""
     for part in parts:
         told = {doer.name for doer in (*part.agencies, *part.partners)}
-        outside = Outside(part.text)
+        outside = outside_of(part.text)
         for comma in islice(outside.find(_COMMA), _MOST_CLAUSES):
             found = names.name_at(part.text, comma.end())
             if (

@@ -65,10 +65,12 @@ def is_leaf(walk: "Walk", place: int) -> bool:
 
 
 def _is_bare_leaf(walk: "Walk", place: int, top: Section) -> bool:
-    if not (top.is_lead_in or (top.agencies and not top.is_prose)):
+    is_listed = walk.passages[place].level > 0 and walk.stack.with_bodies() is not None
+    if not (top.is_lead_in or is_listed or (top.agencies and not top.is_prose)):
         return False
     kinds = walk.next_kinds(place, 1)
-    return len(walk.passages[place].words) > 5 and kinds not in (
+    is_long = is_listed or len(walk.passages[place].words) > 5
+    return is_long and kinds not in (
         ["prose"],
         ["lead-in"],
         ["content"],
