@@ -213,9 +213,7 @@ class _Joint:
         if self.layout.is_full(self.last):
             if not is_done:
                 return not self._is_title()
-            # A sentence may end where a line does.
-            if _COLON_END.search(self.before):
-                return False
+            # A sentence may end where a line does, and a colon may stand there.
             return self.layout.indents or not self._has_subject()
         if is_done:
             return False
@@ -229,12 +227,14 @@ class _Joint:
 
     def _begins(self) -> bool:
         """Tell whether the line begins as a paragraph does."""
-        if read_numeral(self.after) or self.is_counted:
+        is_inside = self.layout.is_full(self.last) and not _TERMINAL.search(self.before)
+        numeral = read_numeral(self.after)
+        if self.is_counted or (numeral and (numeral.counts or not is_inside)):
             return True
         indented = indent_of(self.line.text) >= _INDENT
         if self.layout.indents and indented:
             return True
-        if _LABEL.match(self.after):
+        if _LABEL.match(self.after) and not is_open(self.before):
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
             return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)

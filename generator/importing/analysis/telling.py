@@ -236,11 +236,9 @@ class _Telling:
         field = part.field
         if field and field.has_names:
             if not (field.only_helps and (acting.agencies or default.agencies)):
-                return (
-                    field.agencies,
-                    union(field.agencies, field.partners, acting.partners),
-                    "bracket",
-                )
+                below = default.partners if default.source == "label" else ()
+                partners = union(field.agencies, field.partners, acting.partners, below)
+                return field.agencies, partners, "bracket"
             helps = (*field.agencies, *field.partners)
         else:
             helps = ()
