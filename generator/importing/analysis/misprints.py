@@ -16,6 +16,9 @@ _MISREAD = {
 }
 """What the last character of a name is misread as."""
 
+_MANY = re.compile("(?:学会|协会|研究会|促进会|基金会|联合会|大学|学院|公司|集团|银行|医院)$")
+"""Of these there are so many that another name with one other character is likely another body."""
+
 
 class Misprints:
     """Compares words with names that are known to be right."""
@@ -25,7 +28,7 @@ class Misprints:
 
     def meant(self, name: str) -> str:
         """Return the name that a misprinted one was probably meant to be, or nothing."""
-        if name in self._lexicon or len(name) < 4:
+        if name in self._lexicon or len(name) < 4 or _MANY.search(name):
             return ""
         most = 1 if len(name) < 9 else 2
         near = (other for other in self._near(name) if _differences(other, name) <= most)

@@ -79,9 +79,17 @@ class BodyNames:
             ends = [end for end in ends if end >= start + len(exact)]
             ends = sorted({start + len(exact), *ends})
         fitting = [end for end in ends if self._fits(text, start, end)]
-        for end in fitting:
-            if self._may_act(text, end, fitting):
-                return self.named(text[start:end], start)
+        acting = [end for end in fitting if self._may_act(text, end, fitting)]
+        if acting:
+            # 市科协办展: the body is 市科协, and no 市科.
+            first = acting[0]
+            longer = (end for end in acting[1:] if end <= first + 2)
+            is_sure = text[start:first] in self.lexicon or shape.SURE.search(text, start, first)
+            end = first if is_sure else next(longer, first)
+            return self.named(text[start:end], start)
+        office = shape.OFFICE_AT.match(text, start, room.end())
+        if office and self._may_be(office[0]) and shape.LONG_TAIL.match(text, office.end()):
+            return self.named(office[0], start)
         for words, meant in self._misprints.at(text, start, room.end()):
             if self._may_act(text, start + len(words), []):
                 return BodyName(words, start, start + len(words), "", meant)
