@@ -40,6 +40,7 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
     rf"[\d○〇零{_HAN_DIGITS}]{{2,4}} ?年[\d{_HAN_DIGITS} ]{{1,3}}月[\d{_HAN_DIGITS} ]{{1,3}}日?$"
 )
+_ANNEX = re.compile(r"附件?\s*[\d一二三四五六七八九十]*")
 _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
 )
@@ -283,9 +284,14 @@ class _Joint:
 
     def _is_new_item(self) -> bool:
         """Tell whether what follows a break inside of a paragraph is a paragraph by its sense."""
+        if _ANNEX.fullmatch(self.before):
+            return True
         done = _TERMINAL.search(self.before) or _COLON_END.search(self.before)
         if not done and not self._is_short_item():
-            return False
+            # Behind a title the first of its paragraphs may come.
+            is_title = "，" not in self.before
+            numeral = read_numeral(self.after)
+            return is_title and numeral is not None and has_deed(self.after)
         return bool(read_numeral(self.after)) or indent_of(self.line.text) >= _INDENT
 
     def _is_short_item(self) -> bool:
