@@ -9,6 +9,7 @@ from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, read_field
 from generator.importing.analysis.table_heads import NUMBER, WHEN, role_of
 from generator.importing.analysis.table_rows import TableReading, TableRow, fill_bodies
+from generator.importing.analysis.words import starts_with_verb
 
 _SAMPLE = 40
 """After so many rows of a table what its columns hold is not in doubt."""
@@ -35,6 +36,9 @@ class _Table:
             cell = passage.cell
             assert cell is not None  # noqa: S101  # only passages of cells come here
             self.cells[cell.row, cell.column].append(index)
+        self.by_row: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for place in self.cells:
+            self.by_row[place[0]].append(place)
         self.rows = sorted({row for row, _ in self.cells})
         self.columns = sorted(
             {c for p in passages if (x := p.cell) for c in range(x.column, x.column + x.columns)}
@@ -69,7 +73,7 @@ class _Table:
         rows: dict[int, TableRow] = {}
         last: RoleField | None = None
         for row in self.rows:
-            places = [place for place in self.cells if place[0] == row]
+            places = self.by_row[row]
             if row in heads or self._row_text(row) in shown:
                 roles |= {i: "head" for place in places for i in self.cells[place]}
             elif is_form:
@@ -118,7 +122,7 @@ class _Table:
         return set()
 
     def _labels(self, row: int) -> int:
-        texts = [self.text(place).strip() for place in self.cells if place[0] == row]
+        texts = [self.text(place).strip() for place in self.by_row[row]]
         return sum(len(text) < 14 and role_of(text) != "" for text in texts)
 
     def _columns(self, heads: set[int]) -> dict[int, str]:
@@ -236,7 +240,9 @@ class _Table:
 
 
 def _is_told(texts: list[str]) -> bool:
-    return sum(map(len, texts)) / len(texts) > 7 or any(len(sentence_spans(t)) > 1 for t in texts)
+    if sum(map(len, texts)) / len(texts) > 7 or any(len(sentence_spans(t)) > 1 for t in texts):
+        return True
+    return sum(starts_with_verb(text) for text in texts) * 2 > len(texts)
 
 
 def read_card(table: "_Table", labels: Mapping[int, str]) -> TableReading:
