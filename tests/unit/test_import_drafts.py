@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build import read_project
+from generator.catalog.notice import sha256
 from generator.importing.analysis.analyse import analyse
 from generator.importing.drafting.draft import NoticeDraft, OriginalFile, make_draft
 from generator.importing.known import KnownContent, read_known
@@ -63,6 +65,25 @@ def test_draft_has_warnings_only(path: Path, tmp_path: Path, known: KnownContent
     coverage = found.newest.coverage
     assert coverage.total == len(text)
     assert sum(coverage.counts.values()) == len(text)
+
+
+@pytest.mark.parametrize("name", ["o01-anquan.txt", "o02-kepu.txt", "o11-shipin.docx"])
+def test_extraction_is_told_where_the_original_is_another_file(
+    name: str, known: KnownContent
+) -> None:
+    path = ROOT / "tests/notices/open" / name
+    draft, text = draft_of(path, known)
+    assert draft
+    record = yaml.safe_load(draft.files["campaign.yml"])
+    assert record["status"] == "draft"
+    assert record["notice"]["sha256"] == sha256(text.encode())
+    is_same = path.read_bytes() == text.encode()
+    assert is_same == (name == "o01-anquan.txt")
+    if is_same:
+        assert "extraction" not in record["notice"]
+    else:
+        assert record["notice"]["extraction"]["original"] == name
+        assert record["notice"]["extraction"]["sha256"] == sha256(path.read_bytes())
 
 
 def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -> None:
