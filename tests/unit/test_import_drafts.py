@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.build import read_project
 from generator.catalog.notice import sha256
+from generator.catalog.records import CampaignRecord
+from generator.content.blocked_notice import parse_blocks
+from generator.content.yaml_source import parse_yaml
 from generator.importing.analysis.analyse import analyse
+from generator.importing.document import Document, DocumentLine
 from generator.importing.drafting.draft import NoticeDraft, OriginalFile, make_draft
 from generator.importing.known import KnownContent, read_known
 from generator.importing.read import read_document
@@ -104,3 +110,71 @@ def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -
     ]
     assert owners[0] == owners[1]
     assert found.newest.coverage.covered == found.newest.coverage.total
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *(
+            "一、",
+            "（一）",
+            "1. ",
+            "①",
+            "　　",
+            "\t",
+            "附件",
+            "关于",
+            "：",
+            "；",
+            "，",
+            "。",
+            "！",
+            "、",
+        ),
+        *(
+            "市场监管总局",
+            "教育部",
+            "某市农业农村局",
+            "中国质量协会",
+            "会同",
+            "联合",
+            "牵头",
+            "配合",
+        ),
+        *("举办", "开展", "发布", "活动", "质量月", "“", "”", "《", "》", "（", "）", "2031年9月"),
+        *(
+            "提升质量意识",
+            "各地要加强领导",
+            "— 3 —",
+            "QC",
+            "ISO 9001",
+            "责任单位：",
+            "\u200b",
+            "😀",
+        ),
+    ]
+)
+TEXTS = st.lists(st.lists(FRAGMENTS, max_size=12).map("".join), max_size=12)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(TEXTS)
+def test_whatever_a_text_holds_its_draft_is_whole(lines: list[str]) -> None:
+    document = Document(tuple(map(DocumentLine, lines)), "txt")
+    original = OriginalFile("notice.txt", document.text.encode())
+    draft = make_draft(document, analyse(document, {}), "2031", original, KnownContent())
+    if draft is None:
+        return
+    record = CampaignRecord.model_validate(
+        parse_yaml(draft.files["campaign.yml"], "campaign.yml").data
+    )
+    notice, errors = parse_blocks(document.text, record.notice.blocks, record.notice.cuts)
+    assert notice, errors
+    filed = {
+        sentence["at"]
+        for name, text in draft.files.items()
+        if name.startswith("activities/")
+        for sentence in yaml.load(text, yaml.BaseLoader)["sentences"]  # noqa: S506  # text alone
+    }
+    assert len(filed) == draft.filed <= draft.sentences
+    assert filed <= set(notice.sentences)
+    assert not any(notice.is_nothing(notice.sentences[at]) for at in filed)

@@ -137,9 +137,9 @@ def _tell(
     block.agencies = list(dict.fromkeys(ids))
     announcing = {each.place.number for each in found}
     sentences = notice.by_number[block.n].sentences
-    block.nothing = [each.number for each in sentences if each.number not in announcing]
-    if not announcing:
-        block.kind, block.nothing = "body", []
+    silent = [each.number for each in sentences if each.number not in announcing]
+    # Where nothing could be placed, a person finds its sentences in no file.
+    block.nothing = silent if announcing else []
 
 
 def _checked(draft: AgencyDraft, folder: str, notice: Notice, lists: Lists | None) -> str:

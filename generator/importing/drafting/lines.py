@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.catalog.block_records import PARAGRAPH_KINDS, BlockRecord, CutRecord
 from generator.catalog.notice import Notice
-from generator.characters import is_blank
+from generator.characters import is_blank, is_word
 from generator.content.blocked_notice import parse_blocks
 from generator.importing.analysis.analysis import Analysis, Announced, LineBlock
 from generator.importing.document import Document
@@ -32,6 +32,7 @@ class ToldBlock:
             for block in self.found
             for sentence in block.sentences
             for part in sentence.announced
+            if any(map(is_word, part.text))
         ]
 
     @property
@@ -107,16 +108,23 @@ def told_cuts(document: Document, analysis: Analysis) -> list[dict[str, object]]
 def parsed(
     text: str, blocks: Sequence[ToldBlock], cuts: Sequence[dict[str, object]]
 ) -> Notice | None:
-    """Number the blocks that have sentences, and return the notice; None where it has none."""
-    number = 0
-    for block in blocks:
-        is_numbered = block.kind in PARAGRAPH_KINDS
-        number += is_numbered
-        block.n = number if is_numbered else 0
-    records = [BlockRecord.model_validate(block.record()) for block in blocks]
-    notice, errors = parse_blocks(text, records, [CutRecord.model_validate(cut) for cut in cuts])
-    assert notice or not number, [error.message for error in errors]  # noqa: S101  # as they are made
-    return notice
+    """Number the blocks that have sentences, and return the notice; None where it has none.
+
+    A block that turns out to have none becomes one of the rest.
+    """
+    left_out = [CutRecord.model_validate(cut) for cut in cuts]
+    while any(with_sentences(blocks)):
+        for number, block in enumerate(with_sentences(blocks), start=1):
+            block.n = number
+        records = [BlockRecord.model_validate(block.record()) for block in blocks]
+        notice, errors = parse_blocks(text, records, left_out)
+        if notice:
+            return notice
+        wrong = {error.where[1] for error in errors if error.where[:1] == ("blocks",)}
+        for i, block in enumerate(blocks):
+            if not wrong or i in wrong:
+                block.kind, block.nothing, block.n = "body", [], 0
+    return None
 
 
 def with_sentences(blocks: Sequence[ToldBlock]) -> Iterator[ToldBlock]:
