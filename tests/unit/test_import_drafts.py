@@ -82,3 +82,17 @@ def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -
     ]
     assert owners[0] == owners[1]
     assert found.newest.coverage.covered == found.newest.coverage.total
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [("与商务部共同", "joint"), ("会同商务部", "with"), ("配合商务部", "assists")],
+)
+def test_partner_has_the_role_that_its_words_say(
+    words: str, role: str, tmp_path: Path, known: KnownContent
+) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_text(f"一、海关总署{words}发布质量安全典型案例。\n二、教育部举办竞赛。\n", "utf-8")
+    draft, _ = draft_of(notice, known)
+    assert draft
+    assert f"{{agency: mofcom, role: {role}, " in draft.files["activities/gacc.yml"]
