@@ -25,7 +25,7 @@ from generator.content.numbered_notice import NoticeError
 from generator.content.sentence_ends import cut_sentences
 from generator.problems import quoted
 
-_LATIN = re.compile("[0-9A-Za-z]")
+_LATIN, _LATIN_OR_DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9A-Za-z]")
 
 
 def parse_blocks(
@@ -101,12 +101,13 @@ class _LeftOut:
     def add_breaks(self, span: Span) -> None:
         """Leave out the breaks of lines inside a span, with the blanks around them.
 
-        Between two Latin letters or digits one blank stays.
+        Between a Latin letter and another, or a digit, one blank stays.
         """
         shown = [i for i in range(span.start, span.end) if self._is_shown(i)]
         for before, after in pairwise(shown):
             if "\n" in self._raw[before:after]:
-                is_latin = all(map(_LATIN.match, (self._raw[before], self._raw[after])))
+                first, next_ = self._raw[before], self._raw[after]
+                is_latin = bool(_LATIN.match(first) and _LATIN_OR_DIGIT.match(next_))
                 blanks = [i for i in range(before + 1, after) if not self._kinds[i]]
                 for i in blanks[is_latin:]:
                     self._kinds[i] = "join"

@@ -154,6 +154,21 @@ def test_line_in_no_block_is_told_where_it_stands() -> None:
     assert message.startswith('line 9 "单位<U+0009>活动" is in no block; expected it in one of')
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("样本12\n350份。\n", "样本12350份。\n"),
+        ("QC \n  小组。\n", "QC小组。\n"),
+        ("ISO\n9001认证。\n", "ISO\n9001认证。\n"),
+        ("Big  \n Data平台。\n", "Big Data平台。\n"),
+    ],
+)
+def test_break_between_words_of_latin_letters_is_a_blank(raw: str, text: str) -> None:
+    notice, found = parsed([{"lines": "1-2", "kind": "paragraph", "n": 1}], [], raw)
+    assert notice, found
+    assert notice.text == text
+
+
 def test_block_may_say_what_ends_a_sentence() -> None:
     raw = "甲部办周；乙局办展；丙委办赛。\n"
     block: dict[str, object] = {"lines": 1, "kind": "paragraph", "n": 1}

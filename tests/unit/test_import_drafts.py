@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build import read_project
+from generator.catalog.notice import sha256
 from generator.importing.analysis.analyse import analyse
 from generator.importing.drafting.draft import NoticeDraft, OriginalFile, make_draft
 from generator.importing.known import KnownContent, read_known
@@ -63,6 +65,26 @@ def test_draft_has_warnings_only(path: Path, tmp_path: Path, known: KnownContent
     coverage = found.newest.coverage
     assert coverage.total == len(text)
     assert sum(coverage.counts.values()) == len(text)
+
+
+@pytest.mark.parametrize("name", ["o02-kepu.txt", "o11-shipin.docx"])
+def test_extraction_is_told_where_the_original_is_another_file(
+    name: str, tmp_path: Path, known: KnownContent
+) -> None:
+    path = ROOT / "tests/notices/open" / name
+    draft, text = draft_of(path, known)
+    assert draft
+    record = yaml.safe_load(draft.files["campaign.yml"])
+    assert record["status"] == "draft"
+    assert record["notice"]["sha256"] == sha256(text.encode())
+    assert record["notice"]["extraction"]["original"] == name
+    assert record["notice"]["extraction"]["sha256"] == sha256(path.read_bytes())
+    same = tmp_path / "notice.txt"
+    same.write_bytes(text.encode())
+    draft, again = draft_of(same, known)
+    assert draft
+    assert again == text
+    assert "extraction" not in yaml.safe_load(draft.files["campaign.yml"])["notice"]
 
 
 def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -> None:

@@ -11,7 +11,8 @@ from generator.importing.analysis.analyse import analyse
 from generator.importing.read import read_document
 from generator.importing.report import to_report
 from tests.building import ROOT
-from tests.import_scores import KINDS, key_of, notices, overall, report_of, table
+from tests.import_scores import KINDS, key_of, missed, notices, overall, report_of, table
+from tests.relaid import relaid
 
 OPEN = notices("open")
 
@@ -45,3 +46,16 @@ def test_notice_of_2024_has_its_agencies_and_sentences() -> None:
         "附件 1",
         "2024 年全国“质量月”联合主办单位 开展的主要活动",
     ]
+
+
+@pytest.mark.parametrize("path", [p for p in OPEN if p.suffix == ".txt"], ids=lambda p: p.name)
+@pytest.mark.parametrize("indented", [True, False])
+@pytest.mark.parametrize(
+    ("wide", "every", "blank"), [(44, 0, False), (56, 14, False), (72, 0, True)]
+)
+def test_words_are_the_same_however_a_page_breaks_them(
+    path: Path, indented: bool, wide: int, every: int, blank: bool
+) -> None:
+    document = relaid(read_document(path), wide, indented=indented, every=every, blank=blank)
+    report, key = to_report(analyse(document, {})), key_of(path)
+    assert [missed(report, key, kind) for kind in KINDS] == [[]] * len(KINDS)

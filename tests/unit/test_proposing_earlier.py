@@ -179,6 +179,7 @@ def test_likeness_counts_what_is_rare() -> None:
     texts = ["电梯质量活动", "农机质量活动", "版权质量活动"]
     assert Likeness(texts).nearest("农机质量调查", 1)[0][0] == 1
     assert Likeness(texts).nearest("农机", 3, frozenset([1])) == []
+    assert Likeness(["质量活动"] * 100).nearest("质量活动", 1)[0] == (0, 1.0)
     assert Likeness([]).nearest("农机", 3) == []
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from generator.importing.analysis.marks import Outside
+from generator.importing.analysis.marks import Outside, outside_of
 from generator.importing.analysis.names import BodyName, BodyNames, NameList
 from generator.importing.analysis.words import starts_with_verb
 
@@ -22,9 +23,12 @@ _UNDER = re.compile(r"在(?=[^，。；]{2,40}?(?:指导|支持|领导)下)")
 _GENERIC = re.compile(
     r"(?:(?:[二两三四五六七八九十]+|\d+)个?(?:部门|单位|家单位|部委|机构)|"
     r"(?:以上|上述|联合)(?:部门|单位|\S{0,2}单位)|双方|三方|各方|"
+    r"[\u3400-\u9fff、（）]{2,40}?(?:部门|单位)(?=联合|共同|分别|组织|开展|举办|发布|同步|推出|公布)|"
     r"(?:我|本)(?:局|委|厅|部|会|院|办|署|社|中心|公司|集团|校|馆|站|"
     r"所)(?![\u3400-\u9fff]{0,4}[处室科]))"
 )
+STANDS_FOR = re.compile(r"(?:[二两三四五六七八九十]+|\d+|以上|上述|联合|双方|三方|各方)")
+"""A generic subject that stands for bodies which are named before."""
 _TIME = re.compile(
     r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
     r"(?:\s*[—–\-~～至到]+\s*(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日?)?)?"
@@ -89,6 +93,7 @@ class Acting:
         return bool(self.agencies or self.partners or self.unspecific)
 
 
+@lru_cache(256)
 def read_acting(text: str, names: BodyNames) -> Acting:
     """Return who acts in a sentence and with whom.
 
@@ -96,7 +101,7 @@ def read_acting(text: str, names: BodyNames) -> Acting:
         text: A sentence without its numeral.
         names: What recognises names.
     """
-    outside = Outside(text)
+    outside = outside_of(text)
     subject = _subject(text, names, outside)
     start = subject.end if isinstance(subject, NameList) else 0
     partners = list(_partners(text, start, names, outside))
@@ -174,7 +179,7 @@ def _further(text: str, start: int, names: BodyNames, outside: Outside) -> list[
     found: list[Doer] = []
     for match in outside.find(_SEMICOLON, start):
         clause = text[match.end() :]
-        named = _subject(clause, names, Outside(clause)) if len(text) < _MOST_LONG else ""
+        named = _subject(clause, names, outside_of(clause)) if len(text) < _MOST_LONG else ""
         if isinstance(named, NameList):
             words = clause[named.names[0].start : named.end]
             moved = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.catalog.notice import Span
 from generator.importing.analysis.acting import HELPS, LEADS
 from generator.importing.analysis.body_words import ENDINGS
-from generator.importing.analysis.marks import list_parts, pairs, sentence_spans, trim
+from generator.importing.analysis.marks import list_parts, outside_of, sentence_spans, trim
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
@@ -87,7 +87,7 @@ def part_passage(
         field_ = _whole_field(text[span.start : span.end], names)
         is_remark = _REMARK.fullmatch(text[span.start : span.end]) is not None
         if is_remark and sentences and not field_:
-            # 举办大赛。（9月10日前完成）: what stands in brackets behind a sentence is no other one.
+            # 举办大赛。（9月10日前完成）: what stands in brackets behind it announces nothing.
             sentences.append(PassageSentence(span, ()))
             continue
         if field_ and sentences:
@@ -126,10 +126,9 @@ def _head(text: str, start: int, names: BodyNames) -> tuple[RoleField | None, in
 
 def _labels(text: str, start: int, names: BodyNames) -> tuple[int, RoleField | None]:
     """Return where labelled bodies at the end of a passage begin, and which they are."""
-    brackets = pairs(text)
     for match in find_labels(text[start:]):
         place = start + match.start()
-        if any(bracket.start < place < bracket.end for bracket in brackets):
+        if any(bracket.start < place < bracket.end for bracket in outside_of(text).pairs):
             continue
         if place <= start:
             break

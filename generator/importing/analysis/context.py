@@ -52,6 +52,9 @@ def context_of(
         return BodyContext(content.head.agencies, content.head.partners, "section"), []
     behind = walk.labels.behind.get(place)
     if behind:
+        if behind.only_helps and any(p.field for s in content.sentences for p in s.parts):
+            # The passage names who acts; the lines below it name the others.
+            return BodyContext((), (*behind.agencies, *behind.partners), "label"), []
         return BodyContext(behind.agencies, behind.partners, "label"), []
     over = walk.stack.with_bodies()
     if not over:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.analysis import Announced, Doubt, LineBlock
-from generator.importing.analysis.marks import Outside, sentence_spans
+from generator.importing.analysis.marks import outside_of, sentence_spans
 from generator.importing.analysis.names import BodyNames
 
 _UNSPECIFIC = re.compile(
@@ -74,7 +74,7 @@ def _in_clauses(block: LineBlock, parts: Sequence[Announced], names: BodyNames) 
     """A body at the head of a later clause may act by itself: `甲举办大赛，乙公布结果`."""
     for part in parts:
         told = {doer.name for doer in (*part.agencies, *part.partners)}
-        outside = Outside(part.text)
+        outside = outside_of(part.text)
         for comma in islice(outside.find(_COMMA), _MOST_CLAUSES):
             found = names.name_at(part.text, comma.end())
             if (
@@ -105,17 +105,12 @@ def _twice(block: LineBlock, parts: Sequence[Announced], seen: dict[str, str]) -
         return
     numeral = block.passage.numeral.text if block.passage.numeral else ""
     for doer in doers:
-        before = seen.setdefault(doer.name, f"{numeral}{doer.name}")
-        if before != f"{numeral}{doer.name}" or _is_marked(seen, doer.name, block):
+        before = seen.get(doer.name)
+        if before:
+            words = f"{numeral}{block.passage.words[:16]}"
             why = f"{doer.name} also stands at the head of another paragraph: {before}"
-            yield Doubt(
-                "same agency twice", f"{numeral}{block.passage.words[:16]}", why, block.lines[0]
-            )
-        seen[f"\0{doer.name}"] = "seen"
-
-
-def _is_marked(seen: dict[str, str], name: str, block: LineBlock) -> bool:
-    return f"\0{name}" in seen
+            yield Doubt("same agency twice", words, why, block.lines[0])
+        seen.setdefault(doer.name, f"{numeral}{doer.name}")
 
 
 def _with_silent_bodies(blocks: list[LineBlock], names: BodyNames) -> list[LineBlock]:

@@ -1,7 +1,7 @@
 """Put what is announced together in entries: stretches for which one set of bodies holds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.analysis.analysis import Announced, Doubt, LineBlock, ReportEntry
@@ -24,9 +24,13 @@ class _Group:
 def to_entries(blocks: Sequence[LineBlock]) -> tuple[ReportEntry, ...]:
     """Return the entries of a document in the order in which they begin."""
     units = _units(blocks)
+    below: defaultdict[int, set[int]] = defaultdict(set)
+    for index, block in enumerate(blocks):
+        if any(sentence.announced for sentence in block.sentences):
+            below[block.section].add(index)
     groups: list[_Group] = []
     for unit in units.values():
-        groups += _groups(unit, blocks)
+        groups += _groups(unit, blocks, below)
     groups.sort(key=lambda group: group.first)
     given: set[int] = set()
     entries = [_entry(group, blocks, given) for group in groups]
@@ -60,9 +64,11 @@ def _is_labelled(block: LineBlock) -> bool:
     return any(part.source == "label" for s in block.sentences for part in s.announced)
 
 
-def _groups(unit: list[int], blocks: Sequence[LineBlock]) -> Iterable[_Group]:
+def _groups(
+    unit: list[int], blocks: Sequence[LineBlock], below: Mapping[int, set[int]]
+) -> Iterable[_Group]:
     """Part a stretch by its bodies."""
-    marker = _marker(unit, blocks)
+    marker = _marker(unit, blocks, below)
     signatures = {_signature(blocks[index]) for index in unit}
     items = [index for index in unit if _printed(blocks[index])]
     if len(signatures) < 2 or blocks[unit[0]].row or not set(items) - {blocks[unit[0]].unit}:
@@ -110,7 +116,7 @@ def _printed(block: LineBlock) -> str:
     return numeral.text if numeral and numeral.counts else ""
 
 
-def _marker(unit: list[int], blocks: Sequence[LineBlock]) -> str:
+def _marker(unit: list[int], blocks: Sequence[LineBlock], below: Mapping[int, set[int]]) -> str:
     """Return the printed numeral of a stretch: its own, or that of a title that covers it alone."""
     first = blocks[unit[0]]
     if first.row is not None:
@@ -126,12 +132,7 @@ def _marker(unit: list[int], blocks: Sequence[LineBlock]) -> str:
     section = blocks[over].section
     if section < 0 or blocks[section].kind != "section":
         return ""
-    below = [
-        index
-        for index, block in enumerate(blocks[section:], section)
-        if block.section == section and any(s.announced for s in block.sentences)
-    ]
-    return _printed(blocks[section]) if set(below) <= set(unit) else ""
+    return _printed(blocks[section]) if below[section] <= set(unit) else ""
 
 
 def _entry(group: _Group, blocks: Sequence[LineBlock], given: set[int]) -> ReportEntry:

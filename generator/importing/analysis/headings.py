@@ -7,7 +7,9 @@ from generator.importing.analysis.acting import Doer, read_acting
 from generator.importing.analysis.judging import NOTHING_BELOW
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.order import Section
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField
+from generator.importing.analysis.traits import ENDED
 from generator.importing.analysis.words import has_deed
 
 if TYPE_CHECKING:
@@ -56,21 +58,33 @@ def is_leaf(walk: "Walk", place: int) -> bool:
         return has_bodies or _in_list(walk, place)
     if not following.count or following.cell:
         # What stands below the last item is no text of it, if the items before have none.
-        return not following.cell and _in_list(walk, place)
+        return not following.cell and _has_leaf_before(walk, passage)
     same = following.count.kind == passage.count.kind and following.level == passage.level
     kinds = {section.kind for section in over}
     return same or (following.count.kind in kinds and following.count.kind != "•")
 
 
 def _is_bare_leaf(walk: "Walk", place: int, top: Section) -> bool:
-    if not (top.is_lead_in or (top.agencies and not top.is_prose)):
+    is_listed = walk.passages[place].level > 0 and walk.stack.with_bodies() is not None
+    if not (top.is_lead_in or is_listed or (top.agencies and not top.is_prose)):
         return False
     kinds = walk.next_kinds(place, 1)
-    return len(walk.passages[place].words) > 5 and kinds not in (
+    is_long = is_listed or len(walk.passages[place].words) > 5
+    return is_long and kinds not in (
         ["prose"],
         ["lead-in"],
         ["content"],
     )
+
+
+def _has_leaf_before(walk: "Walk", passage: TextPassage) -> bool:
+    """Tell whether the item before, with a numeral of the same kind, was announced as it stands."""
+    for block in reversed(walk.blocks[-60:]):
+        count, own = block.passage.count, passage.count
+        if count and own and count.kind == own.kind and block.passage.level == passage.level:
+            is_told = any(sentence.announced for sentence in block.sentences)
+            return is_told and not ENDED.search(block.passage.text)
+    return False
 
 
 def _in_list(walk: "Walk", place: int) -> bool:

@@ -40,6 +40,7 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
     rf"[\d○〇零{_HAN_DIGITS}]{{2,4}} ?年[\d{_HAN_DIGITS} ]{{1,3}}月[\d{_HAN_DIGITS} ]{{1,3}}日?$"
 )
+_ANNEX = re.compile(r"附件?\s*[\d一二三四五六七八九十]*")
 _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|活动|通告|任务|要点|指南|倡议书)$"
 )
@@ -81,6 +82,9 @@ class _Layout:
     def is_full(self, line: DocumentLine) -> bool:
         """Tell whether a line is as wide as the page."""
         wide = width(line.text.rstrip(BLANKS))
+        if indent_of(line.text) > _INDENT * 2:
+            # Centred, or set to the right.
+            return False
         return bool(self.full) and self.full - _SLACK <= wide <= self.full + 2
 
 
@@ -210,9 +214,7 @@ class _Joint:
         if self.layout.is_full(self.last):
             if not is_done:
                 return not self._is_title()
-            # A sentence may end where a line does.
-            if _COLON_END.search(self.before):
-                return False
+            # A sentence may end where a line does, and a colon may stand there.
             return self.layout.indents or not self._has_subject()
         if is_done:
             return False
@@ -226,16 +228,18 @@ class _Joint:
 
     def _begins(self) -> bool:
         """Tell whether the line begins as a paragraph does."""
-        if read_numeral(self.after) or self.is_counted:
+        is_inside = self.layout.is_full(self.last) and not _TERMINAL.search(self.before)
+        numeral = read_numeral(self.after)
+        if self.is_counted or (numeral and (numeral.counts or not is_inside)):
             return True
         indented = indent_of(self.line.text) >= _INDENT
         if self.layout.indents and indented:
             return True
-        if _LABEL.match(self.after):
+        if _LABEL.match(self.after) and not is_open(self.before):
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
             return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)
-        return bool(_DATE.match(self.after)) and not self.layout.is_full(self.last)
+        return _DATE.match(self.after) is not None
 
     def _is_hanging(self) -> bool:
         """Tell whether what is written cannot end or begin at this place."""
@@ -280,9 +284,14 @@ class _Joint:
 
     def _is_new_item(self) -> bool:
         """Tell whether what follows a break inside of a paragraph is a paragraph by its sense."""
+        if _ANNEX.fullmatch(self.before):
+            return True
         done = _TERMINAL.search(self.before) or _COLON_END.search(self.before)
         if not done and not self._is_short_item():
-            return False
+            # Behind a title the first of its paragraphs may come.
+            is_title = "，" not in self.before
+            numeral = read_numeral(self.after)
+            return is_title and numeral is not None and has_deed(self.after)
         return bool(read_numeral(self.after)) or indent_of(self.line.text) >= _INDENT
 
     def _is_short_item(self) -> bool:

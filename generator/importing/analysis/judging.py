@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.importing.analysis.acting import subject_places
-from generator.importing.analysis.marks import Outside
+from generator.importing.analysis.marks import outside_of
 from generator.importing.analysis.words import has_deed, starts_with_verb
 
 NOTHING_BELOW = re.compile(
@@ -88,7 +88,7 @@ def is_told(text: str, has_subject: bool) -> bool:
     """Tell whether a sentence tells others what to do, at its start or after a time or place."""
     if _MUST.match(text) and not has_subject:
         return True
-    return any(_ORDER.match(text, place) for place in subject_places(text, Outside(text)))
+    return any(_ORDER.match(text, place) for place in subject_places(text, outside_of(text)))
 
 
 def is_preamble(text: str) -> bool:
@@ -122,7 +122,7 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
         return False, "it tells when the campaign is, or what it is called"
     if setting.is_front:
         return False, "it stands before what is announced"
-    outside = Outside(text)
+    outside = outside_of(text)
     if any(starts_with_verb(text[place:]) for place in subject_places(text, outside)):
         return True, "it begins with what is done"
     if setting.is_listed and (has_deed(text) or _EVENT.search(text)):

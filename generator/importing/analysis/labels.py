@@ -36,13 +36,12 @@ def find_labels_of(
         if not found:
             continue
         above = _above(passages, traits, start)
-        if start and NOTHING_BELOW.search(passages[start - 1].words.rstrip("：:")):
-            # 组织机构 names the bodies of the campaign, and nothing that they do.
-            continue
         prose = [i for i in above if traits[i].kind in ("prose", "content", "lead-in")]
         head = start - 1
         while head >= 0 and traits[head].kind in _BESIDE:
             head -= 1
+        if head >= 0 and traits[head].kind == "heading" and _is_of_campaign(passages[head]):
+            continue
         if prose:
             labels.behind |= dict.fromkeys(above, found)
         elif head >= 0 and traits[head].kind in ("heading", "name"):
@@ -53,6 +52,11 @@ def find_labels_of(
                 labels.titles.add(head)
                 labels.behind[head] = found
     return labels
+
+
+def _is_of_campaign(passage: TextPassage) -> bool:
+    """Tell whether a title is that of the bodies of a campaign: 组织机构 tells nothing they do."""
+    return NOTHING_BELOW.search(passage.words.rstrip("：:")) is not None
 
 
 def _runs(traits: Sequence[Trait]) -> Iterator[tuple[int, int]]:

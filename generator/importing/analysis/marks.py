@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.catalog.notice import Span
@@ -78,6 +79,12 @@ class Outside:
                 yield match
 
 
+@lru_cache(256)
+def outside_of(text: str) -> Outside:
+    """Return what tells of a text; the same text is asked about several times in a row."""
+    return Outside(text)
+
+
 def is_open(text: str) -> bool:
     """Tell whether a text ends inside of a quotation, a title or a bracket."""
     tail = text[-_FAR:]
@@ -93,7 +100,7 @@ def sentence_spans(text: str, start: int = 0) -> list[Span]:
     """
     found: list[Span] = []
     begun = start
-    for match in Outside(text).find(_END, start):
+    for match in outside_of(text).find(_END, start):
         if match.start() < begun:
             continue
         after = _AFTER_END.match(text, match.end())
@@ -121,7 +128,7 @@ def list_parts(text: str) -> tuple[Span, list[Span]] | None:
     A list stands after a colon and its parts end in semicolons, or each has a numeral. Parts that
     have numerals and semicolons are a list without a colon, too.
     """
-    outside = Outside(text)
+    outside = outside_of(text)
     stops = [match.end() for match in outside.find(_PART) if match.end() < len(text)]
     colons = [match.end() for match in outside.find(_COLON)]
     if stops:

@@ -16,6 +16,15 @@ _MISREAD = {
 }
 """What the last character of a name is misread as."""
 
+_RANKS = {wrong: right for right, misread in _MISREAD.items() for wrong in misread}
+_MINISTRY = re.compile("(?:国家|中国|全国)?([\u3400-\u9fff]{2,8}?)(?:总局|委员会|部|委|局|署)")
+_LOCAL = re.compile(
+    "(?:[\u3400-\u9fff]{0,6}?[省市县区州])(?P<stem>[\u3400-\u9fff]{4,8}?)(?:委员会|局|委|厅)"
+)
+_LONGEST_PLACE = 9
+_MANY = re.compile("(?:学会|协会|研究会|促进会|基金会|联合会|大学|学院|公司|集团|银行|医院)$")
+"""Of these there are so many that another name with one other character is likely another body."""
+
 
 class Misprints:
     """Compares words with names that are known to be right."""
@@ -25,11 +34,21 @@ class Misprints:
 
     def meant(self, name: str) -> str:
         """Return the name that a misprinted one was probably meant to be, or nothing."""
-        if name in self._lexicon or len(name) < 4:
+        if name in self._lexicon or len(name) < 4 or _MANY.search(name):
             return ""
         most = 1 if len(name) < 9 else 2
         near = (other for other in self._near(name) if _differences(other, name) <= most)
-        return next((other for other in near if not _is_other_rank(other, name)), "")
+        found = next((other for other in near if not _is_other_rank(other, name)), "")
+        return found or self._stem_meant(name)
+
+    def _stem_meant(self, name: str) -> str:
+        """Return what a body of a place was meant to be by what it is for: 市市场监菅局."""
+        match = _LOCAL.fullmatch(name)
+        stem = match["stem"] if match else ""
+        if len(stem) < 4 or stem in self._stems:
+            return ""
+        near = (s for s in self._stems if len(s) == len(stem) and _differences(s, stem) == 1)
+        return next((name.replace(stem, s) for s in near), "")
 
     def at(self, text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield words that begin at a place and may be a misread name, each with that name.
@@ -43,6 +62,24 @@ class Misprints:
             words = text[start : min(end, start + len(name))]
             if len(words) == len(name) > 2 and _is_misread(name, words):
                 yield words, name
+        yield from self._of_place(text, start, end)
+
+    def _of_place(self, text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+        """Yield words such as 云江市教育届: a place, what the body is for, and a misread rank."""
+        for begun in range(start + 1, min(start + _LONGEST_PLACE, end)):
+            if text[begun - 1] not in "省市县区州":
+                continue
+            for stem in self._stems:
+                place = begun + len(stem)
+                rank = _RANKS.get(text[place : place + 1]) if text.startswith(stem, begun) else None
+                if rank and place < end:
+                    yield text[start : place + 1], text[start:place] + rank
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        """What the ministries are for: 教育, 市场监管 …, the longest first."""
+        found = {match[1] for name in self._lexicon if (match := _MINISTRY.fullmatch(name))}
+        return sorted(found, key=lambda stem: (-len(stem), stem))
 
     @cached_property
     def _places(self) -> dict[tuple[int, str], list[str]]:

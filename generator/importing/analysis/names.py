@@ -10,6 +10,9 @@ from generator.importing.analysis.misprints import Misprints
 from generator.importing.analysis.state_bodies import STATE_BODIES
 from generator.importing.analysis.words import TAIL
 
+_SHORTEST_DOUBT = 8
+"""A name that is longer may hold a misread one, what that body does, and another body."""
+
 
 @dataclass(frozen=True)
 class BodyName:
@@ -79,12 +82,21 @@ class BodyNames:
             ends = [end for end in ends if end >= start + len(exact)]
             ends = sorted({start + len(exact), *ends})
         fitting = [end for end in ends if self._fits(text, start, end)]
-        for end in fitting:
-            if self._may_act(text, end, fitting):
-                return self.named(text[start:end], start)
-        for words, meant in self._misprints.at(text, start, room.end()):
-            if self._may_act(text, start + len(words), []):
-                return BodyName(words, start, start + len(words), "", meant)
+        acting = [end for end in fitting if self._may_act(text, end, fitting)]
+        if not acting or acting[0] - start > _SHORTEST_DOUBT:
+            misread = self._misread_at(text, start, acting[0] if acting else room.end())
+            if misread:
+                return misread
+        if acting:
+            # 市科协办展: the body is 市科协, and no 市科.
+            first = acting[0]
+            longer = (end for end in acting[1:] if end <= first + 2)
+            is_sure = text[start:first] in self.lexicon or shape.SURE.search(text, start, first)
+            end = first if is_sure else next(longer, first)
+            return self.named(text[start:end], start)
+        office = shape.OFFICE_AT.match(text, start, room.end())
+        if office and self._may_be(office[0]) and shape.LONG_TAIL.match(text, office.end()):
+            return self.named(office[0], start)
         if exact:
             return self.named(exact, start)
         # What the body does has a verb that is not known here.
@@ -100,6 +112,13 @@ class BodyNames:
                 and not shape.WEAK_TAIL.search(text[start:end])
             ):
                 return self.named(text[start:end], start)
+        return None
+
+    def _misread_at(self, text: str, start: int, end: int) -> BodyName | None:
+        """Return a name of which a character was misread, if what follows it can."""
+        for words, meant in self._misprints.at(text, start, end):
+            if self._may_act(text, start + len(words), []):
+                return BodyName(words, start, start + len(words), "", meant)
         return None
 
     def named(self, name: str, start: int = 0) -> BodyName:
@@ -231,7 +250,7 @@ class BodyNames:
     def _joins(self, words: str) -> bool:
         """Tell whether words that end as a body does are two, or one that acts with another."""
         return any(
-            match[0] not in "和与及暨"
+            match[0] not in shape.MAYBE_JOINING
             or words[match.end() :] in self.lexicon
             or bool(shape.OPENING.match(words, match.end()))
             for match in shape.JOINING.finditer(words)

@@ -11,7 +11,8 @@ from generator.importing.analysis.content import SentencePart, part_passage
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, bodies_of_row, read_field
-from generator.importing.analysis.tables import TableRow, read_table
+from generator.importing.analysis.table_rows import TableRow
+from generator.importing.analysis.tables import read_table
 from generator.importing.analysis.traits import trait_of
 
 _KINDS = {
@@ -115,7 +116,7 @@ def _activity(
         partners=partners,
         heads=content.heads,
         section=section,
-        row=(cell.table, cell.row),
+        row=(cell.table, row.row),
         marker=row.number,
     )
 

@@ -1,43 +1,18 @@
 """Read the tables of a document: what each column holds, and the bodies of each row."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.importing.analysis.marks import sentence_spans
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, read_field
 from generator.importing.analysis.table_heads import NUMBER, WHEN, role_of
+from generator.importing.analysis.table_rows import TableReading, TableRow, fill_bodies
+from generator.importing.analysis.words import starts_with_verb
 
 _SAMPLE = 40
 """After so many rows of a table what its columns hold is not in doubt."""
-
-
-@dataclass
-class TableRow:
-    """A row of a table that announces something, or may."""
-
-    row: int
-    number: str = ""
-    activity: list[TextPassage] = field(default_factory=list)
-    agencies: RoleField | None = None
-    partners: RoleField | None = None
-    origin: str = ""
-    """Empty where its own cell names the bodies; else `merged` or `above`."""
-    origin_text: str = ""
-    has_number_column: bool = False
-
-
-@dataclass
-class TableReading:
-    """What was read of a table."""
-
-    roles: dict[int, str]
-    """What each passage is, by its index in the table: `activity`, `agency`, `when`, `head` …"""
-    rows: dict[int, TableRow]
-    is_form: bool = False
-    """It has no column that tells of activities."""
 
 
 def read_table(passages: Sequence[TextPassage], names: BodyNames) -> TableReading:
@@ -61,6 +36,9 @@ class _Table:
             cell = passage.cell
             assert cell is not None  # noqa: S101  # only passages of cells come here
             self.cells[cell.row, cell.column].append(index)
+        self.by_row: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for place in self.cells:
+            self.by_row[place[0]].append(place)
         self.rows = sorted({row for row, _ in self.cells})
         self.columns = sorted(
             {c for p in passages if (x := p.cell) for c in range(x.column, x.column + x.columns)}
@@ -83,16 +61,20 @@ class _Table:
         return "\n".join(self.passages[i].text for i in self.cells[place])
 
     def read(self) -> TableReading:
-        """Read it row by row."""
+        """Read it row by row, or as a card that tells of one thing a line."""
+        labels = {row: role_of(self.text((row, self.columns[0]))) for row in self.rows}
+        if self._is_card(labels):
+            return read_card(self, labels)
         heads = self._head_rows()
+        shown = {self._row_text(row) for row in heads}
         columns = self._columns(heads)
         is_form = "activity" not in columns.values()
         roles: dict[int, str] = {}
         rows: dict[int, TableRow] = {}
         last: RoleField | None = None
         for row in self.rows:
-            places = [place for place in self.cells if place[0] == row]
-            if row in heads:
+            places = self.by_row[row]
+            if row in heads or self._row_text(row) in shown:
                 roles |= {i: "head" for place in places for i in self.cells[place]}
             elif is_form:
                 roles |= {i: "other" for place in places for i in self.cells[place]}
@@ -103,6 +85,17 @@ class _Table:
                 rows[row] = self._row(row, columns, roles, last)
                 last = rows[row].agencies or last
         return TableReading(roles, rows, is_form)
+
+    def _is_card(self, labels: Mapping[int, str]) -> bool:
+        """Tell whether the first of two columns says what the other holds."""
+        told = {role for role in labels.values() if role}
+        filled = sum(bool(role) for role in labels.values())
+        return len(self.columns) == 2 and len(told) > 2 and filled * 4 >= len(labels) * 3
+
+    def _row_text(self, row: int) -> str:
+        return "\n".join(
+            self.text((row, column)) for column in self.columns if (row, column) in self.cells
+        )
 
     def _is_group(self, places: list[tuple[int, int]]) -> bool:
         """Tell whether a row is one cell across the table, or has one cell that is filled."""
@@ -129,7 +122,7 @@ class _Table:
         return set()
 
     def _labels(self, row: int) -> int:
-        texts = [self.text(place).strip() for place in self.cells if place[0] == row]
+        texts = [self.text(place).strip() for place in self.by_row[row]]
         return sum(len(text) < 14 and role_of(text) != "" for text in texts)
 
     def _columns(self, heads: set[int]) -> dict[int, str]:
@@ -237,7 +230,7 @@ class _Table:
         if not found.activity and names:
             roles |= dict.fromkeys(names, "activity")
             found.activity = [self.passages[i] for i in names]
-        self._bodies(found, fields, last)
+        fill_bodies(found, fields, last, self.names)
         return found
 
     def _names_helpers(self, place: tuple[int, int]) -> bool:
@@ -245,25 +238,47 @@ class _Table:
         found = read_field(self.text(place), self.names)
         return found is not None and found.only_helps
 
-    def _bodies(self, row: TableRow, fields: dict[str, list[str]], last: RoleField | None) -> None:
-        text = "、".join(_joined(part, self.names) for part in fields["agency"] if part.strip())
-        row.agencies = read_field(text, self.names, is_labelled=True) if text else None
-        helps = "、".join(_joined(part, self.names) for part in fields["partner"] if part.strip())
-        row.partners = read_field(helps, self.names, is_labelled=True) if helps else None
-        if not row.agencies and last and not text and row.activity:
-            row.agencies, row.origin = last, "above"
-            row.origin_text = "、".join(doer.name for doer in last.agencies)
-
-
-def _joined(text: str, names: BodyNames) -> str:
-    """Join the lines of a cell of bodies: one body a line, or one that a narrow cell has broken."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and not all(read_field(line, names) for line in lines):
-        whole = "".join(lines)
-        if read_field(whole, names):
-            return whole
-    return "、".join(line.rstrip("、，；,;") for line in lines)
-
 
 def _is_told(texts: list[str]) -> bool:
-    return sum(map(len, texts)) / len(texts) > 7 or any(len(sentence_spans(t)) > 1 for t in texts)
+    if sum(map(len, texts)) / len(texts) > 7 or any(len(sentence_spans(t)) > 1 for t in texts):
+        return True
+    return sum(starts_with_verb(text) for text in texts) * 2 > len(texts)
+
+
+def read_card(table: "_Table", labels: Mapping[int, str]) -> TableReading:
+    """Read a table of two columns: what is told, and what it is, line by line.
+
+    A label that comes again begins another card.
+    """
+    roles: dict[int, str] = {}
+    rows: dict[int, TableRow] = {}
+    fields: dict[str, list[str]] = defaultdict(list)
+    names: list[int] = []
+    seen: set[str] = set()
+    current = TableRow(table.rows[0])
+    for row in [*table.rows, -1]:
+        role = labels.get(row, "")
+        if row == -1 or (role in seen and role in ("name", "activity")):
+            if not current.activity and names:
+                roles |= dict.fromkeys(names, "activity")
+                current.activity = [table.passages[i] for i in names]
+            fill_bodies(current, fields, None, table.names)
+            current, fields, names, seen = TableRow(row), defaultdict(list), [], set()
+        if row == -1:
+            break
+        first, second = (table.cells.get((row, column), []) for column in table.columns)
+        if role_of(table.text((row, table.columns[1]))):
+            roles |= dict.fromkeys([*first, *second], "head")
+            continue
+        seen.add(role)
+        rows[row] = current
+        roles |= dict.fromkeys(first, "head") | dict.fromkeys(second, role or "other")
+        if role == "activity":
+            current.activity += [table.passages[i] for i in second]
+        elif role == "name":
+            names += second
+        elif role in ("agency", "host", "partner"):
+            fields["partner" if role == "host" else role].append(
+                table.text((row, table.columns[1]))
+            )
+    return TableReading(roles, rows)

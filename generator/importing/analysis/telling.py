@@ -236,11 +236,9 @@ class _Telling:
         field = part.field
         if field and field.has_names:
             if not (field.only_helps and (acting.agencies or default.agencies)):
-                return (
-                    field.agencies,
-                    union(field.agencies, field.partners, acting.partners),
-                    "bracket",
-                )
+                below = default.partners if default.source == "label" else ()
+                partners = union(field.agencies, field.partners, acting.partners, below)
+                return field.agencies, partners, "bracket"
             helps = (*field.agencies, *field.partners)
         else:
             helps = ()
@@ -249,7 +247,9 @@ class _Telling:
             self.current = BodyContext(acting.agencies, (), "subject")
             return acting.agencies, union(acting.agencies, acting.partners, helps), "subject"
         generic = self.walk.resolved(acting)
-        if acting.generic and generic:
+        if acting.generic and not generic:
+            return (), union((), acting.partners, helps), ""
+        if acting.generic:
             self.doubts += self.walk.generic_doubt(self.place, acting, generic)
             return generic, union(generic, acting.partners, helps), "above"
         if default.source == "subject" and self.context.agencies:

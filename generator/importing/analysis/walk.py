@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.importing.analysis.acting import Acting, Doer, read_acting
+from generator.importing.analysis.acting import STANDS_FOR, Acting, Doer, read_acting
 from generator.importing.analysis.analysis import Doubt
 from generator.importing.analysis.content import PassageContent, part_passage
 from generator.importing.analysis.headings import (
@@ -261,9 +261,10 @@ class Walk(Surroundings):
         if not acting.generic:
             return ()
         over = self.stack.with_bodies()
+        doers: tuple[Doer, ...] = ()
         if acting.generic[0] in "我本":
             doers = self.signers
-        else:
+        elif STANDS_FOR.match(acting.generic):
             doers = over.agencies if over else self.issuers
         manner = acting.manner or ("joint" if len(doers) > 1 else "acts")
         return tuple(replace(doer, role=manner) for doer in doers)

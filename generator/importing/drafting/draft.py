@@ -1,6 +1,5 @@
 """Make of a notice the files of a draft, which `check` accepts with warnings only."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from typing import Any, cast
 from generator import __version__
 from generator.catalog.catalog import Catalog
 from generator.catalog.draft_records import NewAgency
-from generator.catalog.notice import Notice
+from generator.catalog.notice import Notice, sha256
 from generator.content.activity_files import read_activity_file
 from generator.content.entries import Entry
 from generator.content.lists import Lists
@@ -167,23 +166,18 @@ def _about(
     original: OriginalFile,
     catalog: Catalog | None,
 ) -> dict[str, Any]:
-    title = analysis.title or original.name
-    return {
-        "status": "draft",
-        "name": _name(year, title, catalog),
-        "summary": {"zh": title},
-        "notice": {
-            "title": {"zh": title},
-            "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
-            "extraction": {
-                "original": original.name,
-                "sha256": hashlib.sha256(original.data).hexdigest(),
-                "format": document.format,
-                "encoding": document.encoding,
-                "program": f"campaign-atlas {__version__}",
-            },
-        },
-    }
+    title, data = analysis.title or original.name, document.text.encode()
+    notice: dict[str, Any] = {"title": {"zh": title}, "sha256": sha256(data)}
+    if original.data != data:
+        notice["extraction"] = {
+            "original": original.name,
+            "sha256": sha256(original.data),
+            "format": document.format,
+            "encoding": document.encoding,
+            "program": f"campaign-atlas {__version__}",
+        }
+    name = _name(year, title, catalog)
+    return {"status": "draft", "name": name, "summary": {"zh": title}, "notice": notice}
 
 
 def _name(year: str, title: str, catalog: Catalog | None) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Find which of many texts are most like one, by the pairs of characters that they share."""
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -47,20 +48,23 @@ class Likeness:
         return sorted(found, key=lambda item: (-item[1], item[0]))[:most]
 
     def _candidates(self, pairs: frozenset[str], without: frozenset[int]) -> Sequence[int]:
+        """Return the texts that share most, by the pairs that not too many texts have."""
         limit = max(_FEW, _COMMON * len(self._pairs))
+        known = sorted(pair for pair in pairs if pair in self._places)
+        rare = [pair for pair in known if len(self._places[pair]) <= limit]
+        # Where all are common, the least common one must do.
+        rare = rare or sorted(known, key=lambda pair: len(self._places[pair]))[:1]
         scores: defaultdict[int, float] = defaultdict(float)
-        for pair in pairs:
-            places = self._places.get(pair, ())
-            if places and len(places) <= limit:
-                weight = self._rarity[pair]
-                for place in places:
-                    scores[place] += weight
-        # A text of common pairs alone has other texts like it.
-        best = sorted(scores, key=lambda place: (-scores[place], place))
-        return [place for place in best if place not in without][:_CANDIDATES]
+        for pair in rare:
+            weight = self._rarity[pair]
+            for place in self._places[pair]:
+                scores[place] += weight
+        found = ((-score, place) for place, score in scores.items() if place not in without)
+        return [place for _, place in heapq.nsmallest(_CANDIDATES, found)]
 
     def _weight(self, pairs: Iterable[str]) -> float:
-        return sum(self._rarity.get(pair, self._rarest) for pair in sorted(pairs))
+        # Whatever their order, the sum is the same.
+        return math.fsum(self._rarity.get(pair, self._rarest) for pair in pairs)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -75,7 +79,7 @@ class Likeness:
         count = len(self._pairs)
         return {pair: math.log(1 + count / len(places)) for pair, places in self._places.items()}
 
-    @property
+    @cached_property
     def _rarest(self) -> float:
         return math.log(1 + len(self._pairs))
 
