@@ -15,4 +15,4 @@ class Progress:
     titles: int
     translated_titles: int
     suggested: int
-    """How many fields a program has proposed and nobody has accepted."""
+    """How many suggestions nobody has accepted; `accept` asks about each once."""

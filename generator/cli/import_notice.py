@@ -79,6 +79,8 @@ def import_notice(project: Path, file: Path, year: int, out: Path | None, as_jso
     else:
         print_result(draft_line(draft))
     print_result(f"written into {shown}: {counted(len(files), 'file')}")
+    if draft and out is None:
+        print_message(f"Next: read {shown}/import-report.md; campaign-atlas serve shows the draft.")
 
 
 def _target(project: Path, year: int, out: Path | None) -> tuple[Path, str]:

@@ -113,8 +113,8 @@ def _sentence(
         status=record.status,
         is_stale=is_stale(text, record.zh_hash),
         accepted=count_accepted(claimed),
-        suggested=len(record.suggested)
-        + sum(len(claim.entry.record.suggested) for claim in claimed.claims),
+        suggested=bool(record.suggested)
+        + sum(bool(claim.entry.record.suggested) for claim in claimed.claims),
         subject=claimed.subject,
         activities=tuple(_activity(claim) for claim in claimed.claims),
         complete=claimed.complete,

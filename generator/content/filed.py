@@ -42,7 +42,7 @@ class FiledSentence:
     accepted: int
     """How many findings about its English, and about its titles, editors have accepted."""
     suggested: int
-    """How many marks say that a program has proposed a field, and no person has accepted it."""
+    """How many suggestions nobody has accepted: one of the sentence, one of each activity."""
     subject: Span | None
     """The agency's name at the head of its paragraph."""
     activities: tuple[FiledActivity, ...]

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from generator.characters import CONTROL
+from generator.content.yaml_mistakes import hint_on
 from generator.files import read_text
 from generator.problems import MOST_PER_FILE, REST_UNCHECKED, Level, Problem, quoted
 
@@ -251,5 +252,7 @@ def _parse(
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = f"YAML: {error.problem or error.context}"
         message = f'{what}; expected "key: value" lines, and text with ": " or " #" in quotes.'
-        builder.problems.append(Problem(path, line, column, message))
+        lines = text.splitlines()
+        hint = hint_on(lines[line - 1], what) if line <= len(lines) else ""
+        builder.problems.append(Problem(path, line, column, message, hint))
     return builder

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalog.notice import Notice, NoticeSentence
-from generator.content.yaml_source import Data
+from generator.content.yaml_source import Data, YamlSource
 from generator.editing.edits import Edit, InsertItem, SetKey
 from generator.editing.errors import TargetError
 from generator.editing.new_ids import require_new_id
@@ -14,10 +14,10 @@ from generator.editing.new_records import NewRecord
 from generator.editing.normal_form import read_source
 from generator.editing.notices import Notices
 from generator.editing.shapes import formed
-from generator.editing.targets import CAMPAIGNS, parts_in
+from generator.editing.targets import CAMPAIGNS, TargetPart, parts_in
 from generator.editing.writing import FileChange
 from generator.files import read_bytes, text_of
-from generator.problems import nearest, quoted
+from generator.problems import Problem, nearest, quoted
 
 _RULE = "expected year/agency/id, such as 2031/samr/elevator-safety-week."
 
@@ -36,8 +36,8 @@ class ActivityWords:
     themes: Sequence[str] = ()
     forms: Sequence[str] = ()
 
-    def record(self, key: str) -> dict[str, Data]:
-        """Return the record, with what is missing left empty."""
+    def record(self, key: str, *, is_draft: bool) -> dict[str, Data]:
+        """Return the record, with what is missing left empty, or left out where it may be later."""
         quote: Data = self.quote[0] if len(self.quote) == 1 else [*self.quote] or ""
         record: dict[str, Data] = {
             "id": key,
@@ -46,7 +46,8 @@ class ActivityWords:
         }
         if self.context:
             record["context"] = [*self.context]
-        return {**record, "themes": [*self.themes], "forms": [*self.forms]}
+        topics: dict[str, Data] = {"themes": [*self.themes], "forms": [*self.forms]}
+        return record | {name: ids for name, ids in topics.items() if ids or not is_draft}
 
 
 def new_activity(project: Path, name: str, words: ActivityWords) -> NewRecord:
@@ -81,14 +82,31 @@ def new_activity(project: Path, name: str, words: ActivityWords) -> NewRecord:
     require_new_id(key, [each.name for each in parts if not each.is_sentence], words.en)
     notice = notices.notice(year)
     sentence = _sentence(notice, words)
-    edits = list(_edits(source.data, notice, sentence, words.record(key)))
+    record = words.record(key, is_draft=notices.is_draft(year))
+    edits = list(_edits(source.data, notice, sentence, record))
     result = formed(path, text, edits)
     written = read_source(result, path)
-    place = next(each for each in parts_in(written.data) if each.name == key)
-    line = written.problem(place.loc, "").place.line
+    known = {each.name for each in parts}
+    lines = {each.name: _line(written, each) for each in parts_in(written.data)}
     after = result.encode()
-    left = notices.left_in(year, path, after)
-    return NewRecord([FileChange(path, before, after)], f"{path}:{line}", left)
+    told = {each.message for each in notices.left_in(year, path, text.encode())}
+    # What others lack was told before, and is not what is left to fill in here.
+    left = [
+        problem
+        for problem in notices.left_in(year, path, after)
+        if problem.message not in told or _of(problem, lines) not in known
+    ]
+    return NewRecord([FileChange(path, before, after)], f"{path}:{lines[key]}", left)
+
+
+def _line(source: YamlSource, part: TargetPart) -> int:
+    return source.problem(part.loc, "").place.line
+
+
+def _of(problem: Problem, lines: Mapping[str, int]) -> str:
+    """Return the name of the part that a problem of a file is in, or nothing."""
+    above = [name for name, line in lines.items() if line <= problem.line]
+    return above[-1] if above else ""
 
 
 def _sentence(notice: Notice, words: ActivityWords) -> NoticeSentence:
@@ -96,7 +114,14 @@ def _sentence(notice: Notice, words: ActivityWords) -> NoticeSentence:
         if words.at not in notice.sentences:
             message = f"sentence {quoted(words.at)} is not in notice.txt; expected one of it."
             raise TargetError([f"{message} {nearest(words.at, notice.sentences)}".rstrip()])
-        return notice.sentences[words.at]
+        place = notice.sentences[words.at]
+        exact = (*words.quote, *words.context)
+        strange = [each for each in exact if not _found(notice, each, place)]
+        if strange:
+            said = notice.quote(place.span)
+            rule = f"expected exact words of it: {said}"
+            raise TargetError([f"{quoted(each)} is not in {words.at}; {rule}" for each in strange])
+        return place
     places = [place for place in notice.sentences.values() if _stands(notice, words, place)]
     if len(places) == 1:
         return places[0]
@@ -106,7 +131,11 @@ def _sentence(notice: Notice, words: ActivityWords) -> NoticeSentence:
 
 
 def _stands(notice: Notice, words: ActivityWords, place: NoticeSentence) -> bool:
-    return bool(words.quote) and all(notice.find(each, place.span) for each in words.quote)
+    return bool(words.quote) and all(_found(notice, each, place) for each in words.quote)
+
+
+def _found(notice: Notice, words: str, place: NoticeSentence) -> bool:
+    return bool(notice.find(words, place.span))
 
 
 def _edits(

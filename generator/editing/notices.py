@@ -40,6 +40,10 @@ class Notices:
         """Return the notice of a campaign."""
         return self._folders[year].notice
 
+    def is_draft(self, year: str) -> bool:
+        """Tell whether a campaign is a draft."""
+        return self._folders[year].is_draft
+
     def sentence(self, file: TargetFile, at: str) -> str:
         """Return the Chinese of a sentence, or nothing if the notice has none at this address."""
         notice = self.notice(file.year)
@@ -55,4 +59,4 @@ class Notices:
         read = read_activity_file(data, path, self.lists, self.notice(year))
         own = [*read.problems, *(each for item in read.sentences for each in item.problems)]
         left = [each for each in own if each.level != "warning"]
-        return list(settled(left, is_draft=self._folders[year].is_draft))
+        return list(settled(left, is_draft=self.is_draft(year)))

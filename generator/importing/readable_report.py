@@ -47,7 +47,7 @@ def summary_lines(analysis: Analysis, figures: ImportFigures) -> list[str]:
     said = counted(figures.sentences, "sentence")
     silent = f", {figures.silent} of them announce nothing" if figures.silent else ""
     lines = [
-        f"{counted(figures.activities, 'activity', 'activities')} in {said}{silent}",
+        f"{counted(figures.activities, 'announcement')} in {said}{silent}",
         f"{counted(figures.known + figures.new, 'body', 'bodies')}: {figures.known} known, "
         f"{figures.new} new",
         f"{counted(figures.flags, 'flag')} to look at",
@@ -70,7 +70,8 @@ def draft_line(draft: NoticeDraft) -> str:
 
 
 def _marks(sentence: ProposedSentence) -> int:
-    return len(sentence.suggested) + sum(len(each.suggested) for each in sentence.activities)
+    # As `accept` asks: once for a sentence, and once for each activity.
+    return bool(sentence.suggested) + sum(bool(each.suggested) for each in sentence.activities)
 
 
 def _head(

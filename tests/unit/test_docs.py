@@ -87,6 +87,20 @@ def test_readme_shows_the_two_commands() -> None:
         assert target in targets
 
 
+def test_editors_are_told_the_same_in_both_languages() -> None:
+    zh, en = ((ROOT / f"docs/editing.{lang}.md").read_text("utf-8") for lang in ("zh", "en"))
+    verbs = re.findall(r"campaign-atlas ([a-z]+)", zh)
+    assert len(verbs) > 10
+    assert verbs == re.findall(r"campaign-atlas ([a-z]+)", en)
+    assert set(verbs) <= {path.partition(" ")[0] for path in COMMANDS}
+    said = [
+        re.findall(r"^\| (`[a-z].*?) \|", page.replace("、", ", "), re.MULTILINE)
+        for page in (zh, en)
+    ]
+    assert len(said[0]) > 10
+    assert said[0] == said[1]
+
+
 def test_every_folder_is_named_where_contributors_look() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     tracked = subprocess.run(

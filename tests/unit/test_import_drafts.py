@@ -114,43 +114,48 @@ def test_annex_of_2024_is_told_as_by_hand(tmp_path: Path, known: KnownContent) -
 
 FRAGMENTS = st.sampled_from(
     [
-        *(
-            "一、",
-            "（一）",
-            "1. ",
-            "①",
-            "　　",
-            "\t",
-            "附件",
-            "关于",
-            "：",
-            "；",
-            "，",
-            "。",
-            "！",
-            "、",
-        ),
-        *(
-            "市场监管总局",
-            "教育部",
-            "某市农业农村局",
-            "中国质量协会",
-            "会同",
-            "联合",
-            "牵头",
-            "配合",
-        ),
-        *("举办", "开展", "发布", "活动", "质量月", "“", "”", "《", "》", "（", "）", "2031年9月"),
-        *(
-            "提升质量意识",
-            "各地要加强领导",
-            "— 3 —",
-            "QC",
-            "ISO 9001",
-            "责任单位：",
-            "\u200b",
-            "😀",
-        ),
+        "一、",
+        "（一）",
+        "1.",
+        "①",
+        "\u3000\u3000",
+        "\t",
+        "附件",
+        "关于",
+        "：",
+        "；",
+        "，",
+        "。",
+        "！",
+        "、",
+        "市场监管总局",
+        "教育部",
+        "某市农业农村局",
+        "中国质量协会",
+        "会同",
+        "联合",
+        "牵头",
+        "配合",
+        "举办",
+        "开展",
+        "发布",
+        "活动",
+        "质量月",
+        "“",
+        "”",
+        "《",
+        "》",
+        "（",
+        "）",
+        "2031年9月",
+        "提升质量意识",
+        "各地要加强领导",
+        "—3—",
+        "QC",
+        "ISO9001",
+        "责任单位：",
+        "\u200b",
+        "😀",
     ]
 )
 TEXTS = st.lists(st.lists(FRAGMENTS, max_size=12).map("".join), max_size=12)
@@ -178,3 +183,17 @@ def test_whatever_a_text_holds_its_draft_is_whole(lines: list[str]) -> None:
     assert len(filed) == draft.filed <= draft.sentences
     assert filed <= set(notice.sentences)
     assert not any(notice.is_nothing(notice.sentences[at]) for at in filed)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [("与商务部共同", "joint"), ("会同商务部", "with"), ("配合商务部", "assists")],
+)
+def test_partner_has_the_role_that_its_words_say(
+    words: str, role: str, tmp_path: Path, known: KnownContent
+) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_text(f"一、海关总署{words}发布质量安全典型案例。\n二、教育部举办竞赛。\n", "utf-8")
+    draft, _ = draft_of(notice, known)
+    assert draft
+    assert f"{{agency: mofcom, role: {role}, " in draft.files["activities/gacc.yml"]

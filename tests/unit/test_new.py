@@ -117,6 +117,10 @@ def test_list_that_is_split_gets_it_where_its_neighbour_is(here: Path) -> None:
         (("activity", "2023/yi/x"), 'unknown campaign "2023"; expected one of content/campaigns.'),
         (("activity", "2024/yii/x"), 'unknown agency "yii"; expected an id of'),
         (("activity", "2024/yi/x", "--at", "2.9"), 'sentence "2.9" is not in notice.txt;'),
+        (
+            ("activity", "2024/yi/x", "--at", "2.2", "--quote", "抽样结果"),
+            '"抽样结果" is not in 2.2; expected exact words of it: ',
+        ),
         (("activity", "2024/yi/x"), "expected its address, such as --at 1.5."),
         (("activity", "2024/yi/typical-cases", "--at", "2.2"), 'Did you mean "typical-cases-2"?'),
     ],
@@ -142,6 +146,22 @@ def test_activity_stands_where_its_quote_does(here: Path) -> None:
     ids = [line.split(": ")[1] for line in read(here, YI).splitlines() if "- id:" in line]
     assert ids == ["knowledge-contest", "spot-check-results", "checks", "typical-cases"]
     assert f'{YI}:29:16: quote overlaps that of "spot-check-results"' in result.stderr
+
+
+def test_only_what_the_new_activity_lacks_is_left_to_fill_in(here: Path) -> None:
+    campaign = "content/campaigns/2024/campaign.yml"
+    (here / campaign).write_text("status: draft\n" + read(here, campaign), "utf-8")
+    others = read(here, YI).replace("themes: [testing]", "suggested: [title]", 1)
+    assert "suggested" in others
+    (here / YI).write_text(others, "utf-8")
+    known = ["--zh", "公布", "--en", "Publishing", "--form", "event"]
+    result = run("new", "activity", "2024/yi/publishing", "--at", "2.2", "--quote", "发布", *known)
+    line = int(result.stdout.split(":")[1])
+    # A draft may lack it: an empty list would be an error.
+    assert f'{YI}:{line}:9: warning: missing "themes"; expected it here.' in result.stderr
+    assert "themes: []" not in read(here, YI)
+    assert "suggested" not in result.stderr
+    assert result.stderr.count('missing "themes"') == 1
 
 
 def test_sentence_and_file_are_added_where_they_are_not_there(here: Path) -> None:

@@ -9,7 +9,13 @@ from generator.importing.analysis.acting import Doer
 from generator.importing.analysis.analysis import Announced
 from generator.importing.drafting.lines import ToldBlock
 
-_PARTS: dict[str, Role] = {"leads": "leads", "assists": "assists", "named": "named"}
+_PARTS: dict[str, Role] = {
+    "leads": "leads",
+    "joint": "joint",
+    "each": "each",
+    "assists": "assists",
+    "named": "named",
+}
 """The roles that a partner can have beside `with`."""
 
 
