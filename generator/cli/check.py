@@ -1,6 +1,7 @@
 """`campaign-atlas check`: the problems of the content, and how much of each notice is covered."""
 
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
@@ -13,7 +14,11 @@ from generator.catalog.coverage import KINDS
 from generator.catalog.progress import Progress
 from generator.cli.output import console, print_json, print_message, print_result
 from generator.cli.project import require_project
-from generator.problems import Problem, counted, errors, summary
+from generator.problems import Place, Problem, counted, errors, summary
+
+_FEW = 3
+"""So many warnings of a file of a draft are told one by one: much is still missing there."""
+_FOLDED = "in this file of a draft; see them with check --all."
 
 
 @click.command()
@@ -25,6 +30,9 @@ from generator.problems import Problem, counted, errors, summary
     help="Look at campaigns that are drafts too.",
 )
 @click.option(
+    "--all", "every", is_flag=True, help="Print each warning of a draft, not their count."
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -33,7 +41,7 @@ from generator.problems import Problem, counted, errors, summary
     help="How to print what was found.",
 )
 @click.pass_obj
-def check(project: Path, strict: bool, drafts: bool, form: str) -> None:
+def check(project: Path, strict: bool, drafts: bool, every: bool, form: str) -> None:
     """Check the content, and show how much of each notice is covered.
 
     Example: campaign-atlas check --format json
@@ -45,7 +53,7 @@ def check(project: Path, strict: bool, drafts: bool, form: str) -> None:
     if form == "json":
         print_json(_report(catalog, problems))
     else:
-        _print_text(catalog, problems)
+        _print_text(catalog, problems, is_folded=not every)
     if problems:
         print_message(summary(problems))
     if errors(problems) or (strict and problems):
@@ -71,9 +79,20 @@ def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, objec
     }
 
 
-def _print_text(catalog: Catalog | None, problems: list[Problem]) -> None:
-    for problem in problems:
-        print_result(problem)
+def _print_text(catalog: Catalog | None, problems: list[Problem], *, is_folded: bool) -> None:
+    drafts = tuple(
+        f"content/campaigns/{campaign.year}/"
+        for campaign in (catalog.campaigns if catalog and is_folded else ())
+        if campaign.progress
+    )
+    for path, found in groupby(problems, key=lambda problem: problem.path):
+        told = list(found)
+        if path.startswith(drafts) and len(told) > _FEW and not errors(told):
+            message = f"{counted(len(told), 'warning')} {_FOLDED}"
+            print_result(Place(path, 1, 1).problem(message, level="warning"))
+            continue
+        for problem in told:
+            print_result(problem)
     for campaign, activities in catalog.by_campaign.items() if catalog else ():
         _print_coverage(campaign, len(activities))
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.build import make_site, read_project
 from generator.catalog.progress import Progress
+from generator.cli import main
 from generator.problems import Problem, errors
 from generator.rendered_site import RenderedSite, SiteAddress, Way
 from tests.building import SITE_URL, copy_project
@@ -201,3 +203,23 @@ def test_bodies_of_a_draft_are_moved_when_it_is_published(draft: Path) -> None:
     assert "agencies of a published campaign; expected content/agencies.yml." in [
         problem.message for problem in read(draft)[1]
     ]
+
+
+def test_check_counts_what_is_missing_in_a_file_of_a_draft(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = f"{FOLDER}/activities/bing.yml"
+    text = (draft / file).read_text("utf-8")
+    for line in ("        forms: [event]\n", "        forms: [service]\n"):
+        text = text.replace(line, "")
+    text = text.replace("        themes: [quality-culture]\n", "")
+    text = text.replace("        themes: [consumers]\n", "")
+    edit(draft, [{"file": file, "write": text}])
+    monkeypatch.chdir(draft)
+    folded = CliRunner().invoke(main, ["check"]).stdout
+    assert f"{file}:1:1: warning: 4 warnings in this file of a draft; see them" in folded
+    assert 'missing "forms"' not in folded
+    assert CliRunner().invoke(main, ["check", "--all"]).stdout.count('missing "forms"') == 2
+    # An error is never folded away.
+    edit(draft, [{"file": file, "replace": "quote: 举办质量市集", "with": "quote: 无"}])
+    assert CliRunner().invoke(main, ["check"]).stdout.count('missing "forms"') == 2
