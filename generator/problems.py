@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from generator.characters import show
@@ -18,6 +19,8 @@ REST_UNCHECKED = f"{MOST_PER_FILE - 1} problems above; expected none, before the
 """The last of them, where reading a file ends for their number."""
 
 _LONGEST_VALUE = 60
+_FEW = 3
+"""So many warnings of a file of a draft are told one by one."""
 _MOST_CHOICES = 8
 
 
@@ -99,6 +102,26 @@ def _first(found: list[Problem], most: int) -> Iterator[Problem]:
         count = counted(len(left), "more problem")
         message = f"and {count} in this file; expected none."
         yield replace(kept[-1], message=message, hint="", level=left[0].level)
+
+
+def folded(problems: Iterable[Problem], folders: tuple[str, ...]) -> list[Problem]:
+    """Return problems with those of a file as one, where the file is of a draft and has many.
+
+    Much is missing there for long. A file with an error is told in full.
+
+    Args:
+        problems: In the order of their files.
+        folders: Those of the drafts, each with a slash at its end.
+    """
+    found: list[Problem] = []
+    for path, members in groupby(problems, key=lambda problem: problem.path):
+        told = list(members)
+        if path.startswith(folders) and len(told) > _FEW and not errors(told):
+            message = f"{counted(len(told), 'warning')} in this file of a draft;"
+            see = "see them with campaign-atlas check --all."
+            told = [Place(path, 1, 1).problem(f"{message} {see}", level="warning")]
+        found += told
+    return found
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -220,6 +220,12 @@ class Catalog:
         return days
 
     @property
+    def draft_folders(self) -> tuple[str, ...]:
+        """The folders of the campaigns that are drafts, from that of the project."""
+        years = (campaign.year for campaign in self.campaigns if campaign.progress)
+        return tuple(f"content/campaigns/{year}/" for year in years)
+
+    @property
     def newest(self) -> Campaign:
         """The newest campaign."""
         return self.campaigns[0]

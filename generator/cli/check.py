@@ -1,7 +1,6 @@
 """`campaign-atlas check`: the problems of the content, and how much of each notice is covered."""
 
 from dataclasses import asdict
-from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
@@ -14,11 +13,7 @@ from generator.catalog.coverage import KINDS
 from generator.catalog.progress import Progress
 from generator.cli.output import console, print_json, print_message, print_result
 from generator.cli.project import require_project
-from generator.problems import Place, Problem, counted, errors, summary
-
-_FEW = 3
-"""So many warnings of a file of a draft are told one by one: much is still missing there."""
-_FOLDED = "in this file of a draft; see them with check --all."
+from generator.problems import Problem, counted, errors, folded, summary
 
 
 @click.command()
@@ -80,19 +75,9 @@ def _report(catalog: Catalog | None, problems: list[Problem]) -> dict[str, objec
 
 
 def _print_text(catalog: Catalog | None, problems: list[Problem], *, is_folded: bool) -> None:
-    drafts = tuple(
-        f"content/campaigns/{campaign.year}/"
-        for campaign in (catalog.campaigns if catalog and is_folded else ())
-        if campaign.progress
-    )
-    for path, found in groupby(problems, key=lambda problem: problem.path):
-        told = list(found)
-        if path.startswith(drafts) and len(told) > _FEW and not errors(told):
-            message = f"{counted(len(told), 'warning')} {_FOLDED}"
-            print_result(Place(path, 1, 1).problem(message, level="warning"))
-            continue
-        for problem in told:
-            print_result(problem)
+    drafts = catalog.draft_folders if catalog and is_folded else ()
+    for problem in folded(problems, drafts):
+        print_result(problem)
     for campaign, activities in catalog.by_campaign.items() if catalog else ():
         _print_coverage(campaign, len(activities))
 

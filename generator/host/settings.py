@@ -20,7 +20,7 @@ from generator.host.messages import mute_announcement
 from generator.host.names import CONFIG, PLUGIN
 from generator.host.theme_check import check_theme, check_theme_filters
 from generator.pages.templates import TEMPLATES
-from generator.problems import ContentError, Problem, quoted
+from generator.problems import ContentError, Problem, folded, quoted
 from generator.rendered_site import CONTENT, WRITTEN_PAGES, RenderedSite, SiteAddress, Way
 from generator.standing.keys import base_of
 from generator.standing.memory import Memory
@@ -111,13 +111,14 @@ def _path_of(config: MkDocsConfig) -> Path:
 
 
 def read_site(
-    config: MkDocsConfig, memory: Memory | None = None
+    config: MkDocsConfig, memory: Memory | None = None, *, tells_all: bool = False
 ) -> tuple[RenderedSite | None, list[Problem]]:
     """Read, check and render a project.
 
     Args:
         config: Its settings.
         memory: What earlier builds have found out.
+        tells_all: Whether all is told that is missing in drafts, and not only how much.
 
     Returns:
         The site, or None when there are errors, and all problems, warnings included, in order.
@@ -138,7 +139,10 @@ def read_site(
     if not is_same:
         unknown = list(check_theme_filters(config, project))
         wrong += unknown or dict.fromkeys(check_theme(site, config) if site else ())
-    return (None if wrong else site), sorted([*problems, *wrong])
+    problems = sorted([*problems, *wrong])
+    if site and not tells_all:
+        problems = folded(problems, site.catalog.draft_folders)
+    return (None if wrong else site), problems
 
 
 def _folders(config: MkDocsConfig) -> list[str]:
@@ -213,7 +217,7 @@ def check_site(project: Path, *, has_drafts: bool = False) -> tuple[Catalog | No
     """
     try:
         config, warnings = load_settings(project, has_drafts=has_drafts)
-        site, problems = read_site(config)
+        site, problems = read_site(config, tells_all=True)
     except ContentError as error:
         _, others = read_project(project, has_drafts=has_drafts)
         return None, sorted({*error.problems, *others})
