@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.importing.analysis.marks import Outside, outside_of
 from generator.importing.analysis.names import BodyName, BodyNames, NameList
-from generator.importing.analysis.words import starts_with_verb
+from generator.importing.analysis.subjects import subject_places
 
 LEADS = "牵头负责|牵头组织|牵头实施|牵头|联合主办|共同主办|主办|主责|负责|主导|发起"
 HELPS = "按职责分工负责|参加|参与|配合|协办|承办|支持|协助|协同|联办|指导|支撑|执行"
@@ -29,31 +29,12 @@ _GENERIC = re.compile(
 )
 STANDS_FOR = re.compile(r"(?:[二两三四五六七八九十]+|\d+|以上|上述|联合|双方|三方|各方)")
 """A generic subject that stands for bodies which are named before."""
-_TIME = re.compile(
-    r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
-    r"(?:\s*[—–\-~～至到]+\s*(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日?)?)?"
-    r"(?:上午|下午|晚上?|上旬|中旬|下旬|月底|月初|初|底|末)?(?:\d{1,2}(?:时|点|"
-    r"[:：]\d\d)(?:\d\d分)?)?"
-    r"(?:左右|前后|期间|以前|之前|前|起|开始|当天|当日)?"
+_APPROVED = re.compile(
+    "经(?=[^，。；]{0,160}?(?:研究|同意|批准|审议|审定|审核|协商|商定|会商|讨论|批复)[^，。；]{0,6}[，,])"
 )
-_ADVERBIAL = re.compile(
-    "(?:在|于|自|从|以|为|为了|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|利用|借助|对|就|经|"
-    "受|随着|当|除|紧扣|坚持|贯彻|落实|期间|届时|"
-    "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|"
-    "即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
-    "本次|本届|春节|国庆|暑期|寒假|宣传|主题|现场|线上|线下)"
-)
-_ADVERB_END = re.compile(
-    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|"
-    "主线|抓手|重点|导向)$"
-)
-_PREPOSED = re.compile(
-    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|"
-    "借助)"
-)
+"""What others have agreed to: they do not act in the rest of the sentence."""
 _CLAUSE = re.compile("[，,]")
 _SEMICOLON = re.compile("[；;]")
-_MOST_CLAUSES = 4
 _MOST_LONG = 3000
 """A sentence that is longer is not looked through for further subjects."""
 
@@ -112,9 +93,10 @@ def read_acting(text: str, names: BodyNames) -> Acting:
         for named in found.names
     ]
     manner = _manner(text, start, outside)
+    passive, hosts = _passive(text, names, outside)
+    helpers += hosts
     if not isinstance(subject, NameList):
-        agencies, more = _passive(text, names, outside)
-        helpers += more
+        agencies = passive
         generic = subject or ""
     else:
         unspecific.insert(0, subject.unspecific)
@@ -136,32 +118,10 @@ def read_acting(text: str, names: BodyNames) -> Acting:
     )
 
 
-def subject_places(text: str, outside: Outside) -> Iterator[int]:
-    """Yield where the subject of a sentence may begin: at its start, after a time or a place."""
-    place, clauses = 0, [match.end() for match in outside.find(_CLAUSE)][:_MOST_CLAUSES]
-    for following in [*clauses, 0]:
-        while text.startswith((" ", "\u3000"), place):
-            place += 1
-        yield place
-        time = _TIME.match(text, place)
-        if time and time[0].strip():
-            after = time.end()
-            yield after + 1 if text.startswith((" ", "\u3000"), after) else after
-        if not following or not _is_adverbial(text[place : following - 1]):
-            return
-        place = following
-
-
-def _is_adverbial(clause: str) -> bool:
-    if not _ADVERBIAL.match(clause) and not _ADVERB_END.search(clause):
-        return False
-    if starts_with_verb(clause) and not _PREPOSED.match(clause):
-        return False
-    return len(clause) < 80
-
-
 def _subject(text: str, names: BodyNames, outside: Outside) -> NameList | str:
     for place in subject_places(text, outside):
+        if _APPROVED.match(text, place):
+            continue
         start = place + 1 if text.startswith(("由", "经"), place) else place
         found = names.list_at(text, start)
         if not found and start > place:

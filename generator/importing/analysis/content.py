@@ -141,7 +141,7 @@ def _labels(text: str, start: int, names: BodyNames) -> tuple[int, RoleField | N
 def _whole_field(sentence: str, names: BodyNames) -> RoleField | None:
     """Return the bodies of a sentence that holds nothing else: in brackets, or with their roles."""
     words = sentence.strip().rstrip("。；;.")
-    if words[:1] in ("（", "(") and words[-1:] in ("）", ")"):
+    if words[:1] in tuple("（(【［[") and words[-1:] in tuple("）)】］]"):
         return read_field(words[1:-1], names)
     return read_field(words, names) if _ROLED.search(words) else None
 

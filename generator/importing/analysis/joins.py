@@ -284,7 +284,9 @@ class _Joint:
 
     def _is_new_item(self) -> bool:
         """Tell whether what follows a break inside of a paragraph is a paragraph by its sense."""
-        if _ANNEX.fullmatch(self.before):
+        if _ANNEX.fullmatch(self.before) or _DATE.match(self.after) or self._are_bodies():
+            return True
+        if _LABEL.match(self.after) and not is_open(self.before):
             return True
         done = _TERMINAL.search(self.before) or _COLON_END.search(self.before)
         if not done and not self._is_short_item():
@@ -293,6 +295,10 @@ class _Joint:
             numeral = read_numeral(self.after)
             return is_title and numeral is not None and has_deed(self.after)
         return bool(read_numeral(self.after)) or indent_of(self.line.text) >= _INDENT
+
+    def _are_bodies(self) -> bool:
+        """Tell whether a break stands between the names of two bodies."""
+        return all(self.names.field(text) for text in (self.before, self.after))
 
     def _is_short_item(self) -> bool:
         return bool(read_numeral(self.before)) and not has_deed(self.before)

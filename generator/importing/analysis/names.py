@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.importing.analysis import body_words as shape
@@ -44,19 +44,21 @@ class BodyNames:
 
     Args:
         known: Every Chinese name of the agencies that a project has, each with its id.
+        short: Names that the text itself gives to bodies: `（以下简称东江局）`.
     """
 
-    def __init__(self, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, str], short: Collection[str] = ()) -> None:
         self.known = known
         self.lexicon = STATE_BODIES | {name for name in known if len(name) > 1}
         self._starts: defaultdict[str, list[str]] = defaultdict(list)
+        self._misprints = Misprints(self.lexicon)
+        self.lexicon |= {*short}
         for name in sorted(self.lexicon, key=len, reverse=True):
             self._starts[name[:2]].append(name)
-        self._misprints = Misprints(self.lexicon)
 
     def is_name(self, words: str) -> bool:
         """Tell whether some words, all of them, are the name of a body."""
-        if words in self.lexicon:
+        if words in self.lexicon or words in shape.ALONE:
             return True
         if not 2 < len(words) <= shape.LONGEST or not self._may_be(words):
             return False
@@ -229,7 +231,7 @@ class BodyNames:
 
     def _ends(self, text: str, end: int, start: int = 0) -> bool:
         name = text[start:end]
-        if name in self.lexicon:
+        if name in self.lexicon or name in shape.ALONE:
             return True
         if shape.NOT.search(name):
             return False

@@ -21,9 +21,11 @@ from generator.importing.analysis.telling import tell
 from generator.importing.analysis.words import starts_with_verb
 
 _ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
+_HAN = "〇○零一二三四五六七八九十"
 _SIGNED = re.compile(
-    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
-    r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
+    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*"
+    r"(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|"
+    rf"[二一][{_HAN}]{{3}}年[{_HAN}]{{1,2}}月[{_HAN}]{{1,3}}日)$"
 )
 
 
