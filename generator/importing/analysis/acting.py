@@ -29,6 +29,9 @@ _GENERIC = re.compile(
 )
 STANDS_FOR = re.compile(r"(?:[二两三四五六七八九十]+|\d+|以上|上述|联合|双方|三方|各方)")
 """A generic subject that stands for bodies which are named before."""
+_HOSTED = re.compile("由[^，。；]{2,60}?(?:承办|协办)的")
+"""Who lends a hand to what a sentence goes on to tell of."""
+_BY_END = re.compile("[，,；;](?=[^，,。；;]{2,60}?(?:主办|承办|协办)(?:[，,、；;。]|$))")
 _APPROVED = re.compile(
     "经(?=[^，。；]{0,160}?(?:研究|同意|批准|审议|审定|审核|协商|商定|会商|讨论|批复)[^，。；]{0,6}[，,])"
 )
@@ -122,6 +125,8 @@ def _subject(text: str, names: BodyNames, outside: Outside) -> NameList | str:
     for place in subject_places(text, outside):
         if _APPROVED.match(text, place):
             continue
+        if _HOSTED.match(text, place):
+            return ""
         start = place + 1 if text.startswith(("由", "经"), place) else place
         found = names.list_at(text, start)
         if not found and start > place:
@@ -240,7 +245,7 @@ def _passive(text: str, names: BodyNames, outside: Outside) -> tuple[list[Doer],
     """Return who acts and who takes part where a sentence says `由…主办`."""
     agencies: list[Doer] = []
     partners: list[Doer] = []
-    for match in outside.find(_BY):
+    for match in [*outside.find(_BY), *outside.find(_BY_END)]:
         place = match.end()
         while found := names.list_at(_until_role(text, place), place):
             role = _BY_ROLE.match(text, found.end) or _TOGETHER_BY.match(text, found.end)

@@ -29,6 +29,7 @@ _ADVERB_END = re.compile(
     "主线|抓手|重点|导向)$"
 )
 _PERIOD_END = re.compile("(?:期间|之际|当天|当日|当晚|前夕|前后|以来)$")
+_OFTEN = re.compile("(?:每(?:周|月|日|天|晚|年|季度)|每?逢)[^，]{0,12}$")
 _PREPOSED = re.compile(
     "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|"
     "借助)"
@@ -55,7 +56,7 @@ def subject_places(text: str, outside: Outside) -> Iterator[int]:
 
 
 def _is_adverbial(clause: str) -> bool:
-    if _TIME.fullmatch(clause.strip()) or _PERIOD_END.search(clause):
+    if _TIME.fullmatch(clause.strip()) or _OFTEN.match(clause) or _PERIOD_END.search(clause):
         return len(clause) < _MOST_LONG
     if not _ADVERBIAL.match(clause) and not _ADVERB_END.search(clause):
         return False
