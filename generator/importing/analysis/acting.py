@@ -32,6 +32,9 @@ STANDS_FOR = re.compile(r"(?:[二两三四五六七八九十]+|\d+|以上|上述
 _HOSTED = re.compile("由[^，。；]{2,60}?(?:承办|协办)的")
 """Who lends a hand to what a sentence goes on to tell of."""
 _BY_END = re.compile("[，,；;](?=[^，,。；;]{2,60}?(?:主办|承办|协办)(?:[，,、；;。]|$))")
+_HELP_END = re.compile(
+    "[，,；;](?=[^，,。；;]{2,60}?(?:配合|协助|协同|支持|参加|参与)(?:[，,、；;。]|$))"
+)
 _APPROVED = re.compile(
     "经(?=[^，。；]{0,160}?(?:研究|同意|批准|审议|审定|审核|协商|商定|会商|讨论|批复)[^，。；]{0,6}[，,])"
 )
@@ -241,10 +244,21 @@ def _cut(text: str, start: int, before: str) -> str:
     return text[: match.start()] if match else text
 
 
+def _helpers(text: str, names: BodyNames, outside: Outside) -> Iterator[Doer]:
+    """Yield who helps by a clause of its own: `，省公安厅协助`."""
+    for match in outside.find(_HELP_END):
+        found = names.list_at(text, match.end())
+        said = _HELPS.match(text, found.end) if found else None
+        if found and said:
+            role = "assists" if said[0] in ("配合", "协助") else "with"
+            words = text[found.names[0].start : said.end()]
+            yield from (Doer(named, role, words) for named in found.names)
+
+
 def _passive(text: str, names: BodyNames, outside: Outside) -> tuple[list[Doer], list[Doer]]:
-    """Return who acts and who takes part where a sentence says `由…主办`."""
+    """Return who acts and who takes part as a sentence says behind that: `由…主办`, `，…协助`."""
     agencies: list[Doer] = []
-    partners: list[Doer] = []
+    partners = list(_helpers(text, names, outside))
     for match in [*outside.find(_BY), *outside.find(_BY_END)]:
         place = match.end()
         while found := names.list_at(_until_role(text, place), place):

@@ -11,7 +11,7 @@ from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
-_ROLED = re.compile(f"(?:{LEADS}|{HELPS})$")
+_ROLED = re.compile(f"(?:{LEADS}|{HELPS}|组织实施|负责实施|负责组织|负责落实)$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)][。；]?")
 _NAMED = "[^【】\\[\\]（）()：:。！？]{2,80}"
 _HEAD = re.compile(

@@ -214,7 +214,7 @@ class BodyNames:
                     unspecific.append(bare)
                 elif (
                     self.is_name(bare)
-                    or shape.OFFICE.fullmatch(bare)
+                    or (shape.OFFICE.fullmatch(bare) and self._may_be(bare))
                     or (is_labelled and self.may_be_name(bare))
                     or self._misprints.meant(bare)
                 ):

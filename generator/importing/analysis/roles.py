@@ -38,6 +38,11 @@ _MOST_LONG = 2000
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
 _BRACKET = re.compile("[（(]([^（）()]*)[）)]")
 _SEAL = re.compile("[（(](?:盖章|公章|印章|章|签章|代章|印)[）)]")
+_BY = re.compile(
+    "(?:(?:本次|此次|上述|以上|各项|该)?(?:系列)?"
+    "(?:活动|大赛|比赛|竞赛|展览|项目|论坛|仪式|会议))?由"
+)
+"""What may stand before the bodies that hold something: `活动由`."""
 _CLOSING = ("）", ")", "】", "］", "]")
 _REST = re.compile(
     r"(?:共同|联合|分别|各自|按职责|按照职责|分工)?(?:负责|组织|实施|开展|落实|参与)*$"
@@ -171,7 +176,7 @@ class _Reading:
         return self._read_names(text[place:], role, text[place:])
 
     def _read_names(self, text: str, role: str, words: str) -> bool:
-        text = text.strip("，,、；;。 \u3000").removeprefix("由")
+        text = _BY.sub("", text.strip("，,、；;。 \u3000"))
         if not text:
             return True
         match = _WITH.search(text)
