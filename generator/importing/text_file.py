@@ -1,7 +1,9 @@
-"""Read a plain text: its lines are those of the file."""
+"""Read a plain text: its lines are those of the file, and those of tables a line for each cell."""
+
+from collections.abc import Sequence
 
 from generator.characters import control_name
-from generator.importing.document import Document
+from generator.importing.document import Document, DocumentLine
 from generator.importing.encodings import Decoded
 from generator.importing.line_ends import split_lines, without_controls
 from generator.importing.text_tables import with_tables
@@ -23,9 +25,15 @@ def text_document(data: bytes, decoded: Decoded) -> Document:
     text, controls = without_controls(decoded.text)
     lines = tuple(with_tables(split_lines(text)))
     document = Document(lines, "txt", decoded.encoding)
-    notes = [note for note in (decoded.note, note_of_controls(controls)) if note]
+    found = (decoded.note, note_of_controls(controls), _note_of_tables(lines))
+    notes = [note for note in found if note]
     is_original = document.text.encode() == data
     return Document(lines, "txt", decoded.encoding, is_original, tuple(notes))
+
+
+def _note_of_tables(lines: Sequence[DocumentLine]) -> str:
+    tables = {line.cell.table for line in lines if line.cell}
+    return f"Read as tables, a line for each cell: {len(tables)}." if tables else ""
 
 
 def note_of_controls(controls: list[str]) -> str:

@@ -13,6 +13,7 @@ LEADS = "牵头负责|牵头组织|牵头实施|牵头|联合主办|共同主办
 HELPS = "按职责分工负责|参加|参与|配合|协办|承办|支持|协助|协同|联办|指导|支撑|执行"
 _LEADS = re.compile(rf"(?:{LEADS})(?=\s*[，、；,;])")
 _HELPS = re.compile(rf"(?:{HELPS})(?=\s*(?:[，、；。,;）)]|的|$))")
+_HELPS_TO = re.compile("(?:配合|参加|参与|协助|协办|承办)(?=[\u3400-\u9fff])")
 _MANNER = re.compile("共同|联合(?!会|国)|分别|各自|一起|一道|联手|携手|合作")
 _WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]")
 _TOGETHER = re.compile(r"\s*(?:共同|联合|合作|一道|一起|携手|联手)")
@@ -194,7 +195,7 @@ def _with_roles(
     leads, helps = ([], agencies) if _HELPS.match(text, place) else (agencies, [])
     place = first.end()
     while found := names.list_at(text, _next(text, place)):
-        said = _HELPS.match(text, found.end)
+        said = _HELPS.match(text, found.end) or _HELPS_TO.match(text, found.end)
         lead = _LEADS.match(text, found.end)
         if said:
             words = text[found.names[0].start : said.end()]

@@ -122,7 +122,9 @@ class _Reading:
     def read(self, text: str, role: str = "") -> bool:
         """Take in a text; tell whether it is nothing but bodies and roles."""
         labels = list(_LABEL.finditer(text))
-        if labels and labels[0].start() == 0:
+        before = text[: labels[0].start()] if labels else ""
+        in_brackets = before.rstrip().endswith(("（", "("))
+        if labels and not in_brackets and (not before or self._read_brackets(before, role)):
             ends = [*(match.start() for match in labels[1:]), len(text)]
             return all(
                 self._read_labelled(match, text[match.end() : end])

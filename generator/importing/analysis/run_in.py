@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from generator.importing.analysis.acting import read_acting
 from generator.importing.analysis.content import PassageContent
 from generator.importing.analysis.context import BodyContext
+from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.words import starts_with_verb
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def is_run_in_title(
     if starts_with_verb(text):
         bare = text.rstrip("。！？")
         is_repeated = any(bare[i : i + 4] in after for i in range(2, len(bare) - 3))
-        return is_repeated or _have_titles(walk, place)
+        return is_repeated or _is_titled(walk, passage)
     return len(text) <= _SHORT and not text.endswith(("！", "？"))
 
 
@@ -51,16 +52,23 @@ def _may_be(walk: "Walk", place: int, content: PassageContent) -> bool:
     return not read_acting(text, walk.names).agencies
 
 
-def _have_titles(walk: "Walk", place: int) -> bool:
-    """Tell whether all paragraphs that are counted like one have titles, and one is sure.
+def _is_titled(walk: "Walk", passage: TextPassage) -> bool:
+    """Tell whether the paragraphs that are counted like one have titles.
 
     `开展主题宣传。` may be a title or what is announced; its neighbours tell.
     """
-    own = walk.passages[place].count
+    kind = passage.count.kind if passage.count else ""
+    if kind not in walk.with_titles:
+        walk.with_titles[kind] = _have_titles(walk, kind)
+    return walk.with_titles[kind]
+
+
+def _have_titles(walk: "Walk", kind: str) -> bool:
+    """Tell whether all paragraphs of a kind of numeral have titles, and one is sure."""
     sure = False
     for other, passage in enumerate(walk.passages):
         count = passage.count
-        if not own or not count or not count.counts or count.kind != own.kind:
+        if not count or not count.counts or count.kind != kind:
             continue
         content = walk.parted(other)
         if len(content.sentences) < 2:
