@@ -123,3 +123,52 @@ def test_no_character_is_lost(text: str, codec: str) -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_notices_have_their_activities(path: Path) -> None:
     assert lost_activities(path) == []
+
+
+TABBED = "序号\t活动\t单位\n1\t举办讲座。\t市科协\n2\t发布报告。\t\n结束。\n"
+ALIGNED = """单位          活动            时间
+市科协        举办讲座        5月1日
+              开放展厅        5月2日
+                              和3日
+市总工会      比武            5月4日
+"""
+
+
+def test_cells_of_a_table_are_lines(tmp_path: Path) -> None:
+    lines = read(tmp_path, TABBED.encode()).lines
+    cells = [(line.text, line.cell.row, line.cell.column) for line in lines if line.cell]
+    assert cells[3:9] == [
+        ("1", 1, 0),
+        ("举办讲座。", 1, 1),
+        ("市科协", 1, 2),
+        ("2", 2, 0),
+        ("发布报告。", 2, 1),
+        ("", 2, 2),
+    ]
+    assert lines[-1].text == "结束。"
+    assert lines[-1].cell is None
+
+
+def test_columns_may_be_parted_by_blanks(tmp_path: Path) -> None:
+    lines = read(tmp_path, ALIGNED.encode()).lines
+    rows = [[line.text for line in lines if line.cell and line.cell.row == row] for row in range(4)]
+    assert rows[1:] == [
+        ["市科协", "举办讲座", "5月1日"],
+        ["", "开放展厅", "5月2日和3日"],
+        ["市总工会", "比武", "5月4日"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主办：\t市科协\t承办：\t市图书馆\n时间：\t5月\n",
+        "市教育局　　市科技局\n市文旅局　　市体育局\n2031年5月1日\n",
+        "一、  活动\n二、  要求\n",
+        "市民  可以参加活动，\n并在现场  领取材料。\n",
+    ],
+)
+def test_other_blanks_make_no_table(tmp_path: Path, text: str) -> None:
+    document = read(tmp_path, text.encode())
+    assert document.text == text
+    assert not any(line.cell for line in document.lines)

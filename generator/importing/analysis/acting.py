@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from generator.importing.analysis.marks import Outside, outside_of
 from generator.importing.analysis.names import BodyName, BodyNames, NameList
-from generator.importing.analysis.words import starts_with_verb
+from generator.importing.analysis.subjects import subject_places
 
 LEADS = "牵头负责|牵头组织|牵头实施|牵头|联合主办|共同主办|主办|主责|负责|主导|发起"
 HELPS = "按职责分工负责|参加|参与|配合|协办|承办|支持|协助|协同|联办|指导|支撑|执行"
 _LEADS = re.compile(rf"(?:{LEADS})(?=\s*[，、；,;])")
 _HELPS = re.compile(rf"(?:{HELPS})(?=\s*(?:[，、；。,;）)]|的|$))")
+_HELPS_TO = re.compile("(?:配合|参加|参与|协助|协办|承办)(?=[\u3400-\u9fff])")
 _MANNER = re.compile("共同|联合(?!会|国)|分别|各自|一起|一道|联手|携手|合作")
 _WITH = re.compile("会同|联合|协同|配合|协助|携手|联手|[与同跟]")
 _TOGETHER = re.compile(r"\s*(?:共同|联合|合作|一道|一起|携手|联手)")
@@ -29,31 +30,18 @@ _GENERIC = re.compile(
 )
 STANDS_FOR = re.compile(r"(?:[二两三四五六七八九十]+|\d+|以上|上述|联合|双方|三方|各方)")
 """A generic subject that stands for bodies which are named before."""
-_TIME = re.compile(
-    r"(?:(?:19|20)\d\d ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?"
-    r"(?:\s*[—–\-~～至到]+\s*(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日?)?)?"
-    r"(?:上午|下午|晚上?|上旬|中旬|下旬|月底|月初|初|底|末)?(?:\d{1,2}(?:时|点|"
-    r"[:：]\d\d)(?:\d\d分)?)?"
-    r"(?:左右|前后|期间|以前|之前|前|起|开始|当天|当日)?"
+_HOSTED = re.compile("由[^，。；]{2,60}?(?:承办|协办)的")
+"""Who lends a hand to what a sentence goes on to tell of."""
+_BY_END = re.compile("[，,；;](?=[^，,。；;]{2,60}?(?:主办|承办|协办)(?:[，,、；;。]|$))")
+_HELP_END = re.compile(
+    "[，,；;](?=[^，,。；;]{2,60}?(?:配合|协助|协同|支持|参加|参与)(?:[，,、；;。]|$))"
 )
-_ADVERBIAL = re.compile(
-    "(?:在|于|自|从|以|为|为了|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|利用|借助|对|就|经|"
-    "受|随着|当|除|紧扣|坚持|贯彻|落实|期间|届时|"
-    "同时|此外|另外|其中|目前|今年|今后|年内|全年|上半年|下半年|会后|会前|会上|活动|每|首|第|"
-    "即日起|\\d|[一二三四五六七八九十〇]+月|“|‘|“|"
-    "本次|本届|春节|国庆|暑期|寒假|宣传|主题|现场|线上|线下)"
+_APPROVED = re.compile(
+    "经(?=[^，。；]{0,160}?(?:研究|同意|批准|审议|审定|审核|协商|商定|会商|讨论|批复)[^，。；]{0,6}[，,])"
 )
-_ADVERB_END = re.compile(
-    "(?:期间|之际|前后|当天|当日|同时|以后|之后|以前|之前|后|前|时|起|内|中|上|下|契机|基础|主题|"
-    "主线|抓手|重点|导向)$"
-)
-_PREPOSED = re.compile(
-    "(?:在|以|为|围绕|结合|按照|根据|依托|通过|针对|聚焦|面向|贯彻|落实|对|就|从|紧扣|坚持|利用|"
-    "借助)"
-)
+"""What others have agreed to: they do not act in the rest of the sentence."""
 _CLAUSE = re.compile("[，,]")
 _SEMICOLON = re.compile("[；;]")
-_MOST_CLAUSES = 4
 _MOST_LONG = 3000
 """A sentence that is longer is not looked through for further subjects."""
 
@@ -112,9 +100,10 @@ def read_acting(text: str, names: BodyNames) -> Acting:
         for named in found.names
     ]
     manner = _manner(text, start, outside)
+    passive, hosts = _passive(text, names, outside)
+    helpers += hosts
     if not isinstance(subject, NameList):
-        agencies, more = _passive(text, names, outside)
-        helpers += more
+        agencies = passive
         generic = subject or ""
     else:
         unspecific.insert(0, subject.unspecific)
@@ -136,32 +125,12 @@ def read_acting(text: str, names: BodyNames) -> Acting:
     )
 
 
-def subject_places(text: str, outside: Outside) -> Iterator[int]:
-    """Yield where the subject of a sentence may begin: at its start, after a time or a place."""
-    place, clauses = 0, [match.end() for match in outside.find(_CLAUSE)][:_MOST_CLAUSES]
-    for following in [*clauses, 0]:
-        while text.startswith((" ", "\u3000"), place):
-            place += 1
-        yield place
-        time = _TIME.match(text, place)
-        if time and time[0].strip():
-            after = time.end()
-            yield after + 1 if text.startswith((" ", "\u3000"), after) else after
-        if not following or not _is_adverbial(text[place : following - 1]):
-            return
-        place = following
-
-
-def _is_adverbial(clause: str) -> bool:
-    if not _ADVERBIAL.match(clause) and not _ADVERB_END.search(clause):
-        return False
-    if starts_with_verb(clause) and not _PREPOSED.match(clause):
-        return False
-    return len(clause) < 80
-
-
 def _subject(text: str, names: BodyNames, outside: Outside) -> NameList | str:
     for place in subject_places(text, outside):
+        if _APPROVED.match(text, place):
+            continue
+        if _HOSTED.match(text, place):
+            return ""
         start = place + 1 if text.startswith(("由", "经"), place) else place
         found = names.list_at(text, start)
         if not found and start > place:
@@ -226,7 +195,7 @@ def _with_roles(
     leads, helps = ([], agencies) if _HELPS.match(text, place) else (agencies, [])
     place = first.end()
     while found := names.list_at(text, _next(text, place)):
-        said = _HELPS.match(text, found.end)
+        said = _HELPS.match(text, found.end) or _HELPS_TO.match(text, found.end)
         lead = _LEADS.match(text, found.end)
         if said:
             words = text[found.names[0].start : said.end()]
@@ -276,11 +245,22 @@ def _cut(text: str, start: int, before: str) -> str:
     return text[: match.start()] if match else text
 
 
+def _helpers(text: str, names: BodyNames, outside: Outside) -> Iterator[Doer]:
+    """Yield who helps by a clause of its own: `，省公安厅协助`."""
+    for match in outside.find(_HELP_END):
+        found = names.list_at(text, match.end())
+        said = _HELPS.match(text, found.end) if found else None
+        if found and said:
+            role = "assists" if said[0] in ("配合", "协助") else "with"
+            words = text[found.names[0].start : said.end()]
+            yield from (Doer(named, role, words) for named in found.names)
+
+
 def _passive(text: str, names: BodyNames, outside: Outside) -> tuple[list[Doer], list[Doer]]:
-    """Return who acts and who takes part where a sentence says `由…主办`."""
+    """Return who acts and who takes part as a sentence says behind that: `由…主办`, `，…协助`."""
     agencies: list[Doer] = []
-    partners: list[Doer] = []
-    for match in outside.find(_BY):
+    partners = list(_helpers(text, names, outside))
+    for match in [*outside.find(_BY), *outside.find(_BY_END)]:
         place = match.end()
         while found := names.list_at(_until_role(text, place), place):
             role = _BY_ROLE.match(text, found.end) or _TOGETHER_BY.match(text, found.end)

@@ -23,6 +23,7 @@ from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.passages import BLANKS, TextPassage, joined
 from generator.importing.analysis.rest import not_activities
 from generator.importing.analysis.rows import table_blocks
+from generator.importing.analysis.short_names import short_names
 from generator.importing.analysis.traits import Trait, trait_of
 from generator.importing.analysis.walk import Walk
 from generator.importing.document import Document
@@ -35,7 +36,7 @@ def analyse(document: Document, known: Mapping[str, str]) -> Analysis:
         document: What was read of a file.
         known: Every Chinese name of the agencies that a project has, each with the agency's id.
     """
-    names = BodyNames(known)
+    names = BodyNames(known, short_names(document.text))
     furniture = find_furniture(document.lines)
     cuts = [
         LineCut("page", (index + 1, index + 1), document.lines[index].text.strip(BLANKS), why)

@@ -11,7 +11,7 @@ from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_inner_numeral
 from generator.importing.analysis.roles import RoleField, find_labels, read_field, trailing_bracket
 
-_ROLED = re.compile(f"(?:{LEADS}|{HELPS})$")
+_ROLED = re.compile(f"(?:{LEADS}|{HELPS}|组织实施|负责实施|负责组织|负责落实)$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)][。；]?")
 _NAMED = "[^【】\\[\\]（）()：:。！？]{2,80}"
 _HEAD = re.compile(
@@ -141,7 +141,7 @@ def _labels(text: str, start: int, names: BodyNames) -> tuple[int, RoleField | N
 def _whole_field(sentence: str, names: BodyNames) -> RoleField | None:
     """Return the bodies of a sentence that holds nothing else: in brackets, or with their roles."""
     words = sentence.strip().rstrip("。；;.")
-    if words[:1] in ("（", "(") and words[-1:] in ("）", ")"):
+    if words[:1] in tuple("（(【［[") and words[-1:] in tuple("）)】］]"):
         return read_field(words[1:-1], names)
     return read_field(words, names) if _ROLED.search(words) else None
 

@@ -52,7 +52,8 @@ def context_of(
         return BodyContext(content.head.agencies, content.head.partners, "section"), []
     behind = walk.labels.behind.get(place)
     if behind:
-        if behind.only_helps and any(p.field for s in content.sentences for p in s.parts):
+        is_told = any(p.field for s in content.sentences for p in s.parts)
+        if behind.only_helps and (is_told or _own_names(walk, place, content)):
             # The passage names who acts; the lines below it name the others.
             return BodyContext((), (*behind.agencies, *behind.partners), "label"), []
         return BodyContext(behind.agencies, behind.partners, "label"), []

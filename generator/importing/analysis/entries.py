@@ -85,10 +85,14 @@ def _groups(
 
 
 def _signature(block: LineBlock) -> tuple[_Key, ...]:
-    """The bodies that act in a block; who takes part in one of its sentences parts no stretch."""
+    """The bodies that act in a block, and of a numbered item those that take part in it.
+
+    Who takes part in one sentence of several parts no stretch.
+    """
     parts = [part for sentence in block.sentences for part in sentence.announced]
     agencies = dict.fromkeys(_names(part) for part in parts)
-    return tuple(agencies)
+    helps = {doer.name for part in parts for doer in part.partners} if _printed(block) else ()
+    return (*agencies, tuple(sorted(helps)))
 
 
 def _names(part: Announced) -> _Key:

@@ -24,6 +24,19 @@ _FORM = re.compile(
     "(?:回执|报名表|统计表|信息表|联系表|登记表|申报表|申请表|推荐表|名单|通讯录|参考样式|模板)$"
 )
 
+_HAN = "〇○零一二三四五六七八九十"
+_SIGNED = re.compile(
+    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*"
+    r"(?P<date>(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|"
+    rf"[二一][{_HAN}]{{3}}年[{_HAN}]{{1,2}}月[{_HAN}]{{1,3}}日)$"
+)
+
+
+def is_signed(words: str, names: BodyNames) -> bool:
+    """Tell whether words are bodies and a date, with which they have signed."""
+    signed = _SIGNED.match(words)
+    return signed is not None and names.field(signed["body"]) is not None
+
 
 def has_own_bodies(walk: "Walk", place: int) -> bool:
     """Tell whether words without an end mark say themselves who does what they tell."""

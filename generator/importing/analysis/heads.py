@@ -12,6 +12,8 @@ _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|分解表|安排表|活动|通告|任务|要点|指南|"
     "倡议书|公开信|函|日程|预告|办法|决定|一封信|表)(?:（[^（）]*）)?$"
 )
+_ABOUT = re.compile("关于.{4,}(?:通知|公告|通告|函|意见|决定|提示)$")
+_LETTERHEAD = re.compile("(?:[\u3400-\u9fff（）、 \u3000]{2,60})?文\\s*件")
 _MOST = 14
 """How many passages from the top may hold the title."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
@@ -19,7 +21,7 @@ _HAN_YEAR = re.compile("([二一][〇○零九0O][〇○零一二三四五六七
 _THEME = re.compile("主题(?:口号)?(?:[为是]|确定为|：|:)\\s*")
 _AS_THEME = re.compile("为(?:活动|宣传)?(?:的)?主题")
 _THEME_LINE = re.compile(
-    "(?:[\u3400-\u9fff“”\\d]{0,10}主题(?:口号)?)\\s*[：:]\\s*(?P<theme>[^。；]+)"
+    "(?:[\u3400-\u9fff“”\\d]{0,10}主题(?:口号)?)\\s*[：:]\\s*(?P<theme>[^。；）)]+)"
 )
 _THEME_HEAD = re.compile("(?:活动|宣传|年度)?主题(?:口号)?$")
 _QUOTES = ("“", "「", "『", '"', "《")
@@ -34,10 +36,9 @@ def title_places(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> li
         and not passages[i].count
         and traits[i].kind in ("heading", "prose")
         and (traits[i].kind == "heading" or passages[i].is_heading)
+        and not is_letterhead(passages[i].text)
     ]
     named = [i for i in top if passages[i].is_heading]
-    if named:
-        top = [i for i in top if passages[i].is_heading]
     stop = next(
         (
             i
@@ -47,8 +48,10 @@ def title_places(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> li
         ),
         len(passages),
     )
-    if not named:
-        top = [i for i in top if i < stop]
+    first = [i for i in top if i < stop]
+    # A title that is followed by whom the text is for is no less one than that of an annex.
+    is_named = named and (named[0] <= stop or not _has_title(first, passages))
+    top = named if is_named else first
     if not top:
         return []
     found = [top[0]]
@@ -60,6 +63,15 @@ def title_places(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> li
             break
         found.append(place)
     return found
+
+
+def _has_title(places: Sequence[int], passages: Sequence[TextPassage]) -> bool:
+    return any(_ABOUT.search(passages[place].text) for place in places)
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line says whose document it is, as the red head of a document does."""
+    return _LETTERHEAD.fullmatch(text.strip()) is not None
 
 
 def _may_go_on(joined: str, text: str) -> bool:
@@ -98,7 +110,7 @@ def find_theme(passages: Sequence[TextPassage], traits: Sequence[Trait]) -> str 
         found = _in_text(text)
         if found:
             return found
-        line = _THEME_LINE.match(passage.words)
+        line = _THEME_LINE.match(passage.words.lstrip("（("))
         if line:
             return _unquoted(line["theme"])
     return None

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.importing.analysis.acting import read_acting
 from generator.importing.analysis.body_words import is_generic
 from generator.importing.analysis.judging import is_order
+from generator.importing.analysis.layout import INDENT, LABEL, TERMINAL, Layout
 from generator.importing.analysis.marks import is_open
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.numerals import PrintedNumeral, read_numeral, read_weak_numeral
@@ -26,15 +27,9 @@ from generator.importing.analysis.passages import (
 from generator.importing.analysis.words import has_deed
 from generator.importing.document import DocumentLine
 
-_TERMINAL = re.compile(r"(?:[。！？!?；;…]|(?<=[^\dA-Za-z])[.])[”’》」』）)】\"]*$")
 _COLON_END = re.compile("[：:]$")
 _HANGING = re.compile(r"[，,、—（(《“‘「【]$")
 _LEADING = re.compile("[，,、。；！？）)》”’」】]")
-_LABEL = re.compile(
-    r"(?:(?:主办|承办|协办|牵头|责任|配合|参加|参与|支持|指导|组织|实施|联合)(?:单位|部门|方)|"
-    r"主办|承办|协办|(?:活动)?(?:时间|地点|名称|内容|主题)|联系人|"
-    r"联系电话|电话|抄送|附件|注)\s*[：:]"
-)
 _FIELD = re.compile(r"[\u3400-\u9fff\u3000 ]{2,8}[：:]")
 _HAN_DIGITS = "一二三四五六七八九十"
 _DATE = re.compile(
@@ -46,61 +41,6 @@ _GENRE = re.compile(
 )
 _TOP = 6
 """A title stands on one of so many first lines."""
-_MOST_WIDE = 130
-_LEAST_WIDE = 36
-_SLACK = 5
-"""How much narrower than the widest a full line may be: no mark stands at the start of a line."""
-_INDENT = 3
-
-
-class _Layout:
-    """What the lines of a document have in common."""
-
-    def __init__(self, lines: Sequence[tuple[int, DocumentLine]]) -> None:
-        plain = [line for _, line in lines if not line.cell]
-        self.widths = [width(line.text.rstrip(BLANKS)) for line in plain]
-        self.full = self._full_width(plain)
-        full = [line for line in plain if self.is_full(line)]
-        indented = sum(_INDENT <= indent_of(line.text) <= _INDENT * 2 for line in plain)
-        flush = sum(indent_of(line.text) < _INDENT for line in full)
-        self.indents = indented > 1 and flush * 2 > len(full)
-        """Lines at the start of a paragraph are indented, the others are not."""
-
-    def _full_width(self, plain: Sequence[DocumentLine]) -> int:
-        counts = Counter(self.widths)
-        found = sorted((w for w in counts if w <= _MOST_WIDE), reverse=True)
-        for widest in found:
-            band = range(widest - _SLACK, widest + 1)
-            count = sum(counts[w] for w in band)
-            if (
-                count >= max(3, len(plain) * 0.2)
-                and counts_unfinished(plain, band, self.widths) * 2 > count
-            ):
-                return widest if widest >= _LEAST_WIDE else 0
-        return 0
-
-    def is_full(self, line: DocumentLine) -> bool:
-        """Tell whether a line is as wide as the page."""
-        wide = width(line.text.rstrip(BLANKS))
-        if indent_of(line.text) > _INDENT * 2:
-            # Centred, or set to the right.
-            return False
-        return bool(self.full) and self.full - _SLACK <= wide <= self.full + 2
-
-
-def counts_unfinished(plain: Sequence[DocumentLine], band: range, widths: list[int]) -> int:
-    """Count the lines of some widths that end in the middle of a sentence."""
-    return sum(
-        w in band and _is_unfinished(line.text.strip(BLANKS))
-        for line, w in zip(plain, widths, strict=True)
-    )
-
-
-def _is_unfinished(text: str) -> bool:
-    """Tell whether a line ends in the middle of a sentence; titles have no end mark either."""
-    if _TERMINAL.search(text) or _LABEL.search(text):
-        return False
-    return not read_numeral(text) or "，" in text or has_deed(text)
 
 
 def to_passages(
@@ -115,7 +55,7 @@ def to_passages(
     """
     kept = [(number, line) for number, line in numbered(lines) if number - 1 not in left_out]
     weak = _counted_on(kept)
-    layout = _Layout(kept)
+    layout = Layout(kept)
     finished = _finished_kinds(kept)
     run: list[tuple[int, DocumentLine]] = []
     for number, line in kept:
@@ -169,7 +109,7 @@ def _finished_kinds(kept: Sequence[tuple[int, DocumentLine]]) -> set[str]:
         numeral = read_numeral(text)
         if numeral and not line.cell:
             counts[numeral.kind] += 1
-            ended[numeral.kind] += bool(_TERMINAL.search(text))
+            ended[numeral.kind] += bool(TERMINAL.search(text))
     return {kind for kind, count in counts.items() if count > 2 and ended[kind] * 4 >= count * 3}
 
 
@@ -180,7 +120,7 @@ class _Joint:
         self,
         run: Sequence[tuple[int, DocumentLine]],
         line: DocumentLine,
-        layout: _Layout,
+        layout: Layout,
         finished: set[str],
         names: BodyNames,
         is_counted: bool,
@@ -210,7 +150,7 @@ class _Joint:
         return self._goes_on()
 
     def _goes_on(self) -> bool:
-        is_done = bool(_TERMINAL.search(self.before) or _COLON_END.search(self.before))
+        is_done = bool(TERMINAL.search(self.before) or _COLON_END.search(self.before))
         if self.layout.is_full(self.last):
             if not is_done:
                 return not self._is_title()
@@ -228,17 +168,17 @@ class _Joint:
 
     def _begins(self) -> bool:
         """Tell whether the line begins as a paragraph does."""
-        is_inside = self.layout.is_full(self.last) and not _TERMINAL.search(self.before)
+        is_inside = self.layout.is_full(self.last) and not TERMINAL.search(self.before)
         numeral = read_numeral(self.after)
         if self.is_counted or (numeral and (numeral.counts or not is_inside)):
             return True
-        indented = indent_of(self.line.text) >= _INDENT
+        indented = indent_of(self.line.text) >= INDENT
         if self.layout.indents and indented:
             return True
-        if _LABEL.match(self.after) and not is_open(self.before):
+        if LABEL.match(self.after) and not is_open(self.before):
             return True
         if _FIELD.match(self.after) and not is_open(self.before):
-            return bool(_TERMINAL.search(self.before)) or not self.layout.is_full(self.last)
+            return bool(TERMINAL.search(self.before)) or not self.layout.is_full(self.last)
         return _DATE.match(self.after) is not None
 
     def _is_hanging(self) -> bool:
@@ -252,9 +192,9 @@ class _Joint:
         """Tell whether an unfinished line of its own width is the first part of a sentence."""
         if len(self.run) > 1 and any(self.layout.is_full(line) for _, line in self.run[:-1]):
             return False
-        if width(self.before) < 24 or not _TERMINAL.search(self.after):
+        if width(self.before) < 24 or not TERMINAL.search(self.after):
             return False
-        if indent_of(self.line.text) >= _INDENT:
+        if indent_of(self.line.text) >= INDENT:
             return False
         first = self.run[0][1].text.strip(BLANKS)
         numeral = read_numeral(first)
@@ -278,21 +218,27 @@ class _Joint:
 
     def _is_title(self) -> bool:
         """Tell whether the paragraph is a title, which ends where its last line does."""
-        if indent_of(self.run[0][1].text) > _INDENT * 2:
+        if indent_of(self.run[0][1].text) > INDENT * 2:
             return True
         return self.is_top and bool(_GENRE.search(self.before)) and not is_open(self.before)
 
     def _is_new_item(self) -> bool:
         """Tell whether what follows a break inside of a paragraph is a paragraph by its sense."""
-        if _ANNEX.fullmatch(self.before):
+        if _ANNEX.fullmatch(self.before) or _DATE.match(self.after) or self._are_bodies():
             return True
-        done = _TERMINAL.search(self.before) or _COLON_END.search(self.before)
+        if LABEL.match(self.after) and not is_open(self.before):
+            return True
+        done = TERMINAL.search(self.before) or _COLON_END.search(self.before)
         if not done and not self._is_short_item():
             # Behind a title the first of its paragraphs may come.
             is_title = "，" not in self.before
             numeral = read_numeral(self.after)
             return is_title and numeral is not None and has_deed(self.after)
-        return bool(read_numeral(self.after)) or indent_of(self.line.text) >= _INDENT
+        return bool(read_numeral(self.after)) or indent_of(self.line.text) >= INDENT
+
+    def _are_bodies(self) -> bool:
+        """Tell whether a break stands between the names of two bodies."""
+        return all(self.names.field(text) for text in (self.before, self.after))
 
     def _is_short_item(self) -> bool:
         return bool(read_numeral(self.before)) and not has_deed(self.before)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.importing.analysis.acting import subject_places
 from generator.importing.analysis.marks import outside_of
+from generator.importing.analysis.subjects import subject_places
 from generator.importing.analysis.words import has_deed, starts_with_verb
 
 NOTHING_BELOW = re.compile(
@@ -29,11 +29,33 @@ _ORDER = re.compile(
     "强化组织|提高(?:思想|政治)|统一思想|严格(?:落实|执行)中央|未尽事宜|其他事项|如有|如遇|"
     "本(?:方案|通知|办法|表|活动)|特此)"
 )
-_MUST = re.compile("[^，。；“”]{1,12}(?:应当|应该|必须|务必|不得|不准|须(?!知))")
+_MUST = re.compile(
+    "[^，。；“”]{1,12}(?:应当|应该|必须|务必|不得|不准|须(?!知))|"
+    "[^，。；“”]{1,14}(?<![需主重摘纪概简必紧首扼机提次险显不])要(?![闻素案件道塞点求目领旨职览义员约务])"
+)
 _REPORT = re.compile(
     "(?:总结|情况|材料|方案|报表|信息|名单|附件)[^。]{0,40}(?:报送|报至|上报|报[省市县国本我]|"
     "报组委会|发送至|送至|提交)|前报送|另行通知|为准|(?:报|送)[^。，]{1,20}(?:处|科|司|邮箱)"
 )
+_ASKED = re.compile(
+    "(?:请|需要?|望|恳请|商请|建议|由)[^，。]{0,4}[你贵](?:司|局|委|部|厅|办|会|处|院|校|单位|公司)"
+)
+"""It asks something of the body that the text is for."""
+_OBEYS = re.compile(
+    "[^，。]{0,14}(?:严格|自觉)(?:遵守|遵照|执行)[^，。]{0,16}(?:规定|纪律|要求|制度|法律)"
+)
+_LATER = re.compile("将?另行(?:报送|通知|告知|函告|印发)[。！]?$")
+_DONE = re.compile(
+    r"(?:[^，。]{0,12}以来|截至[^，。]{0,12}|近[年几一二三四五两][^，。]{0,4}|去年[^，。]{0,6}|目前)[，,]"
+    r"[^，。]{0,20}(?:已|累计|共|先后)"
+)
+"""It tells what its subject has done already."""
+_VERDICT = re.compile(
+    "一旦|离不开|关系到|关乎|事关|有助于|有利于|意义重大|刻不容缓|任重道远|人人有责|"
+    "(?:后果|形势|影响)[^，。]{0,4}(?:严重|严峻|深远)|是[^，。]{2,30}的(?:基础|保障|前提|关键|基石|根本|责任)"
+)
+"""It says how things are, and nothing that is done."""
+_SOME = re.compile("(?:部分|其他|一批|多家|若干)[\u3400-\u9fff（）]{2,12}")
 _PAST = re.compile(
     r"(?:近[年几一二三四五两]|近期以来|多年来|长期以来|当前|目前|据(?:统计|悉|了解|介绍)|"
     r"一直以来|过去|历年|我国|随着|仓|自?(?:19|20)\d\d ?年[^，。]{0,16}以来|"
@@ -51,6 +73,7 @@ _PERIOD = re.compile(
 _PREAMBLE = re.compile(
     "现将|现就|现予|印发给你们|(?:安排|通知|公布|公告|汇总|分解|事项|公示|通告|方案|要求|"
     "意见)如下|特此|经[^，。]{0,20}(?:研究|同意|批准)|"
+    r"经[^，。]{2,160}(?:同意|批准|审议通过|审定|协商一致|商定)[^，。]{0,6}，\s*(?:现|决定|定于|确定|特|共同制定|制定)|"
     "决定(?:于|在|组织|开展|联合|举办|继续|从)|制定(?:本|了?[^，。]{0,10})(?:方案|计划|意见|"
     "安排)|请(?:结合实际|认真|遵照|贯彻|按照)|特制定|具体安排"
 )
@@ -110,18 +133,28 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
         return False, "it says what others are to do"
     if _REPORT.search(text) and not has_subject:
         return False, "it says what is to be reported"
+    if _ASKED.search(text):
+        return False, "it asks something of the body that the text is for"
+    if _OBEYS.match(text):
+        return False, "it says by what rules something is done"
+    if _LATER.search(text) and not has_deed(text):
+        return False, "it says what is to be told later"
     if _DEFINITION.match(text):
         return False, "it explains a word"
     if _is_past(text, has_subject, setting):
         return False, "it tells what was or is"
     if has_subject:
         return True, "a body is its subject"
+    if _VERDICT.search(text) and not has_deed(text):
+        return False, "it says how things are"
     if setting.has_bodies:
         return True, "bodies are named for it"
     if _PERIOD.search(text) and not has_deed(text.split("，")[-1]):
         return False, "it tells when the campaign is, or what it is called"
     if setting.is_front:
         return False, "it stands before what is announced"
+    if _SOME.match(text) and has_deed(text):
+        return True, "it tells what some do, without a name"
     outside = outside_of(text)
     if any(starts_with_verb(text[place:]) for place in subject_places(text, outside)):
         return True, "it begins with what is done"
@@ -131,7 +164,7 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
 
 
 def _is_past(text: str, has_subject: bool, setting: Setting) -> bool:
-    if _PAST.match(text) and not has_subject:
+    if _DONE.match(text) or (_PAST.match(text) and not has_subject):
         return True
     year = _YEAR.match(text)
     if year and setting.year and int(year[1]) < setting.year and not setting.has_bodies:

@@ -7,6 +7,7 @@ from generator.importing.analysis.judging import NOTHING_BELOW
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import RoleField, read_field
+from generator.importing.analysis.table_heads import is_time
 from generator.importing.analysis.traits import Trait
 
 _BESIDE = ("when", "where", "field", "contact")
@@ -95,7 +96,8 @@ def _above(passages: Sequence[TextPassage], traits: Sequence[Trait], start: int)
 
 
 def _is_item(passage: TextPassage, kind: str) -> bool:
-    return kind == "heading" and passage.count is not None and not passage.count.counts
+    is_bulleted = passage.count is not None and not passage.count.counts
+    return kind == "heading" and is_bulleted and not is_time(passage.words)
 
 
 def _below(

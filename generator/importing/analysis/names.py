@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.importing.analysis import body_words as shape
@@ -44,20 +44,25 @@ class BodyNames:
 
     Args:
         known: Every Chinese name of the agencies that a project has, each with its id.
+        short: Names that the text itself gives to bodies: `（以下简称东江局）`.
     """
 
-    def __init__(self, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, str], short: Collection[str] = ()) -> None:
         self.known = known
         self.lexicon = STATE_BODIES | {name for name in known if len(name) > 1}
         self._starts: defaultdict[str, list[str]] = defaultdict(list)
+        self._misprints = Misprints(self.lexicon)
+        self.lexicon |= {*short}
         for name in sorted(self.lexicon, key=len, reverse=True):
             self._starts[name[:2]].append(name)
-        self._misprints = Misprints(self.lexicon)
 
     def is_name(self, words: str) -> bool:
         """Tell whether some words, all of them, are the name of a body."""
-        if words in self.lexicon:
+        if words in self.lexicon or words in shape.ALONE:
             return True
+        branch = shape.BRANCH.search(words)
+        if branch and branch.end() == len(words):
+            words = words[: branch.start()]
         if not 2 < len(words) <= shape.LONGEST or not self._may_be(words):
             return False
         return self._ends(words, len(words)) and shape.CHAR.fullmatch(words) is not None
@@ -90,10 +95,16 @@ class BodyNames:
         if acting:
             # 市科协办展: the body is 市科协, and no 市科.
             first = acting[0]
+            if text.startswith("委办", first - 1) and first + 1 in acting:
+                # 市安委办: the office of a committee, and no committee that holds something.
+                first += 1
             longer = (end for end in acting[1:] if end <= first + 2)
             is_sure = text[start:first] in self.lexicon or shape.SURE.search(text, start, first)
             end = first if is_sure else next(longer, first)
-            return self.named(text[start:end], start)
+            if shape.REGION.fullmatch(text, start, end):
+                end = self._body_of_region(text, end, acting)
+            branch = shape.BRANCH.match(text, end)
+            return self.named(text[start : branch.end() if branch else end], start)
         office = shape.OFFICE_AT.match(text, start, room.end())
         if office and self._may_be(office[0]) and shape.LONG_TAIL.match(text, office.end()):
             return self.named(office[0], start)
@@ -113,6 +124,15 @@ class BodyNames:
             ):
                 return self.named(text[start:end], start)
         return None
+
+    def _body_of_region(self, text: str, end: int, acting: list[int]) -> int:
+        """Return where the name of a body ends that begins with that of its region.
+
+        海平市自然资源局: 自 may begin what the city does, and here begins the name of its office.
+        """
+        if shape.VERB_START.match(text, end):
+            return end
+        return next((later for later in acting if shape.SURE.search(text, end, later)), end)
 
     def _misread_at(self, text: str, start: int, end: int) -> BodyName | None:
         """Return a name of which a character was misread, if what follows it can."""
@@ -194,7 +214,7 @@ class BodyNames:
                     unspecific.append(bare)
                 elif (
                     self.is_name(bare)
-                    or shape.OFFICE.fullmatch(bare)
+                    or (shape.OFFICE.fullmatch(bare) and self._may_be(bare))
                     or (is_labelled and self.may_be_name(bare))
                     or self._misprints.meant(bare)
                 ):
@@ -229,7 +249,7 @@ class BodyNames:
 
     def _ends(self, text: str, end: int, start: int = 0) -> bool:
         name = text[start:end]
-        if name in self.lexicon:
+        if name in self.lexicon or name in shape.ALONE:
             return True
         if shape.NOT.search(name):
             return False

@@ -37,6 +37,13 @@ _MOST_LONG = 2000
 """A field of bodies is no longer than this, even one that names them all."""
 _WITH = re.compile("会同|联合(?!会|大学|国|总)|配合|协同|协助|与(?=.{2,}(?:共同|联合))")
 _BRACKET = re.compile("[（(]([^（）()]*)[）)]")
+_SEAL = re.compile("[（(](?:盖章|公章|印章|章|签章|代章|印)[）)]")
+_BY = re.compile(
+    "(?:(?:本次|此次|上述|以上|各项|该)?(?:系列)?"
+    "(?:活动|大赛|比赛|竞赛|展览|项目|论坛|仪式|会议))?由"
+)
+"""What may stand before the bodies that hold something: `活动由`."""
+_CLOSING = ("）", ")", "】", "］", "]")
 _REST = re.compile(
     r"(?:共同|联合|分别|各自|按职责|按照职责|分工)?(?:负责|组织|实施|开展|落实|参与)*$"
 )
@@ -70,6 +77,9 @@ def read_field(text: str, names: BodyNames, *, is_labelled: bool = False) -> Rol
     """
     if len(text) > _MOST_LONG:
         return None
+    text = _SEAL.sub("", text)
+    framed = _BRACKET.fullmatch(text.strip())
+    text = framed[1] if framed else text
     reading = _Reading(names, is_labelled)
     text = OTHER_LABEL.split(text, maxsplit=1)[0]
     if not reading.read(text.strip().strip("。.；;，,：:")):
@@ -112,7 +122,9 @@ class _Reading:
     def read(self, text: str, role: str = "") -> bool:
         """Take in a text; tell whether it is nothing but bodies and roles."""
         labels = list(_LABEL.finditer(text))
-        if labels and labels[0].start() == 0:
+        before = text[: labels[0].start()] if labels else ""
+        in_brackets = before.rstrip().endswith(("（", "("))
+        if labels and not in_brackets and (not before or self._read_brackets(before, role)):
             ends = [*(match.start() for match in labels[1:]), len(text)]
             return all(
                 self._read_labelled(match, text[match.end() : end])
@@ -166,7 +178,7 @@ class _Reading:
         return self._read_names(text[place:], role, text[place:])
 
     def _read_names(self, text: str, role: str, words: str) -> bool:
-        text = text.strip("，,、；;。 \u3000").removeprefix("由")
+        text = _BY.sub("", text.strip("，,、；;。 \u3000"))
         if not text:
             return True
         match = _WITH.search(text)
@@ -209,13 +221,13 @@ def trailing_labels(text: str) -> int:
 def trailing_bracket(text: str) -> Span | None:
     """Return the bracket with which a text ends, or None; an end mark may follow it."""
     bare = text.rstrip().rstrip("。.；;")
-    if not bare.endswith(("）", ")")):
+    if not bare.endswith(_CLOSING):
         return None
     depth = 0
     for place in range(len(bare) - 1, max(-1, len(bare) - 400), -1):
-        if bare[place] in "）)":
+        if bare[place] in _CLOSING:
             depth += 1
-        elif bare[place] in "（(":
+        elif bare[place] in "（(【［[":
             depth -= 1
             if not depth:
                 return Span(place, len(bare))

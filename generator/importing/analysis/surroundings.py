@@ -38,6 +38,8 @@ class Surroundings:
     in_notes: bool = False
     has_body: bool = False
     is_appeal: bool = False
+    with_titles: dict[str, bool] = field(default_factory=dict)
+    """By kind of numeral: whether its paragraphs begin with titles in their lines."""
 
     def add(self, place: int, kind: str, why: str, **more: object) -> int:
         """Add a block for a passage and return its index."""

@@ -22,6 +22,7 @@ _HEADS = [
         r"地市",
     ),
     ("name", r".*(?:活动|项目|任务|事项)?(?:名称|主题|题目)(?!及).*"),
+    ("other", r".*(?:口号|标语|用语|谚语|网址|分值|得分|指标)"),
     ("activity", r".*(?:内容|安排|活动|任务|措施|事项|项目|举措|做法|计划|简介|要点|行动).*"),
     ("category", r".*(?:类别|类型|板块|分类|系列|类|领域|专题|篇章|环节).*"),
     ("other", r".*(?:备注|对象|规模|形式|方式|人数|范围|媒体|要求|目标|成果|经费|进展).*"),
@@ -41,3 +42,10 @@ def role_of(head: str) -> str:
     """Return what the column below a head holds, or nothing where the head does not say."""
     bare = re.sub(r"\s", "", head)
     return next((role for role, pattern in _HEAD_PATTERNS if pattern.fullmatch(bare)), "")
+
+
+def is_time(words: str) -> bool:
+    """Tell whether words only say when: `8月8日（星期二）`, `10月下旬至11月初`."""
+    return (
+        WHEN.fullmatch(re.sub(r"[（(][^（）()]*[）)]", "", words).strip().rstrip("：:")) is not None
+    )

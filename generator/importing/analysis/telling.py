@@ -13,17 +13,15 @@ from generator.importing.analysis.judging import Setting, is_order, is_preamble,
 from generator.importing.analysis.order import Section
 from generator.importing.analysis.passages import TextPassage
 from generator.importing.analysis.roles import union
-from generator.importing.analysis.words import starts_with_verb
+from generator.importing.analysis.run_in import is_run_in_title
 
 if TYPE_CHECKING:
     from generator.importing.analysis.walk import Walk
 
 _LEAD_SENTENCE = re.compile(
-    r"(?:以下|如下|下列|[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8})(?:工作|活动|"
-    r"任务|方面|措施|内容)?[：:。]$"
+    r"(?:以下|如下|下列|(?<!等)[一二三四五六七八九十\d]+(?:项|个|方面|类)[^。，：]{0,8}(?=[：:]|工作|活动|"
+    r"任务|方面|措施|内容|事项))(?:工作|活动|任务|方面|措施|内容|事项)?[：:。]$"
 )
-_SHORT = 14
-"""A title that stands in the line of its paragraph has at most so many characters."""
 
 
 def tell(walk: "Walk", place: int, skip: int) -> None:
@@ -69,7 +67,8 @@ def _is_told_to_others(
     texts = [passage.text[s.span.start : s.span.end] for s in content.sentences]
     if not any(map(is_order, texts)):
         return False
-    return not any(read_acting(text, walk.names).agencies for text in texts)
+    found = [read_acting(text, walk.names) for text in texts]
+    return not any(acting.agencies or acting.generic for acting in found)
 
 
 def _silent(content: PassageContent, passage: TextPassage, why: str) -> tuple[ReadSentence, ...]:
@@ -168,7 +167,7 @@ class _Telling:
 
     def _sentence(self, number: int, sentence: PassageSentence) -> ReadSentence:
         text = self._words(sentence.span)
-        if self._is_run_in_title(number, sentence):
+        if is_run_in_title(self.walk, self.place, number, self.content, self.context):
             return ReadSentence(
                 number, text, sentence.span, (), None, "a title in the line of its paragraph"
             )
@@ -244,13 +243,15 @@ class _Telling:
             helps = ()
         if acting.agencies:
             self._note_subject(acting.agencies)
-            self.current = BodyContext(acting.agencies, (), "subject")
-            return acting.agencies, union(acting.agencies, acting.partners, helps), "subject"
+            below = self.context.partners if self.context.source == "label" else ()
+            self.current = BodyContext(acting.agencies, below, "subject")
+            return acting.agencies, union(acting.agencies, acting.partners, helps, below), "subject"
         generic = self.walk.resolved(acting)
         if acting.generic and not generic:
             return (), union((), acting.partners, helps), ""
         if acting.generic:
             self.doubts += self.walk.generic_doubt(self.place, acting, generic)
+            self.current = BodyContext(generic, (), "above")
             return generic, union(generic, acting.partners, helps), "above"
         if default.source == "subject" and self.context.agencies:
             self._doubt_subject(part, default)
@@ -277,21 +278,3 @@ class _Telling:
         if len(agencies) < 2 or acting.agencies:
             return agencies
         return tuple(replace(doer, role=acting.manner or "joint") for doer in agencies)
-
-    def _is_run_in_title(self, number: int, sentence: PassageSentence) -> bool:
-        """Tell whether the first sentence of a numbered paragraph is its title."""
-        following = self.content.sentences[number : number + 1]
-        text = self._words(sentence.span if number != 1 else sentence.parts[0].span)
-        if number != 1 or not following or not self.passage.count or len(sentence.parts) > 1:
-            return False
-        if not following[0].parts or (sentence.parts[0].field and not following[0].parts[0].field):
-            return False
-        if len(text) > _SHORT + 4 or "，" in text or read_acting(text, self.walk.names).agencies:
-            return False
-        after = self._words(following[0].span)
-        if read_acting(after, self.walk.names).agencies and not self.context.agencies:
-            return True
-        if starts_with_verb(text):
-            bare = text.rstrip("。！？")
-            return any(bare[i : i + 4] in after for i in range(2, len(bare) - 3))
-        return len(text) <= _SHORT and not text.endswith(("！", "？"))

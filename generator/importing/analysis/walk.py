@@ -11,7 +11,9 @@ from generator.importing.analysis.headings import (
     has_own_bodies,
     is_empty_section,
     is_leaf,
+    is_signed,
 )
+from generator.importing.analysis.heads import is_letterhead
 from generator.importing.analysis.judging import NOTHING_BELOW, Setting, is_preamble, judge
 from generator.importing.analysis.order import Section
 from generator.importing.analysis.passages import TextPassage
@@ -21,10 +23,6 @@ from generator.importing.analysis.telling import tell
 from generator.importing.analysis.words import starts_with_verb
 
 _ANNEX_TITLE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<title>[^.．、]\S.*)")
-_SIGNED = re.compile(
-    r"(?P<body>[\u3400-\u9fff（）、 \u3000]{4,60}?)[ \u3000]*(?P<date>(?:19|"
-    r"20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
-)
 
 
 class Walk(Surroundings):
@@ -150,12 +148,13 @@ class Walk(Surroundings):
     def _heading(self, place: int) -> None:
         passage = self.passages[place]
         words = passage.words.strip()
-        signed = _SIGNED.match(words)
-        if signed and self.names.field(signed["body"]):
+        if is_signed(words, self.names):
             self.add(place, "signature", "bodies and a date: they have signed")
             self.close()
             return
-        if self.after_annex and not passage.count:
+        if self.is_front and is_letterhead(words):
+            self.add(place, "heading", "the head of the document: whose it is")
+        elif self.after_annex and not passage.count:
             self._annex_title(place)
         elif place in self.labels.titles or has_own_bodies(self, place):
             self._told(place)
