@@ -7,6 +7,7 @@ from generator.importing.analysis.analyse import analyse
 from generator.importing.analysis.analysis import Announced
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.short_names import short_names
+from generator.importing.analysis.table_heads import role_of
 from generator.importing.document import Document, DocumentLine
 from generator.importing.report import to_report
 
@@ -180,3 +181,22 @@ def test_a_letterhead_is_no_title(head: str) -> None:
     ]
     report = to_report(analyse(Document(tuple(map(DocumentLine, lines)), "txt"), {}))
     assert report["title"] == "关于举办2031年科技周的通知"
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("院系", "agency"),
+        ("开放单位", "agency"),
+        ("牵头部门及配合部门", "agency"),
+        ("协办（支持）单位", "partner"),
+        ("参加对象", "other"),
+        ("宣传口号", "other"),
+        ("主讲人", "other"),
+        ("活动形式", "other"),
+        ("开放内容", "activity"),
+        ("责任领导", "other"),
+    ],
+)
+def test_heads_of_columns_say_what_they_hold(head: str, role: str) -> None:
+    assert role_of(head) == role
