@@ -7,6 +7,7 @@ from generator.importing.analysis.analyse import analyse
 from generator.importing.analysis.analysis import Announced
 from generator.importing.analysis.names import BodyNames
 from generator.importing.analysis.short_names import short_names
+from generator.importing.analysis.table_heads import role_of
 from generator.importing.document import Document, DocumentLine
 from generator.importing.report import to_report
 
@@ -87,6 +88,8 @@ def test_what_only_looks_like_a_body_is_none(text: str) -> None:
         ("海平大学（东校区）举办论坛。", ["海平大学（东校区）"], []),
         ("市疾控中心（牵头）举办讲座。", ["市疾控中心"], []),
         ("工会开展技能比武。", ["工会"], []),
+        ("宣传部、团委举办诗会。", ["宣传部", "团委"], []),
+        ("宣传部门举办诗会。", [], []),
         ("海平高新技术产业开发区管理委员会举办展会。", ["海平高新技术产业开发区管理委员会"], []),
         ("柳溪镇举办丰收节。", ["柳溪镇"], []),
         ("市教育局牵头、市科协配合举办科普展。", ["市教育局"], ["市科协"]),
@@ -180,3 +183,22 @@ def test_a_letterhead_is_no_title(head: str) -> None:
     ]
     report = to_report(analyse(Document(tuple(map(DocumentLine, lines)), "txt"), {}))
     assert report["title"] == "关于举办2031年科技周的通知"
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("院系", "agency"),
+        ("开放单位", "agency"),
+        ("牵头部门及配合部门", "agency"),
+        ("协办（支持）单位", "partner"),
+        ("参加对象", "other"),
+        ("宣传口号", "other"),
+        ("主讲人", "other"),
+        ("活动形式", "other"),
+        ("开放内容", "activity"),
+        ("责任领导", "other"),
+    ],
+)
+def test_heads_of_columns_say_what_they_hold(head: str, role: str) -> None:
+    assert role_of(head) == role

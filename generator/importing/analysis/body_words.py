@@ -123,21 +123,8 @@ BRANCH = re.compile(
 )
 """The place in brackets that belongs to a name: of a university or a centre with several seats."""
 LONGEST = 32
-ALONE = frozenset(
-    [
-        "工会",
-        "团委",
-        "党委",
-        "纪委",
-        "妇联",
-        "科协",
-        "侨联",
-        "学生会",
-        "研究生会",
-        "团总支",
-        "党总支",
-    ]
-)
+_ALONE = "工会|团委|党委|纪委|妇联|科协|侨联|学生会|研究生会|团总支|党总支|宣传部|组织部|统战部"
+ALONE = frozenset(_ALONE.split("|"))
 """Names without any other word, as a notice of an enterprise or a school has them."""
 APPOSED = re.compile(
     "(?:(?:常务|名誉|轮值)?副?(?:会长|理事长|主席|理事|秘书长)|会员|成员|联盟|直属|下属|所属|骨干|龙头|"

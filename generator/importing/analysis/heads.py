@@ -12,7 +12,7 @@ _GENRE = re.compile(
     "(?:通知|方案|安排|计划|公告|意见|一览表|清单|汇总表|分解表|安排表|活动|通告|任务|要点|指南|"
     "倡议书|公开信|函|日程|预告|办法|决定|一封信|表)(?:（[^（）]*）)?$"
 )
-_ABOUT = re.compile("关于.{4,}(?:通知|公告|通告|函|意见|决定|提示)$")
+_ABOUT = re.compile("关于.{4,}(?:通知|公告|通告|函|意见|决定|提示|方案|安排|公示)$")
 _LETTERHEAD = re.compile("(?:[\u3400-\u9fff（）、 \u3000]{2,60})?文\\s*件")
 _MOST = 14
 """How many passages from the top may hold the title."""

@@ -238,7 +238,7 @@ class BodyNames:
         return [(words, 0)]
 
     def _may_be(self, words: str) -> bool:
-        if words in self.lexicon:
+        if words in self.lexicon or words in shape.ALONE:
             return True
         return not (
             shape.is_generic(words)
