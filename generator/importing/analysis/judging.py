@@ -133,7 +133,8 @@ def judge(text: str, has_subject: bool, setting: Setting) -> tuple[bool, str]:
         return False, "it says what others are to do"
     if _REPORT.search(text) and not has_subject:
         return False, "it says what is to be reported"
-    if _ASKED.search(text):
+    asked = _ASKED.search(text)
+    if asked and not has_deed(text[: asked.start()]):
         return False, "it asks something of the body that the text is for"
     if _OBEYS.match(text):
         return False, "it says by what rules something is done"

@@ -214,7 +214,8 @@ class BodyNames:
                     unspecific.append(bare)
                 elif (
                     self.is_name(bare)
-                    or (shape.OFFICE.fullmatch(bare) and self._may_be(bare))
+                    # 宣传处, 监督处: an office is often called by what it does.
+                    or (shape.OFFICE.fullmatch(bare) and not shape.PREPOSITION.match(bare))
                     or (is_labelled and self.may_be_name(bare))
                     or self._misprints.meant(bare)
                 ):
