@@ -42,6 +42,8 @@ class Hero:
     """Some of its punctuation is drawn full-width."""
     notes: Sequence[str]
     """What must be known of the translation."""
+    own_notes: Sequence[str]
+    """Of these what is not said with the sentence itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +176,8 @@ def _hero(maker: Maker, item: Activity) -> Hero:
     sentence = item.sentence
     members = maker.sentences.members(sentence)
     marked = maker.sentences.sentence(sentence, members, own=item)
+    pending, stale = item.title.en is None, item.is_stale
+    notes = list(maker.views.translation_notes(sentence, title_pending=pending, title_stale=stale))
     return Hero(
         agency=maker.views.agency(item.agency),
         position=_position(maker, sentence),
@@ -181,11 +185,8 @@ def _hero(maker: Maker, item: Activity) -> Hero:
         has_others=len(members) > 1,
         has_shared=bool(item.contexts),
         has_half=any(each.wide for run in marked.zh for each in run.letters),
-        notes=list(
-            maker.views.translation_notes(
-                sentence, title_pending=item.title.en is None, title_stale=item.is_stale
-            )
-        ),
+        notes=notes,
+        own_notes=[note for note in notes if note not in marked.translation_notes],
     )
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from generator.catalog.catalog import Activity, Campaign
 from generator.catalog.coverage import KINDS
 from generator.pages.page import Lit, Maker, PageKind, Pages
+from generator.pages.receipt import hash_name
 from generator.pages.view_types import FactView, Link
 from generator.structure import routes
 
@@ -40,6 +41,7 @@ class CoverageTable:
     rows: Sequence[CoverageRow]
     total: str
     notice_title: str
+    hash_name: str
     sha256: str
 
 
@@ -102,6 +104,7 @@ def _coverage(maker: Maker, campaign: Campaign) -> CoverageTable:
         rows=list(_coverage_rows(maker, campaign)),
         total=f"{campaign.coverage.total:,}",
         notice_title=notice.title.of(maker.lang),
+        hash_name=hash_name(notice, maker.strings),
         sha256=notice.sha256,
     )
 

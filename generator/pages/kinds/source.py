@@ -9,6 +9,7 @@ from generator.catalog.coverage import KINDS, CharacterKind
 from generator.pages.notice_parts import NoticeRest, Placed, notice_rest, sentences_in
 from generator.pages.notice_text import LineView, NoticeText, ParagraphView
 from generator.pages.page import Lit, Maker, PageKind, Pages
+from generator.pages.receipt import hash_name
 from generator.pages.view_types import Link, SourceCard
 from generator.structure import routes
 
@@ -26,6 +27,7 @@ class LegendRow:
 class NoticeFacts:
     """The files of a notice, and how every character of it is accounted for."""
 
+    hash_name: str
     sha256: str
     total: str
     legend: Sequence[LegendRow]
@@ -97,8 +99,10 @@ def _context(maker: Maker, campaign: Campaign) -> SourceContext:
 
 def _about(maker: Maker, campaign: Campaign) -> NoticeFacts:
     words, entry = maker.words, campaign.record.notice
-    notice_files = zip(routes.NOTICE_ENDS, ("notice", "text", "rest"), strict=True)
+    first = "extract" if entry.extraction else "notice"
+    notice_files = zip(routes.NOTICE_ENDS, (first, "text", "rest"), strict=True)
     return NoticeFacts(
+        hash_name=hash_name(entry, maker.strings),
         sha256=entry.sha256,
         total=f"{campaign.coverage.total:,}",
         legend=[
