@@ -51,7 +51,7 @@ def notices(folder: str) -> list[Path]:
 def key_of(notice: Path) -> dict[str, Any]:
     """Return the key of a notice."""
     text = notice.with_suffix(".key.json").read_text("utf-8")
-    return json.loads(text)  # type: ignore[no-any-return]
+    return json.loads(text)  # type: ignore[no-any-return]  # an object
 
 
 def scores(report: Mapping[str, Any], key: Mapping[str, Any]) -> dict[str, Score]:

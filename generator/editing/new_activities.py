@@ -162,7 +162,7 @@ def _edits(
     return [InsertItem((*loc, "activities"), above, record)]
 
 
-def _start(notice: Notice, sentence: NoticeSentence, quote: Any) -> int:  # noqa: ANN401
+def _start(notice: Notice, sentence: NoticeSentence, quote: Any) -> int:  # noqa: ANN401  # a value of YAML
     """Return where the first words of a quote stand; the end where that cannot be told."""
     first = quote[0] if isinstance(quote, list) and quote else quote
     if isinstance(first, Mapping):

@@ -81,7 +81,7 @@ def new_record(
     return NewRecord([change], *what_is_left(text, source.path, (index,), LISTS[name]))
 
 
-def what_is_left(text: str, path: str, loc: Loc, kind: Any) -> tuple[str, list[Problem]]:  # noqa: ANN401
+def what_is_left(text: str, path: str, loc: Loc, kind: Any) -> tuple[str, list[Problem]]:  # noqa: ANN401  # a value of YAML
     """Return where a record stands in a new text, and what is missing there."""
     written, reader = parse_yaml(text, path), RecordReader()
     data: Any = written.data

@@ -180,7 +180,7 @@ class _Tree:
             notes.before = [*left, *notes.before]
         del node[key]
 
-    def _insert(self, node: Any, index: int, value: Data, column: int) -> None:  # noqa: ANN401
+    def _insert(self, node: Any, index: int, value: Data, column: int) -> None:  # noqa: ANN401  # a value of YAML
         old = self._of(node)
         is_parted = len(node) > 1 and all(
             "" in old.get(i, Notes()).before for i in range(1, len(node))

@@ -166,7 +166,7 @@ def parts_in(data: Any) -> Iterator[TargetPart]:  # noqa: ANN401  # whatever sta
             yield TargetPart((*loc, "activities", j), activity, str(activity.get("id", "")))
 
 
-def _mappings(data: Any, key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:  # noqa: ANN401
+def _mappings(data: Any, key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:  # noqa: ANN401  # a value of YAML
     items = data.get(key) if isinstance(data, dict) else None
     for i, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, dict):

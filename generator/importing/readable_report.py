@@ -1,6 +1,6 @@
 """Tell a person what was found in a notice and why: `import-report.md`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.importing.analysis.analysis import Analysis, FoundBody, LineBlock, ReportEntry
 from generator.importing.document import Document
@@ -91,31 +91,31 @@ def _head(
 
 
 def _flags(analysis: Analysis) -> Iterator[str]:
-    yield "## To look at"
-    yield ""
-    if not analysis.doubts:
-        yield "Nothing."
-        yield ""
-        return
-    yield "| Line | What | Words | Why |"
-    yield "| ---: | --- | --- | --- |"
-    for doubt in analysis.doubts:
-        yield f"| {doubt.line} | {doubt.what} | {escaped(doubt.text)} | {escaped(doubt.why)} |"
-    yield ""
+    rows = (
+        f"| {doubt.line} | {doubt.what} | {escaped(doubt.text)} | {escaped(doubt.why)} |"
+        for doubt in analysis.doubts
+    )
+    head = ("| Line | What | Words | Why |", "| ---: | --- | --- | --- |")
+    yield from _table("To look at", "Nothing.", head, rows)
 
 
 def _bodies(analysis: Analysis) -> Iterator[str]:
-    yield "## Bodies"
+    rows = (
+        f"| {escaped(body.name)} | {_agency(body)} | {body.acts} | {body.helps} | {body.line} |"
+        for body in analysis.bodies
+    )
+    head = (
+        "| As written | Agency | Acts in | Takes part in | First on line |",
+        "| --- | --- | ---: | ---: | ---: |",
+    )
+    yield from _table("Bodies", "None is named.", head, rows)
+
+
+def _table(title: str, empty: str, head: Iterable[str], rows: Iterable[str]) -> Iterator[str]:
+    lines = list(rows)
+    yield f"## {title}"
     yield ""
-    if not analysis.bodies:
-        yield "None is named."
-        yield ""
-        return
-    yield "| As written | Agency | Acts in | Takes part in | First on line |"
-    yield "| --- | --- | ---: | ---: | ---: |"
-    for body in analysis.bodies:
-        agency = _agency(body)
-        yield f"| {escaped(body.name)} | {agency} | {body.acts} | {body.helps} | {body.line} |"
+    yield from [*head, *lines] if lines else [empty]
     yield ""
 
 

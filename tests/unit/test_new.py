@@ -63,7 +63,7 @@ def test_what_is_left_to_fill_in_is_told_where_check_tells_it(here: Path) -> Non
         'content/themes.yml:11:5: missing "definition.en"; expected text in both languages.',
     ]
     assert set(result.stderr.splitlines()[1:]) <= {str(each) for each in problems_of(here)}
-    ids = [item["id"] for item in parse_yaml(read(here, "content/themes.yml"), "").data]  # type: ignore[call-overload, index]
+    ids = [item["id"] for item in parse_yaml(read(here, "content/themes.yml"), "").data]  # type: ignore[call-overload, index]  # a list
     assert ids == ["quality-culture", "toys", "testing", "consumers"]
 
 

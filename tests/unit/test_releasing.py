@@ -90,7 +90,7 @@ def test_campaign_whose_issuers_are_known_is_cited(here: Path) -> None:
     }
     edit(here, [issued])
     assert run("2025", "--date", DAY).exit_code == 0
-    cff = yaml.load((here / "CITATION.cff").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    cff = yaml.load((here / "CITATION.cff").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  # text alone
     assert cff["references"][0] == {
         "type": "generic",
         "title": "附件 2\u30002025 年“质量周”活动安排",

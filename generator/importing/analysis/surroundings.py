@@ -52,7 +52,7 @@ class Surroundings:
             why,
             section=top.block if top else -1,
         )
-        self.blocks.append(replace(block, **more))  # type: ignore[arg-type]
+        self.blocks.append(replace(block, **more))  # type: ignore[arg-type]  # its own fields
         return len(self.blocks) - 1
 
     def next_kinds(self, place: int, count: int = 3) -> list[str]:
